@@ -24,8 +24,9 @@ public:
         if (v > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) return fail("a number is too large");
         return put(Data(static_cast<std::int64_t>(v)));
     }
-    bool number_float(number_float_t v, const string_t&) override {
-        return std::isfinite(v) ? put(Data(v)) : fail("a number is too large");
+    bool number_float(number_float_t v, const string_t& written) override {
+        const bool whole = written.find_first_of(".eE") == std::string::npos;     // would lose digits as a double
+        return std::isfinite(v) && !whole ? put(Data(v)) : fail("a number is too large");
     }
     bool string(string_t& v) override {
         return v.find('\0') == std::string::npos ? put(Data(std::move(v))) : fail("a text contains a NUL character");
