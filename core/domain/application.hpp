@@ -1,0 +1,44 @@
+// An organisation's application to take part in one meeting, and the people it nominates.
+#pragma once
+
+#include "core/domain/lifecycle.hpp"
+#include "core/domain/values.hpp"
+
+namespace convoke {
+
+struct Organisation {
+    std::string id = {};
+    std::string name = {}, acronym = {};
+    std::vector<std::string> other_names = {};     // earlier, translated, in another script
+    std::string type = {};                         // ngo, cso, academia, private-sector, nhri, ...
+    std::string country = {};                      // ISO 3166-1 alpha-3, of its headquarters
+    std::string website = {}, mission = {}, relevance = {};    // relevance: its reason for participating
+    std::string established = {};                  // year, or ""
+};
+
+struct Representative {
+    std::string id = {};
+    std::string title = {}, given_name = {}, family_name = {};
+    std::string gender = {};                       // female, male, other, undisclosed
+    std::string nationality = {};                  // ISO 3166-1 alpha-3
+    std::string function = {}, email = {};
+    std::string participation = {};                // in_person, virtual
+};
+
+struct Application {
+    std::string id = {};
+    std::string reference = {};                    // what people quote: "TIP21-7KQ4M2"
+    std::string meeting = {}, category = {};
+    std::string account = {};                      // who applied for it
+    Organisation organisation = {};
+    Data claims = {};                              // {"ecosoc": {"status","year"}} or {"nhri": {...}}
+    Data answers = {};                             // question id to value
+    std::vector<Representative> representatives = {};
+    State state = State::draft;
+    std::string message = {};                      // to the applicant: the clarification asked, the reason for declining
+    std::int64_t version = 1;                      // rises with every change; what an ETag and a stale form speak of
+    std::optional<Time> submitted_at = {};
+    Time updated_at{};
+};
+
+}  // namespace convoke

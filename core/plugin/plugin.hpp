@@ -1,0 +1,223 @@
+// The plugin contract: everything a plugin may know about the host.
+//
+// A plugin is a folder: <id>/<id>.so and, beside it, sql/, templates/ and locale/, which need no code.
+// The host reads `convoke_plugin` once, at start, on the main thread, and never unloads the library.
+// After that, behaviours are called from any request thread, several at once: they are const and keep no state.
+// What a call is given is valid until it returns; what it returns belongs to the host.
+// A behaviour may throw Refused (a rule said no) and nothing else on purpose; anything else is a fault, logged with
+// the plugin's name, and undoes what the call had written.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+
+#include "core/domain/application.hpp"
+#include "core/domain/meeting.hpp"
+#include "core/domain/permissions.hpp"
+#include "core/domain/registers.hpp"
+#include "core/domain/values.hpp"
+#include "core/plugin/abi.hpp"
+
+namespace soci { class session; }                  // only a plugin with tables of its own includes <soci/soci.h>
+
+namespace convoke {
+
+// One line of the record: what happened, to what, by whom. Written in the transaction of the change it tells of.
+// A sealed event keeps its actor, subject and data under the meeting's key: the record shows that something of this
+// kind happened, and no more.
+struct Event {
+    std::int64_t sequence = 0;                     // given by the host
+    Time at{};                                     // given by the host
+    std::string meeting = {}, actor = {};          // given by the host
+    std::string kind = {};                         // "nonobjection.circulated"; prefixed by the plugin's id
+    std::string subject = {};                      // id of what it happened to
+    Data data = {};
+    bool sealed = false;
+};
+
+// An e-mail, by its code: the words are in the catalogue (<code>.subject and <code>.body). It waits in the outbox.
+struct Letter {
+    std::string to;                                // an account's id, "state:FRA", or "role:opga": everybody of that role
+    std::string code;
+    Answers args = {};
+};
+
+struct Move { std::string application; State to; Text why = {}; };
+
+// The core's applications of the meeting, without its tables.
+class Applications {
+public:
+    virtual std::optional<Application> find(std::string_view id) const = 0;
+    virtual std::vector<Application> chosen(std::span<const std::string> ids) const = 0;       // as asked, unknown ones left out
+    virtual void each(std::span<const State> states, const std::function<void(const Application&)>& visit) const = 0;
+    // Ids of the members of a population: "applicants", "pool", "participants", or one that a plugin contributed.
+    // Refused where there is no such population.
+    virtual std::vector<std::string> members(std::string_view population, const Answers& options) const = 0;
+protected:
+    ~Applications() = default;
+};
+
+class Registers {
+public:
+    // What the register's version in force answers. Refused where no plugin contributed that register.
+    virtual RegisterAnswer ask(std::string_view register_id, const RegisterQuestion& question) const = 0;
+    virtual std::optional<RegisterEntry> entry(std::string_view register_id, std::string_view entry_id) const = 0;
+protected:
+    ~Registers() = default;
+};
+
+// What the host does for a plugin during a call. Those marked (change) may be called only where the call may change
+// something: a Page that is not a GET, a Step, a Listener; elsewhere they throw std::logic_error.
+class Desk {
+public:
+    virtual std::string new_id(std::string_view prefix) const = 0;              // unguessable, sorts by time
+    virtual std::string digest(std::string_view bytes) const = 0;               // SHA-256, 64 hexadecimal digits
+    virtual std::string sign(std::string_view bytes) const = 0;                 // detached CMS signature, base64 of DER
+    virtual std::string seal(std::string_view plain) const = 0;                 // under the meeting's key
+    virtual std::string open(std::string_view sealed) const = 0;                // Refused once the key was erased
+    virtual bool allows(std::string_view permission) const = 0;                 // the actor of this call
+    virtual Table report(std::string_view id, const Answers& options) const = 0;// another report, as the actor may see it
+    virtual std::string account_name(std::string_view account) const = 0;
+    virtual void record(Event event) = 0;                                       // (change)
+    virtual void post(Letter letter) = 0;                                       // (change)
+protected:
+    ~Desk() = default;
+};
+
+// What is true during one call.
+struct Context {
+    const Meeting& meeting;
+    const Actor& actor;
+    const Answers& settings;                       // the plugin's own for this meeting, defaults filled in
+    const Applications& applications;
+    const Registers& registers;
+    Desk& desk;
+    Time now;                                      // one instant per call: a plugin never asks the clock
+    soci::session& sql;                            // inside the host's transaction; <id>_* tables only
+};
+
+// Checks advise. Which category runs which check is said in the meeting file.
+class Check {
+public:
+    virtual ~Check() = default;
+    virtual std::string_view id() const = 0;                                    // "nhri.paris"
+    virtual std::string_view register_id() const { return {}; }                 // a new version of it runs the check again
+    virtual std::vector<Finding> examine(std::span<const Application>, const Context&) const = 0;  // one each, in their order
+};
+
+// Steps decide. The host owns the states: it asks, verifies the transitions, moves, records and commits.
+class Step {
+public:
+    virtual ~Step() = default;
+    virtual std::string_view id() const = 0;                                    // "nonobjection.decide"
+    virtual std::string_view permission() const = 0;
+    virtual std::vector<Transition> transitions() const = 0;                    // verified at start
+    virtual Form form(const Context&) const { return {}; }
+    virtual std::vector<Move> decide(std::span<const Application>, const Answers&, const Context&) const = 0;
+    // The next instant at which time itself decides something for this meeting, if any; the host then calls elapsed()
+    // in a changing call whose `now` is that instant, at the next look, however late that is.
+    virtual std::optional<Time> due(const Context&) const { return {}; }
+    virtual std::vector<Move> elapsed(const Context&) const { return {}; }
+    // The state as those with this permission see it, where sealed facts say more than the stored one. Nobody else gets it.
+    virtual std::string_view standing_permission() const { return {}; }
+    virtual void standing(std::span<Application>, const Context&) const {}
+};
+
+// Reports count. Drawn as a page, CSV, JSON, XLSX or PDF, less the columns a reader may not see.
+class Report {
+public:
+    virtual ~Report() = default;
+    virtual std::string_view id() const = 0;                                    // "balance.region"
+    virtual std::string_view permission() const = 0;
+    virtual Text title() const = 0;
+    virtual Form options(const Context&) const { return {}; }
+    virtual Table run(const Answers& options, const Context&) const = 0;
+};
+
+// A named set of applications that reports can be asked about.
+class Population {
+public:
+    virtual ~Population() = default;
+    virtual std::string_view id() const = 0;                                    // "list"; one of a name among all plugins
+    virtual std::string_view permission() const = 0;
+    virtual std::vector<std::string> members(const Answers& options, const Context&) const = 0;
+};
+
+// Registers: the host imports, keeps the versions, matches and has the checks run again; the plugin says what a row means.
+class Register {
+public:
+    virtual ~Register() = default;
+    virtual std::string_view id() const = 0;                                    // the plugin's id
+    virtual std::vector<RegisterSheet> sheets() const = 0;                      // the first has the id ""
+    // The entries of the next version, made from the former ones and a file. Bad rows go into `problems` by line.
+    virtual std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_view sheet,
+                                             std::span<const RegisterRow> rows, std::vector<RowProblem>& problems) const = 0;
+};
+
+// No default permission: "public" has to be written. {name} in a path is a parameter; paths under /api/ answer JSON.
+// A path names its meeting as {meeting}; where it does not, Page::meeting says which.
+struct PageRoute { std::string_view method, path, permission; };
+struct Request { const Answers &path, &query; const Data& form; };
+struct View {
+    enum class Kind { shown, created, done, wrong };                            // wrong: see `problems`; nothing is kept
+    Kind kind = Kind::shown;
+    std::string page = {};                         // template of the plugin that draws `data` for a person
+    Data data = {};                                // the answer itself; for a program as JSON
+    std::string location = {};                     // where a person is led after a change
+    Problems problems = {};
+    std::optional<Table> table = {};               // instead of data: drawn as the caller asks (?format=)
+    std::string step = {};                         // which Step's transitions `moves` are
+    std::vector<Move> moves = {};                  // facts in, moves out: the host makes them in this transaction
+};
+
+// Pages show, and record facts. Needed only for what a form, a finding and a table cannot say.
+class Page {
+public:
+    virtual ~Page() = default;
+    virtual PageRoute route() const = 0;
+    virtual std::string meeting(const Answers& path, soci::session&) const { return answer(path, "meeting"); }
+    virtual View serve(const Request&, const Context&) const = 0;
+};
+
+// Listeners react, after the commit, in a transaction of their own. A failure is logged and tried again; it undoes nothing.
+class Listener {
+public:
+    virtual ~Listener() = default;
+    virtual std::string_view id() const = 0;
+    virtual std::vector<std::string_view> kinds() const = 0;
+    virtual void on(const Event&, const Context&) const = 0;
+};
+
+struct Setting { std::string_view key, fallback, help; };                       // in the meeting file: plugins.<id>.<key>
+
+class Registry {
+public:
+    virtual void add(std::unique_ptr<Check>) = 0;
+    virtual void add(std::unique_ptr<Step>) = 0;
+    virtual void add(std::unique_ptr<Report>) = 0;
+    virtual void add(std::unique_ptr<Population>) = 0;
+    virtual void add(std::unique_ptr<Register>) = 0;
+    virtual void add(std::unique_ptr<Page>) = 0;
+    virtual void add(std::unique_ptr<Listener>) = 0;
+    virtual void add(Setting) = 0;
+    virtual void add(Permission) = 0;
+protected:
+    ~Registry() = default;
+};
+
+// Plain data, so that the host can refuse a plugin before calling into it.
+struct PluginEntry {
+    std::uint32_t abi;                             // CONVOKE_ABI
+    const char* build;                             // CONVOKE_BUILD
+    const char* id;                                // prefix of its tables, settings, permissions, reports and events
+    const char* version;
+    const char* needs;                             // ids of other plugins, comma-separated, or ""
+    void (*contribute)(Registry&);
+};
+
+}  // namespace convoke
+
+#define CONVOKE_PLUGIN(id, version, needs, contribute)                                                   \
+    extern "C" CONVOKE_API const ::convoke::PluginEntry convoke_plugin;                                  \
+    const ::convoke::PluginEntry convoke_plugin{CONVOKE_ABI, CONVOKE_BUILD, id, version, needs, contribute};
