@@ -1,0 +1,24 @@
+// Forward migrations: numbered .sql files of the core and of each plugin, run once each, in order, and remembered by
+// their digest. A file that was run and has changed since stops the start: a released migration is never edited.
+#pragma once
+
+#include <filesystem>
+
+#include "core/store/database.hpp"
+
+namespace convoke::store {
+
+struct MigrationFolder {
+    std::string owner;                             // "core" or the plugin's id; a plugin's tables start with "<id>_"
+    std::filesystem::path folder;
+};
+
+// Returns how many were run. Throws std::runtime_error that names the file: unreadable, changed, or refused by the
+// database, or a plugin's file that touches a table outside its prefix.
+std::size_t migrate(Database& database, const std::vector<MigrationFolder>& folders, Time now);
+
+// One file's statements for that database: lines under `-- @sqlite` or `-- @postgresql` (until `-- @both`) count for
+// that one only; statements end with a semicolon at the end of a line.
+std::vector<std::string> statements(std::string_view file, bool sqlite);
+
+}  // namespace convoke::store

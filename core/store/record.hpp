@@ -1,0 +1,31 @@
+// The record: what happened, appended in the transaction of the change itself, each line chained to the one before.
+#pragma once
+
+#include "core/store/database.hpp"
+
+namespace convoke::store {
+
+struct RecordLine {
+    std::int64_t sequence = 0;                     // from 1, without gaps
+    Time at{};
+    std::string meeting = {}, actor = {}, kind = {}, subject = {};
+    Data data = {};
+    std::string previous = {}, hash = {};          // SHA-256 of the line before ("" before the first), and of this one
+};
+
+// Appends the line; sequence, previous and hash are given here.
+RecordLine append(Unit& unit, RecordLine line);
+
+// Lines after that sequence, oldest first; of that meeting only, unless "".
+std::vector<RecordLine> read_record(const Reading& reading, std::int64_t after, std::size_t most, const std::string& meeting = {});
+std::vector<RecordLine> record_of(const Reading& reading, const std::string& subject, std::size_t most = 500);
+std::int64_t last_of_record(const Reading& reading);
+
+// The first line at which the chain does not hold, and in what way; nothing where all of it holds.
+struct BrokenRecord { std::int64_t sequence = 0; Text why; };
+std::optional<BrokenRecord> verify_record(const Reading& reading);
+
+// What a line's hash is made of.
+std::string hash_of(const RecordLine& line);
+
+}  // namespace convoke::store
