@@ -1,0 +1,31 @@
+// What an act works with. main.cpp builds these and lends them; nobody owns the whole.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "core/domain/permissions.hpp"
+#include "core/domain/values.hpp"
+
+namespace convoke {
+
+class Passwords;
+class Plugins;
+class RegisterShelf;
+class Signer;
+class Vault;
+namespace store { class Database; }
+
+struct House {
+    store::Database& database;
+    const Plugins& plugins;                        // what was contributed, by the core ("core") and by plugins
+    const Rights& rights;
+    RegisterShelf& registers;                      // the versions in force, in memory
+    const Vault& vault;
+    const Signer& signer;
+    Passwords& passwords;
+    std::filesystem::path documents;               // files by their SHA-256
+    std::function<Time()> clock;                   // asked once per request, command or round of the housekeeper
+};
+
+}  // namespace convoke
