@@ -42,7 +42,7 @@ std::string random_bytes(std::size_t count);
 // The same as text for a link or a cookie: base64 with - and _, without padding. 32 bytes make 43 characters.
 std::string random_token(std::size_t bytes = 32);
 
-// An id for a new row: "app_01fkk4x1e0" and sixteen more characters, of which the first ten tell the millisecond (so that
+// An id for a new row: "app_01fn42jdc0" and sixteen more characters, of which the first ten tell the millisecond (so that
 // ids made later sort later) and the rest are 80 random bits (so that nobody guesses one). Digits and lower-case letters
 // without i, l, o, u. The prefix must not be empty.
 std::string new_id(std::string_view prefix, Time now);
