@@ -94,6 +94,7 @@ struct Field {
     std::vector<std::string> options = {};
     bool required = true;
     Text help = {};
+    bool operator==(const Field&) const = default;
 };
 using Form = std::vector<Field>;
 
