@@ -1,0 +1,28 @@
+// Countries as they are named inside names of organisations: in ten languages, as nouns and as adjectives.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace convoke::names {
+
+// A country at the head of a sequence of folded words: its ISO 3166 alpha-3 code and how many words name it.
+struct NamedCountry {
+    std::string_view iso3;     // "" when the words name none
+    std::size_t words = 0;
+    bool adjective = false;    // "brazilian"; read with more doubt than "brazil"
+};
+NamedCountry country_at(std::span<const std::string_view> words);
+
+// Whether the two words name a region or a people rather than the country of the second ("latin america", "new mexico").
+bool names_region(std::string_view before, std::string_view word);
+
+// "KE" or "ken" is "KEN"; "" when there is no such country.
+std::string iso3_of(std::string_view code);
+
+// The English name of a country ("KEN" is "Kenya"), or the code itself.
+std::string country_name(std::string_view iso3);
+
+}  // namespace convoke::names

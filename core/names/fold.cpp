@@ -1,0 +1,226 @@
+#include "core/names/fold.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <memory>
+
+#include "core/names/letters.hpp"
+
+namespace convoke::names {
+
+namespace {
+
+// Transliterators are not for several threads at once, and take milliseconds to make: one for each thread.
+const icu::Transliterator* any_latin() {
+    thread_local const std::unique_ptr<icu::Transliterator> kept = [] {
+        UErrorCode error = U_ZERO_ERROR;
+        return std::unique_ptr<icu::Transliterator>(
+            icu::Transliterator::createInstance("Any-Latin", UTRANS_FORWARD, error));
+    }();
+    return kept.get();
+}
+
+bool is_arabic(char32_t c) { return c >= 0x600 && c < 0x700; }
+
+// Arabic spelling varies in hamza, alef maqsura, ta marbuta and the Persian letters; vowel signs are optional.
+char32_t arabic_base(char32_t c) {
+    switch (c) {
+        case U'أ': case U'إ': case U'آ': case U'ٱ': return U'ا';
+        case U'ى': case U'ی': case U'ئ': return U'ي';
+        case U'ة': return U'ه';
+        case U'ک': return U'ك';
+        case U'ؤ': return U'و';
+        case U'ـ': return 0;
+        default: return c >= 0x64B && c <= 0x65F ? 0 : c;
+    }
+}
+
+// Another script, a run of it at a time: only then does the transliterator see the context it needs.
+void append_other(std::string& out, std::u32string run) {
+    if (!run.empty() && is_arabic(run[0])) {
+        std::u32string base;
+        for (char32_t c : run)
+            if (const char32_t b = arabic_base(c)) base += b;
+        if (base.size() > 4 && base.starts_with(U"ال")) base.erase(0, 2);   // the article is written onto its word
+        run = std::move(base);
+    }
+    icu::UnicodeString text = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(run.data()),
+                                                            static_cast<int32_t>(run.size()));
+    if (const icu::Transliterator* t = any_latin()) t->transliterate(text);
+    for (int i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const auto c = static_cast<char32_t>(text.char32At(i));
+        if (const char* ascii = ascii_for(c)) out += ascii;
+    }
+}
+
+bool needs_compatibility(char32_t c) {
+    return (c >= 0x2070 && c < 0x3000) || (c >= 0x3200 && c < 0x3400) || (c >= 0xF900 && c < 0x10000) || c >= 0x1D400;
+}
+
+std::u32string decoded(std::string_view utf8, bool& plain_ascii) {
+    std::u32string text;
+    text.reserve(utf8.size());
+    plain_ascii = true;
+    bool compatibility = false;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
+    const auto size = static_cast<std::int32_t>(utf8.size());
+    for (std::int32_t i = 0; i < size;) {
+        UChar32 c;
+        U8_NEXT(bytes, i, size, c);
+        if (c < 0) c = ' ';
+        if (c >= 0x80) plain_ascii = false;
+        compatibility = compatibility || needs_compatibility(static_cast<char32_t>(c));
+        text += static_cast<char32_t>(c);
+    }
+    if (!compatibility) return text;
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(error);
+    icu::UnicodeString whole = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
+                                                             static_cast<int32_t>(text.size()));
+    whole = nfkc->normalize(whole, error);
+    text.clear();
+    for (int i = 0; i < whole.length(); i = whole.moveIndex32(i, 1)) text += static_cast<char32_t>(whole.char32At(i));
+    return text;
+}
+
+std::string native_letters(const std::u32string& text) {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(error);
+    icu::UnicodeString kept;
+    for (char32_t c : text)
+        if (u_isalnum(static_cast<UChar32>(c))) kept.append(static_cast<UChar32>(is_arabic(c) ? arabic_base(c) : c));
+    std::string out;
+    return fold->normalize(kept, error).toUTF8String(out);
+}
+
+// In a word that mixes scripts the foreign letters are read as the Latin ones they look like.
+void append_word(Latin& out, const std::u32string& text, std::size_t begin, std::size_t end, bool& foreign) {
+    bool has_latin = false, has_twin_script = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Script script = script_of(text[i]);
+        has_latin = has_latin || script == Script::latin;
+        has_twin_script = has_twin_script || script == Script::cyrillic || script == Script::greek;
+        foreign = foreign || (script != Script::latin && script != Script::none);
+    }
+    const bool mixed = has_latin && has_twin_script;
+    out.look_alikes = out.look_alikes || mixed;
+    for (std::size_t i = begin; i < end;) {
+        const char32_t c = text[i];
+        if (const char twin = mixed ? latin_twin(c) : 0) {
+            out.text += twin, ++i;
+        } else if (const char* ascii = ascii_for(c)) {
+            out.text += ascii, ++i;
+        } else {
+            std::size_t stop = i + 1;
+            while (stop < end && !ascii_for(text[stop])) ++stop;
+            append_other(out.text, text.substr(i, stop - i));
+            i = stop;
+        }
+    }
+}
+
+}  // namespace
+
+Latin latin(std::string_view utf8) {
+    Latin out;
+    if (utf8.size() > longest_name) {
+        std::size_t end = longest_name;
+        while (end > 0 && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80) --end;
+        utf8 = utf8.substr(0, end);
+        out.cut = true;
+    }
+    out.text.reserve(utf8.size() + 8);
+    bool plain_ascii = true;
+    for (char byte : utf8) plain_ascii = plain_ascii && static_cast<unsigned char>(byte) < 0x80;
+    if (plain_ascii) {
+        for (char byte : utf8) out.text += ascii_for(static_cast<unsigned char>(byte));
+        return out;
+    }
+    const std::u32string text = decoded(utf8, plain_ascii);
+    bool foreign = false;
+    const auto separates = [&](char32_t c) {
+        const char* ascii = ascii_for(c);
+        return ascii && script_of(c) == Script::none && !is_invisible(c) && *ascii != 0;
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        if (is_invisible(text[i]) && text[i] != 0x200C && text[i] != 0x200D && text[i] != 0xFE0F) out.invisible = true;
+        if (separates(text[i])) {
+            out.text += ascii_for(text[i++]);
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < text.size() && !separates(text[end])) {
+            if (is_invisible(text[end]) && text[end] != 0x200C && text[end] != 0x200D && text[end] != 0xFE0F) out.invisible = true;
+            ++end;
+        }
+        append_word(out, text, i, end, foreign);
+        i = end;
+    }
+    if (foreign && !out.look_alikes) out.native = native_letters(text);
+    return out;
+}
+
+std::vector<RawWord> raw_words(std::string_view ascii) {
+    std::vector<RawWord> words;
+    const auto is_letter = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
+    const auto is_word = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+    std::size_t i = 0;
+    bool joinable = false;      // the word before was one letter and a dot
+    while (i < ascii.size()) {
+        const char c = ascii[i];
+        if (c == '&' || c == '+') {
+            words.push_back({"and", false, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)});
+            ++i, joinable = false;
+            continue;
+        }
+        if (!is_word(c)) {
+            if (c != '.') joinable = false;
+            ++i;
+            continue;
+        }
+        RawWord word;
+        word.begin = static_cast<std::uint32_t>(i);
+        bool lower = false, letters = false;
+        while (i < ascii.size()) {
+            const char d = ascii[i];
+            if (is_word(d)) {
+                lower = lower || (d >= 'a' && d <= 'z');
+                letters = letters || is_letter(d);
+                word.text += is_letter(d) ? static_cast<char>(d | 32) : d;
+                ++i;
+            } else if (d == '\'' && i + 1 < ascii.size() && (ascii[i + 1] | 32) == 's' &&
+                       (i + 2 >= ascii.size() || !is_word(ascii[i + 2]))) {
+                ++i;
+            } else {
+                break;
+            }
+        }
+        word.end = static_cast<std::uint32_t>(i);
+        word.capitals = letters && !lower;
+        const bool one_letter = word.end - word.begin == 1 && letters;
+        if (joinable && one_letter && words.back().end + 1 == word.begin) {
+            words.back().text += word.text;
+            words.back().end = word.end;
+            words.back().capitals = words.back().capitals && word.capitals;
+        } else {
+            words.push_back(std::move(word));
+        }
+        joinable = one_letter && i < ascii.size() && ascii[i] == '.';
+    }
+    return words;
+}
+
+std::string folded(std::string_view utf8) {
+    std::string key;
+    for (const RawWord& word : raw_words(latin(utf8).text)) {
+        if (!key.empty()) key += ' ';
+        key += word.text;
+    }
+    return key;
+}
+
+}  // namespace convoke::names

@@ -1,0 +1,75 @@
+// The register as it stands in memory. Internal.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/names/compare.hpp"
+#include "core/names/names.hpp"
+#include "core/names/score.hpp"
+
+namespace convoke::names {
+
+struct Index::Held {
+    struct Row {                                 // one organisation
+        std::string id, country;                 // alpha-3
+        std::uint32_t first_name = 0;            // the reading that is its whole name
+        std::uint32_t acronyms = 0, given_end = 0, acronyms_end = 0;   // in `acronyms`: given ones, then initials
+    };
+    struct Name {                                // one reading of one of its names
+        std::uint32_t row = 0, words = 0, written = 0;
+        std::uint8_t count = 0;
+        bool partial = false;
+        float weight = 0;
+        std::uint64_t key = 0, native = 0;
+    };
+
+    Vocabulary vocabulary;
+    std::vector<Row> rows;
+    std::vector<Name> names;
+    std::vector<std::string> written;
+    std::vector<HeldWord> words;
+    std::vector<std::uint64_t> acronyms;
+    std::vector<std::uint32_t> posting_start, postings;                 // by word: names
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> by_key;        // sorted: key of a name, the name
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> by_acronym;    // sorted: given acronym or initials, the row
+
+    std::span<const HeldWord> words_of(const Name& name) const { return {words.data() + name.words, name.count}; }
+    std::span<const std::uint64_t> given(const Row& row) const { return {acronyms.data() + row.acronyms, acronyms.data() + row.given_end}; }
+    std::span<const std::uint64_t> initials(const Row& row) const { return {acronyms.data() + row.given_end, acronyms.data() + row.acronyms_end}; }
+    std::span<const std::uint64_t> every_acronym(const Row& row) const { return {acronyms.data() + row.acronyms, acronyms.data() + row.acronyms_end}; }
+};
+
+// The question, taken apart and looked up.
+struct Asked {
+    std::vector<AskedReading> readings;
+    std::vector<std::uint64_t> given, initials;  // acronyms it gives, and those its words make
+    std::vector<std::string> countries;          // named in it
+    std::string country, name;
+    std::uint64_t native = 0;
+    bool look_alikes = false, invisible = false, cut = false, one_word = false;
+};
+Asked asked_of(const Query& query, const Vocabulary& vocabulary);
+
+// Names worth a closer look: those that share rare words, the same key, or an acronym.
+std::vector<std::uint32_t> gather(const Asked& asked, const Index::Held& held, std::size_t most);
+
+// One organisation with its evidence.
+struct Weighed {
+    std::uint32_t row = 0, name = 0;
+    std::size_t reading = 0;
+    Comparison compared;
+    Signs signs{};
+    double odds = 0, lead = 0;
+};
+// Every gathered organisation once, best first, with leads.
+std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, std::vector<std::uint32_t> names);
+
+// Whether only a person could settle what speaks against it.
+bool is_safe(const Asked& asked, const Index::Held& held, const Weighed& weighed);
+std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, const Weighed& weighed);
+
+}  // namespace convoke::names

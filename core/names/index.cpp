@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/names/countries.hpp"
+#include "core/names/held.hpp"
+
+namespace convoke::names {
+
+namespace {
+
+class Builder {
+public:
+    explicit Builder(Index::Held& held) : held_(held) {}
+
+    void add(const Entry& entry) {
+        const auto [place, fresh] = rows_.try_emplace(entry.id, static_cast<std::uint32_t>(held_.rows.size()));
+        if (fresh) {
+            held_.rows.emplace_back();
+            held_.rows.back().id = entry.id;
+            acronyms_.emplace_back();
+        }
+        const std::uint32_t row = place->second;
+        Index::Held::Row& made = held_.rows[row];
+        Acronyms& acronyms = acronyms_[row];
+        if (made.country.empty()) made.country = iso3_of(entry.country);
+        for (const std::string& a : entry.acronyms)
+            if (const std::string key = acronym_key(latin_of(a)); !key.empty()) acronyms.given.push_back(key_hash(key));
+        if (fresh) made.first_name = static_cast<std::uint32_t>(held_.names.size());
+        add_name(row, entry.name);
+        for (const std::string& other : entry.other_names) add_name(row, other);
+    }
+
+    void finish() {
+        held_.vocabulary.finish(held_.names.size());
+        auto& start = held_.posting_start;
+        start.assign(held_.vocabulary.size() + 1, 0);
+        each_posting([&](std::uint32_t word, std::uint32_t) { ++start[word + 1]; });
+        for (std::size_t i = 1; i < start.size(); ++i) start[i] += start[i - 1];
+        held_.postings.resize(start.back());
+        std::vector<std::uint32_t> at(start.begin(), start.end() - 1);
+        each_posting([&](std::uint32_t word, std::uint32_t name) { held_.postings[at[word]++] = name; });
+        for (Index::Held::Name& name : held_.names)
+            for (const HeldWord& w : held_.words_of(name)) name.weight += held_.vocabulary.at(w.id).weight;
+        std::sort(held_.by_key.begin(), held_.by_key.end());
+        for (std::uint32_t row = 0; row < held_.rows.size(); ++row) put_acronyms(row);
+        std::sort(held_.by_acronym.begin(), held_.by_acronym.end());
+        held_.names.shrink_to_fit(), held_.words.shrink_to_fit(), held_.acronyms.shrink_to_fit();
+        held_.by_key.shrink_to_fit(), held_.by_acronym.shrink_to_fit();
+    }
+
+private:
+    struct Acronyms { std::vector<std::uint64_t> given, initials; };
+
+    static std::string latin_of(const std::string& acronym) {
+        const Structure read = structure_of(acronym);
+        std::string text;
+        if (!read.readings.empty())
+            for (const Word& w : read.readings.front().words) text += w.text;
+        return text;
+    }
+
+    void add_name(std::uint32_t row, const std::string& written) {
+        const Structure read = structure_of(written);
+        if (read.readings.empty()) return;
+        const auto text = static_cast<std::uint32_t>(held_.written.size());
+        held_.written.push_back(written);
+        for (const std::string& a : read.acronyms) acronyms_[row].given.push_back(key_hash(a));
+        for (const std::string& i : read.initials) acronyms_[row].initials.push_back(key_hash(i));
+        for (const Reading& reading : read.readings) {
+            Index::Held::Name name;
+            name.row = row, name.written = text, name.partial = reading.partial;
+            name.words = static_cast<std::uint32_t>(held_.words.size());
+            name.count = static_cast<std::uint8_t>(reading.words.size());
+            name.native = reading.native.empty() ? 0 : key_hash(reading.native);
+            for (const Word& w : reading.words) {
+                const std::uint32_t id = held_.vocabulary.add(w.text, w.kind);
+                held_.words.push_back({id, w.aside ? 1u : 0u, 0u});
+            }
+            if (&reading == &read.readings.front() && !read.key.empty()) {
+                name.key = key_hash(read.key);
+                held_.by_key.emplace_back(name.key, static_cast<std::uint32_t>(held_.names.size()));
+            }
+            seen_.clear();
+            for (std::size_t i = name.words; i < held_.words.size(); ++i) seen_.push_back(held_.words[i].id);
+            std::sort(seen_.begin(), seen_.end());
+            seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
+            for (std::uint32_t id : seen_) held_.vocabulary.count(id);
+            held_.names.push_back(name);
+        }
+    }
+
+    // Function words and legal forms point nowhere, so they have no postings.
+    void each_posting(const auto& take) const {
+        std::vector<std::uint32_t> seen;
+        for (std::uint32_t n = 0; n < held_.names.size(); ++n) {
+            seen.clear();
+            for (const HeldWord& w : held_.words_of(held_.names[n])) {
+                const Kind kind = held_.vocabulary.at(w.id).kind;
+                if (kind != Kind::function && kind != Kind::legal) seen.push_back(w.id);
+            }
+            std::sort(seen.begin(), seen.end());
+            seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+            for (std::uint32_t word : seen) take(word, n);
+        }
+    }
+
+    void put_acronyms(std::uint32_t row) {
+        const auto unique = [](std::vector<std::uint64_t>& list) {
+            std::sort(list.begin(), list.end());
+            list.erase(std::unique(list.begin(), list.end()), list.end());
+        };
+        Acronyms& of_row = acronyms_[row];
+        Index::Held::Row& made = held_.rows[row];
+        unique(of_row.given), unique(of_row.initials);
+        made.acronyms = static_cast<std::uint32_t>(held_.acronyms.size());
+        held_.acronyms.insert(held_.acronyms.end(), of_row.given.begin(), of_row.given.end());
+        made.given_end = static_cast<std::uint32_t>(held_.acronyms.size());
+        held_.acronyms.insert(held_.acronyms.end(), of_row.initials.begin(), of_row.initials.end());
+        made.acronyms_end = static_cast<std::uint32_t>(held_.acronyms.size());
+        for (std::uint64_t key : held_.every_acronym(made)) held_.by_acronym.emplace_back(key, row);
+    }
+
+    Index::Held& held_;
+    std::unordered_map<std::string, std::uint32_t> rows_;
+    std::vector<Acronyms> acronyms_;
+    std::vector<std::uint32_t> seen_;
+};
+
+}  // namespace
+
+Index::Index() : held_(std::make_shared<Held>()) {}
+
+Index Index::build(const std::vector<Entry>& entries) {
+    const auto held = std::make_shared<Held>();
+    Builder builder(*held);
+    for (const Entry& entry : entries) builder.add(entry);
+    builder.finish();
+    Index index;
+    index.held_ = held;
+    return index;
+}
+
+std::size_t Index::entries() const { return held_->rows.size(); }
+std::size_t Index::names() const { return held_->names.size(); }
+
+std::size_t Index::bytes() const {
+    const Held& h = *held_;
+    std::size_t sum = h.rows.size() * sizeof(Held::Row) + h.names.size() * sizeof(Held::Name) + h.words.size() * sizeof(HeldWord) +
+                      h.acronyms.size() * 8 + (h.posting_start.size() + h.postings.size()) * 4 +
+                      (h.by_key.size() + h.by_acronym.size()) * sizeof(h.by_key[0]) + h.vocabulary.bytes();
+    for (const std::string& text : h.written) sum += sizeof(text) + text.capacity();
+    return sum;
+}
+
+}  // namespace convoke::names

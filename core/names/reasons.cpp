@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/names/countries.hpp"
+#include "core/names/held.hpp"
+
+namespace convoke::names {
+
+namespace {
+
+constexpr std::size_t most_reasons = 8;
+
+std::string shown(std::string_view word) { return word.starts_with('=') ? country_name(word.substr(1)) : std::string(word); }
+double rounded(double weight) { return std::round(weight * 100) / 100; }
+
+}  // namespace
+
+std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
+    std::vector<Reason> reasons;
+    const Signs& s = w.signs;
+    const AskedReading& reading = asked.readings[w.reading];
+    const Index::Held::Name& name = held.names[w.name];
+    const auto words = held.words_of(name);
+    const double heaviest = held.vocabulary.heaviest();
+    const auto add = [&](std::string code, Answers args, double weight) { reasons.push_back({std::move(code), std::move(args), rounded(weight)}); };
+    const auto theirs = [&](std::size_t j) { return shown(held.vocabulary.at(words[j].id).text); };
+
+    if (held.written[name.written] == asked.name) add("names.same", {}, 1);
+    else if (of(s, Sign::same_key) > 0) add("names.same_after_folding", {}, 1);
+
+    std::vector<bool> used_ours(reading.words.size()), used_theirs(words.size());
+    for (const Pairing& p : w.compared.pairs) {
+        if (p.ours != 255) used_ours[p.ours] = true;
+        if (p.theirs != 255) used_theirs[p.theirs] = true;
+        if (p.how == Pairing::How::acronym) {
+            add("names.word_is_acronym", {{"word", p.ours != 255 ? reading.words[p.ours].shown : theirs(p.theirs)}}, 0.2);
+            continue;
+        }
+        const double weight = reading.words[p.ours].weight / heaviest;
+        if (p.how == Pairing::How::same) {
+            if (of(s, Sign::same_key) == 0 && reading.words[p.ours].kind != Kind::function) add("names.word_agrees", {{"word", reading.words[p.ours].shown}}, weight);
+            continue;
+        }
+        const char* code = p.how == Pairing::How::translation ? "names.word_translated"
+                           : p.how == Pairing::How::slip      ? "names.word_nearly_agrees"
+                           : p.how == Pairing::How::stem      ? "names.word_related"
+                                                              : "names.word_spelt_otherwise";
+        add(code, {{"ours", reading.words[p.ours].shown}, {"theirs", theirs(p.theirs)}}, weight * p.similarity);
+    }
+    // What is left on both sides, heaviest against heaviest: "differs"; on one side: "missing" or "additional".
+    const auto left = [](std::size_t count, const std::vector<bool>& used, const auto& weight_of) {
+        std::vector<std::size_t> list;
+        for (std::size_t i = 0; i < count; ++i)
+            if (!used[i] && weight_of(i) > 0.2) list.push_back(i);
+        std::sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) { return weight_of(a) > weight_of(b); });
+        return list;
+    };
+    const auto weight_ours = [&](std::size_t i) { return reading.words[i].weight; };
+    const auto weight_theirs = [&](std::size_t j) { return held.vocabulary.at(words[j].id).weight; };
+    const auto ours_left = left(reading.words.size(), used_ours, weight_ours), theirs_left = left(words.size(), used_theirs, weight_theirs);
+    for (std::size_t i = 0; i < std::max(ours_left.size(), theirs_left.size()); ++i) {
+        if (i < ours_left.size() && i < theirs_left.size()) {
+            const std::string ours = reading.words[ours_left[i]].shown, other = theirs(theirs_left[i]);
+            const char* code = opposed(reading.words[ours_left[i]].text, held.vocabulary.at(words[theirs_left[i]].id).text) ? "names.word_opposed" : "names.word_differs";
+            add(code, {{"ours", ours}, {"theirs", other}}, -(weight_ours(ours_left[i]) + weight_theirs(theirs_left[i])) / 2 / heaviest);
+        } else if (i < ours_left.size()) {
+            const AskedWord& word = reading.words[ours_left[i]];
+            const char* code = word.kind == Kind::country ? "names.country_only_ours" : word.kind == Kind::part ? "names.part_only_ours" : "names.word_only_ours";
+            add(code, {{"word", word.shown}}, -word.weight / heaviest);
+        } else {
+            const Vocabulary::Known& word = held.vocabulary.at(words[theirs_left[i]].id);
+            const char* code = word.kind == Kind::country ? "names.country_only_theirs" : word.kind == Kind::part ? "names.part_only_theirs" : "names.word_only_theirs";
+            add(code, {{"word", shown(word.text)}}, -word.weight / heaviest);
+        }
+    }
+    const Index::Held::Row& row = held.rows[w.row];
+    if (of(s, Sign::acronym_given) > 0) add("names.acronym_agrees", {}, 0.6);
+    else if (of(s, Sign::acronym_made) > 0) add("names.acronym_from_initials", {}, 0.4);
+    else if (of(s, Sign::acronym_differs) > 0) add("names.acronym_differs", {}, -0.4);
+    if (of(s, Sign::country_same) > 0) add("names.country_agrees", {{"country", country_name(row.country)}}, 0.3);
+    if (of(s, Sign::country_differs) > 0)
+        add("names.country_differs", {{"ours", country_name(asked.country)}, {"theirs", country_name(row.country)}}, -0.9);
+    if (of(s, Sign::partial) > 0) add("names.part_of_name", {}, -0.3);
+    if (of(s, Sign::native_differs) > 0) add("names.letters_differ", {}, -0.5);
+    std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) { return std::abs(a.weight) > std::abs(b.weight); });
+    if (reasons.size() > most_reasons) reasons.resize(most_reasons);
+    // What makes a person look stands first, whatever else is said.
+    if (asked.look_alikes) reasons.insert(reasons.begin(), {"names.look_alikes", {}, -1});
+    if (asked.invisible) reasons.insert(reasons.begin(), {"names.invisible_characters", {}, -1});
+    if (asked.cut) reasons.insert(reasons.begin(), {"names.too_long", {}, -1});
+    if (w.lead < lead_from && w.lead >= 0) reasons.push_back({"names.another_as_near", {}, -0.5});
+    return reasons;
+}
+
+}  // namespace convoke::names

@@ -1,0 +1,36 @@
+// From evidence to a probability, and from that to an answer. Internal, but for the thresholds.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace convoke::names {
+
+// What speaks for and against one candidate, as numbers that mean the same in a small register and a large one.
+enum class Sign : std::size_t {
+    constant, alike, alike_squared, left_ours, left_theirs, worst_ours, worst_theirs, slips, known_slips, stems, translated,
+    disorder, same_key, substance, acronym_given, acronym_made, acronym_differs, acronym_only, country_same, country_differs,
+    country_word_ours, country_word_theirs, part_ours, part_theirs, number_differs, opposed, partial, native_differs, one_word,
+    count
+};
+inline constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::count);
+using Signs = std::array<double, sign_count>;
+
+inline double& of(Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
+inline double of(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
+std::string_view name_of(Sign sign);
+
+// Log-odds that the candidate is the organisation meant, from its own evidence.
+double log_odds(const Signs& signs);
+
+// The probability when the next best candidate, another organisation, has log-odds lower by `lead`.
+double probability(double odds, double lead);
+
+// Learnt by tests/bench/matching on the tuning half; core/names/README.md has the figures for the other half.
+inline constexpr double match_from = 0.90;       // safe without a person
+inline constexpr double review_from = 0.003;      // worth a person's look
+inline constexpr double listed_from = 0.0005;    // lower candidates are not shown
+inline constexpr double lead_from = 1.0;         // log-odds by which a match must lead
+
+}  // namespace convoke::names

@@ -1,0 +1,17 @@
+// How alike two folded words are.
+#pragma once
+
+#include <string_view>
+
+namespace convoke::names {
+
+// Edits between two words (a letter too many, too few, another, or two changed places), or `most` + 1 when there are more.
+int edits(std::string_view a, std::string_view b, int most);
+
+// 1 for equal words, 0 for unlike ones. A typing slip: one edit in four or five letters, two up to eight, three beyond.
+double slip_similarity(std::string_view a, std::string_view b);
+
+// Words of one stem: "anthropology" and "anthropologie", "politics" and "political". 0 when they share too little.
+double stem_similarity(std::string_view a, std::string_view b);
+
+}  // namespace convoke::names

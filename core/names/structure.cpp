@@ -1,0 +1,261 @@
+#include "core/names/structure.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/names/countries.hpp"
+#include "core/names/fold.hpp"
+
+namespace convoke::names {
+
+namespace {
+
+constexpr std::size_t longest_acronym = 12;
+
+bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+std::string_view trimmed(std::string_view s) {
+    constexpr std::string_view blank = " ,;:.\"'-/";
+    while (!s.empty() && blank.find(s.front()) != s.npos) s.remove_prefix(1);
+    while (!s.empty() && blank.find(s.back()) != s.npos) s.remove_suffix(1);
+    return s;
+}
+
+std::size_t word_count(std::string_view s) { return raw_words(s).size(); }
+
+// The initials of a text, with and without its function words and legal forms.
+struct Initials { std::string all, content; };
+Initials initials_of(const std::vector<RawWord>& words) {
+    Initials made;
+    for (const RawWord& w : words) {
+        made.all += w.text[0];
+        if (kind_of(w.text) != Kind::function) made.content += w.text[0];
+    }
+    return made;
+}
+
+// Whether `key` can be read off the words: each letter begins a word or goes on inside one, in their order.
+bool spells(std::string_view key, const std::vector<RawWord>& words) {
+    if (key.size() < 2 || words.size() < 2) return false;
+    const Initials made = initials_of(words);
+    if (key == made.all || key == made.content) return true;
+    std::size_t at = 0, used = 0;
+    for (const RawWord& w : words) {
+        if (at < key.size() && w.text[0] == key[at]) {
+            ++used, ++at;
+            for (std::size_t i = 1; i < w.text.size() && i < 4 && at < key.size() && w.text[i] == key[at]; ++i) ++at;
+        }
+    }
+    return at == key.size() && used >= 2;
+}
+
+bool looks_like_acronym(std::string_view piece, const std::vector<RawWord>& rest) {
+    const std::string key = acronym_key(piece);
+    if (key.empty()) return false;
+    std::size_t upper = 0, letters = 0;
+    for (char c : piece) upper += is_upper(c), letters += is_letter(c);
+    const auto words = raw_words(piece);
+    if (words.size() > 2) return false;
+    bool rest_in_capitals = !rest.empty();
+    for (const RawWord& w : rest) rest_in_capitals = rest_in_capitals && w.capitals;
+    if (upper >= 2 && upper * 2 > letters && !rest_in_capitals) return words.size() == 1 || key.size() <= 8;
+    return words.size() == 1 && spells(key, rest);
+}
+
+// "formerly X", "also known as X": the length of the opening words, 0 if the text does not begin so.
+std::size_t renamed(std::string_view piece) {
+    static constexpr std::string_view openings[] = {"formerly known as ", "formerly called ", "formerly ", "former ", "previously known as ",
+        "previously ", "also known as ", "known as ", "aka ", "a.k.a. ", "d/b/a ", "dba ", "doing business as ", "ex ", "ex-",
+        "anciennement ", "antes ", "anteriormente ", "ehemals ", "connue sous le nom de "};
+    std::string lower(piece.substr(0, 32));
+    for (char& c : lower)
+        if (is_upper(c)) c = static_cast<char>(c | 32);
+    for (std::string_view o : openings)
+        if (lower.starts_with(o)) return o.size();
+    return 0;
+}
+
+struct Pieces {
+    std::string main;
+    std::vector<std::string> brackets, other_names;
+};
+
+// Takes brackets and "formerly ..." out of the text. A bracket without its partner ends with the text.
+Pieces taken_apart(const std::string& text) {
+    Pieces out;
+    std::string inside;
+    int depth = 0;
+    for (char c : text) {
+        if (c == '(') {
+            if (depth++ == 0) continue;
+        } else if (c == ')') {
+            if (depth > 0 && --depth == 0) {
+                out.brackets.push_back(std::move(inside));
+                inside.clear();
+                out.main += ' ';
+            }
+            continue;
+        }
+        (depth > 0 ? inside : out.main) += c;
+    }
+    if (!inside.empty()) out.brackets.push_back(inside);
+    std::string lower = out.main;
+    for (char& c : lower)
+        if (is_upper(c)) c = static_cast<char>(c | 32);
+    for (std::string_view mark : {", formerly", " formerly ", " d/b/a ", " dba ", " doing business as ", " also known as ", " a.k.a. ", " aka "}) {
+        const std::size_t at = lower.find(mark);
+        if (at == std::string::npos || at < 3) continue;
+        std::string_view tail = trimmed(std::string_view(out.main).substr(at));
+        tail.remove_prefix(std::min(renamed(tail), tail.size()));
+        out.other_names.emplace_back(trimmed(tail));
+        out.main.resize(at);
+        break;
+    }
+    return out;
+}
+
+// The words of a text with their kinds; countries as one word each.
+std::vector<Word> read_words(std::string_view text, bool aside) {
+    const std::vector<RawWord> raw = raw_words(text);
+    std::vector<std::string_view> plain;
+    for (const RawWord& w : raw) plain.push_back(w.text);
+    const std::span<const std::string_view> all(plain);
+    std::vector<Word> words;
+    const auto shown = [&](std::size_t i, std::size_t count) {
+        return std::string(text.substr(raw[i].begin, raw[i + count - 1].end - raw[i].begin));
+    };
+    for (std::size_t i = 0; i < raw.size();) {
+        const auto rest = all.subspan(i);
+        std::size_t count = 1;
+        Kind kind = kind_of(raw[i].text);
+        std::string form = raw[i].text;
+        if (const std::size_t legal = legal_form_at(rest, i == 0 || rest.size() <= 3); legal > 0 && (legal == rest.size() || i == 0 || legal > 1 || raw[i].text.size() > 2)) {
+            count = legal;
+            kind = Kind::legal;
+            form.clear();
+            for (std::size_t k = 0; k < legal; ++k) form += plain[i + k];
+        } else if (const NamedCountry named = country_at(rest);
+                   named.words > 0 && kind != Kind::function && !(i > 0 && named.words == 1 && names_region(plain[i - 1], plain[i])) &&
+                   !(named.words == 1 && raw[i].text == "us" && !raw[i].capitals)) {
+            count = named.words;
+            kind = Kind::country;
+            form = "=" + std::string(named.iso3);
+        }
+        words.push_back({std::move(form), shown(i, count), kind, aside});
+        i += count;
+    }
+    return words;
+}
+
+void trim_legal_only(std::vector<Word>& words) {
+    // A name that is nothing but a legal form or function words keeps them: there is nothing else to know it by.
+    const bool has_content = std::any_of(words.begin(), words.end(), [](const Word& w) { return w.kind != Kind::legal && w.kind != Kind::function; });
+    if (!has_content)
+        for (Word& w : words) w.kind = Kind::plain;
+}
+
+void add_unique(std::vector<std::string>& list, std::string item) {
+    if (!item.empty() && std::find(list.begin(), list.end(), item) == list.end()) list.push_back(std::move(item));
+}
+
+// Where a dash or colon with blanks, or a slash between two names, parts the text.
+std::optional<std::pair<std::string, std::string>> parted(const std::string& text, std::string_view mark) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string::npos) return {};
+    std::string left(trimmed(std::string_view(text).substr(0, at)));
+    std::string right(trimmed(std::string_view(text).substr(at + mark.size())));
+    if (left.empty() || right.empty()) return {};
+    return std::pair{std::move(left), std::move(right)};
+}
+
+void add_reading(Structure& out, std::string_view text, bool partial) {
+    Reading reading{read_words(text, false), partial, {}};
+    trim_legal_only(reading.words);
+    if (reading.words.size() > most_words) reading.words.resize(most_words), out.cut = true;
+    if (!reading.words.empty()) out.readings.push_back(std::move(reading));
+}
+
+}  // namespace
+
+std::string acronym_key(std::string_view written) {
+    std::string key;
+    std::size_t letters = 0;
+    for (char c : written) {
+        if (is_letter(c)) key += static_cast<char>(c | 32), ++letters;
+        else if (c >= '0' && c <= '9') key += c;
+    }
+    return key.size() < 2 || key.size() > longest_acronym || letters < 2 ? std::string() : key;
+}
+
+Structure structure_of(std::string_view name) {
+    Structure out;
+    Latin read = latin(name);
+    out.look_alikes = read.look_alikes, out.invisible = read.invisible, out.cut = read.cut;
+    Pieces pieces = taken_apart(read.text);
+    if (raw_words(pieces.main).empty() && !pieces.brackets.empty()) {
+        pieces.main = pieces.brackets.front();
+        pieces.brackets.erase(pieces.brackets.begin());
+    }
+
+    // An acronym before or after a dash, a colon, or the last comma is taken out; other parts stay and are read alone, too.
+    std::vector<std::string> sides;
+    for (std::string_view mark : {std::string_view(" - "), std::string_view(": "), std::string_view(" -"), std::string_view("- "), std::string_view("/"), std::string_view(", ")}) {
+        const auto parts = parted(pieces.main, mark);
+        if (!parts) continue;
+        const auto& [left, right] = *parts;
+        if (looks_like_acronym(right, raw_words(left)) && word_count(left) > 1) {
+            add_unique(out.acronyms, acronym_key(right));
+            pieces.main = left;
+        } else if (looks_like_acronym(left, raw_words(right)) && word_count(right) > 1 && mark != ", ") {
+            add_unique(out.acronyms, acronym_key(left));
+            pieces.main = right;
+        } else if (mark != ", " && word_count(left) > 1 && word_count(right) > 1) {
+            sides = {left, right};
+            break;
+        }
+    }
+    const std::vector<RawWord> main_words = raw_words(pieces.main);
+    std::vector<Word> words = read_words(pieces.main, false);
+    std::vector<std::string> asides;
+    for (const std::string& bracket : pieces.brackets) {
+        const std::string_view inside = trimmed(bracket);
+        if (const std::size_t opening = renamed(inside)) {
+            pieces.other_names.emplace_back(inside.substr(opening));
+            continue;
+        }
+        // "(SSAA, Australia)": an acronym among others.
+        for (std::size_t from = 0; from < inside.size();) {
+            const std::size_t to = std::min(inside.find_first_of(",;/", from), inside.size());
+            const std::string_view piece = trimmed(inside.substr(from, to - from));
+            from = to + 1;
+            if (looks_like_acronym(piece, main_words)) {
+                add_unique(out.acronyms, acronym_key(piece));
+                continue;
+            }
+            for (Word& w : read_words(piece, true)) words.push_back(std::move(w));
+            if (word_count(piece) > 1) asides.emplace_back(piece);
+        }
+    }
+    trim_legal_only(words);
+    if (words.size() > most_words) words.resize(most_words), out.cut = true;
+    if (words.empty()) return out;
+    out.readings.push_back({words, false, read.native});
+    if (!asides.empty()) add_reading(out, pieces.main, true);
+    for (const std::string& aside : asides) add_reading(out, aside, true);
+    for (const std::string& side : sides) add_reading(out, side, true);
+    for (const std::string& other : pieces.other_names) add_reading(out, other, false);
+
+    const Initials made = initials_of(main_words);
+    for (const std::string& i : {made.content, made.all})
+        if (i.size() >= 3 && i.size() <= longest_acronym) add_unique(out.initials, i);
+    for (const Word& w : words) {
+        if (w.kind == Kind::country) add_unique(out.countries, w.text.substr(1));
+        if (w.kind == Kind::function || w.kind == Kind::legal) continue;
+        if (!out.key.empty()) out.key += ' ';
+        out.key += w.text;
+    }
+    return out;
+}
+
+}  // namespace convoke::names

@@ -1,0 +1,44 @@
+// What stands inside a written name: the words that matter, acronyms, brackets, other names, countries.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/names/words.hpp"
+
+namespace convoke::names {
+
+struct Word {
+    std::string text;          // folded; a country as "=KEN"
+    std::string shown;         // as written (in Latin letters), for reasons
+    Kind kind = Kind::plain;
+    bool aside = false;        // stood in brackets, or behind a dash that names a part
+};
+
+// One way to read a name.
+struct Reading {
+    std::vector<Word> words;
+    bool partial = false;      // only one side of a bracket, dash or slash
+    std::string native;        // the letters of a non-Latin script, "" for Latin
+};
+
+struct Structure {
+    std::vector<Reading> readings;       // the first is the whole name; none for a name without a letter or digit
+    std::vector<std::string> acronyms;   // that the name gives: in brackets, before or after a dash
+    std::vector<std::string> initials;   // that its words make, with and without function words, three letters or more
+    std::vector<std::string> countries;  // ISO 3166 alpha-3, as named in it
+    std::string key;                     // every word but function words and legal forms, in order: equal keys are one name
+    bool look_alikes = false, invisible = false, cut = false;
+};
+
+// Words of a name that are read; a longer one is cut (and says so), so that any input costs a bounded time.
+inline constexpr std::size_t most_words = 40;
+
+Structure structure_of(std::string_view name);
+
+// A word as acronyms are compared: letters and digits only, lower case. "" when it cannot be one.
+std::string acronym_key(std::string_view written);
+
+}  // namespace convoke::names

@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "core/names/held.hpp"
+
+namespace convoke::names {
+
+namespace {
+
+bool share(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+    return std::any_of(a.begin(), a.end(), [&](std::uint64_t key) { return std::find(b.begin(), b.end(), key) != b.end(); });
+}
+
+Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
+    const Comparison& c = w.compared;
+    const Index::Held::Row& row = held.rows[w.row];
+    const Index::Held::Name& name = held.names[w.name];
+    const AskedReading& reading = asked.readings[w.reading];
+    const double heaviest = held.vocabulary.heaviest();
+    const double both = std::max(c.ours + c.theirs, 0.1f);
+    Signs s{};
+    const double alike = c.dice();
+    of(s, Sign::constant) = 1;
+    of(s, Sign::alike) = alike;
+    of(s, Sign::alike_squared) = alike * alike;
+    of(s, Sign::left_ours) = c.ours > 0 ? c.left_ours / c.ours : 1;
+    of(s, Sign::left_theirs) = c.theirs > 0 ? c.left_theirs / c.theirs : 1;
+    of(s, Sign::worst_ours) = c.worst_ours / heaviest;
+    of(s, Sign::worst_theirs) = c.worst_theirs / heaviest;
+    of(s, Sign::slips) = c.slips / both * 2;
+    of(s, Sign::known_slips) = c.known_slips / heaviest;
+    of(s, Sign::stems) = c.stems / both * 2;
+    of(s, Sign::translated) = c.translated / both * 2;
+    of(s, Sign::disorder) = c.disorder / both * 2;
+    of(s, Sign::same_key) = reading.key != 0 && reading.key == name.key;
+    of(s, Sign::substance) = std::min(1.0, c.agreed / (2 * heaviest));
+    of(s, Sign::acronym_given) = share(asked.given, held.given(row));
+    of(s, Sign::acronym_made) = !share(asked.given, held.given(row)) &&
+                                (share(asked.given, held.initials(row)) || share(asked.initials, held.given(row)));
+    of(s, Sign::acronym_differs) = !asked.given.empty() && !asked.one_word && !held.given(row).empty() && !share(asked.given, held.every_acronym(row));
+    of(s, Sign::country_word_ours) = c.country_ours > 0;
+    of(s, Sign::country_word_theirs) = c.country_theirs > 0;
+    of(s, Sign::part_ours) = c.part_ours > 0;
+    of(s, Sign::part_theirs) = c.part_theirs > 0;
+    of(s, Sign::number_differs) = c.number;
+    of(s, Sign::opposed) = c.opposed;
+    if (alike < 0.3 && of(s, Sign::acronym_given) + of(s, Sign::acronym_made) > 0) {
+        // Met by the acronym: the words, which nobody wrote out, are no evidence against it.
+        Signs alone{};
+        for (Sign kept : {Sign::constant, Sign::acronym_given, Sign::acronym_made}) of(alone, kept) = of(s, kept);
+        of(alone, Sign::acronym_only) = 1;
+        of(alone, Sign::one_word) = asked.one_word;
+        s = alone;
+    }
+    of(s, Sign::country_same) = !asked.country.empty() && asked.country == row.country;
+    of(s, Sign::country_differs) = !asked.country.empty() && !row.country.empty() && asked.country != row.country;
+    of(s, Sign::partial) = reading.partial || name.partial;
+    of(s, Sign::native_differs) = asked.native != 0 && name.native != 0 && asked.native != name.native;
+    of(s, Sign::one_word) = asked.one_word;
+    return s;
+}
+
+}  // namespace
+
+std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, std::vector<std::uint32_t> names) {
+    std::vector<Weighed> best;
+    std::unordered_map<std::uint32_t, std::size_t> place;
+    std::vector<std::uint64_t> acronyms = asked.given;
+    acronyms.insert(acronyms.end(), asked.initials.begin(), asked.initials.end());
+    for (std::uint32_t n : names) {
+        const Index::Held::Name& name = held.names[n];
+        for (std::size_t r = 0; r < asked.readings.size(); ++r) {
+            Weighed w;
+            w.row = name.row, w.name = n, w.reading = r;
+            w.compared = compare(asked.readings[r], held.words_of(name), held.vocabulary, acronyms, held.every_acronym(held.rows[name.row]));
+            w.signs = signs_of(asked, held, w);
+            w.odds = log_odds(w.signs);
+            const auto [at, fresh] = place.try_emplace(w.row, best.size());
+            if (fresh) best.push_back(std::move(w));
+            else if (w.odds > best[at->second].odds) best[at->second] = std::move(w);
+        }
+    }
+    std::sort(best.begin(), best.end(), [](const Weighed& a, const Weighed& b) { return a.odds != b.odds ? a.odds > b.odds : a.row < b.row; });
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        if (i > 0) best[i].lead = best[i].odds - best[0].odds;
+        else best[i].lead = best.size() > 1 ? best[0].odds - best[1].odds : 10;
+    }
+    return best;
+}
+
+bool is_safe(const Asked& asked, const Index::Held& held, const Weighed& w) {
+    const Signs& s = w.signs;
+    const std::string& written = held.written[held.names[w.name].written];
+    if (asked.cut || asked.invisible) return false;
+    if (asked.look_alikes && written != asked.name) return false;
+    if (w.lead < lead_from) return false;
+    for (Sign against : {Sign::country_differs, Sign::number_differs, Sign::opposed, Sign::part_ours, Sign::part_theirs, Sign::country_word_ours,
+                         Sign::native_differs, Sign::acronym_only})
+        if (of(s, against) > 0) return false;
+    if (of(s, Sign::country_word_theirs) > 0 && of(s, Sign::country_same) == 0) return false;
+    return true;
+}
+
+}  // namespace convoke::names

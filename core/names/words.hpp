@@ -1,0 +1,40 @@
+// What single folded words are: function words, legal forms, kinds of body, and words that mean the same.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace convoke::names {
+
+enum class Kind : std::uint8_t {
+    plain,
+    function,      // of, et, y, und, the, al ...
+    legal,         // Inc., e.V., asbl, S.A.
+    country,       // a country or its adjective, written "=KEN"
+    number,        // 2, ii, xxi
+    part,          // what makes a body a part of another: chapter, branch, youth, women, region ...
+};
+
+// The kind of a word, without its surroundings. Countries are found by phrase (countries.hpp), legal forms by
+// `legal_form_at`, so neither comes from here.
+Kind kind_of(std::string_view word);
+
+// How many words from the first on are a legal form ("e v", "public limited company"), 0 if none. `edge` says that they
+// stand at an end of the name: short forms ("sa", "as", "pt") count only there.
+std::size_t legal_form_at(std::span<const std::string_view> words, bool edge);
+
+// Words of different languages, spellings and abbreviations that mean the same kind of thing share a number above 0:
+// université, universidad, univ. A `spelling` differs in the way it is written only (centre, center; intl, international).
+struct Concept {
+    std::uint16_t id = 0;
+    bool general = false;      // says little of who it is, however rare it may be in one register
+    std::uint16_t spelling = 0;    // equal for words of one concept that are the same word
+};
+Concept concept_of(std::string_view word);
+
+// Two words that exclude each other: national and international, engineering and medicine, women and men.
+bool opposed(std::string_view a, std::string_view b);
+
+}  // namespace convoke::names
