@@ -9,6 +9,7 @@
 
 namespace convoke {
 
+class Deadlines;
 class Passwords;
 class Plugins;
 class RegisterShelf;
@@ -24,6 +25,7 @@ struct House {
     const Vault& vault;
     const Signer& signer;
     Passwords& passwords;
+    Deadlines& deadlines;
     std::filesystem::path documents;               // files by their SHA-256
     std::function<Time()> clock;                   // asked once per request, command or round of the housekeeper
 };

@@ -1,0 +1,152 @@
+#include "core/acts/call.hpp"
+
+#include "core/acts/register_shelf.hpp"
+#include "core/acts/report.hpp"
+#include "core/crypto/digest.hpp"
+#include "core/crypto/signer.hpp"
+#include "core/crypto/vault.hpp"
+#include "core/json/json.hpp"
+#include "core/plugin/call.hpp"
+#include "core/plugin/plugins.hpp"
+#include "core/store/accounts.hpp"
+#include "core/store/applications.hpp"
+#include "core/store/meetings.hpp"
+#include "core/store/outbox.hpp"
+#include "core/store/record.hpp"
+
+namespace convoke {
+
+namespace {
+
+// The core's own populations: who applied, whom a list can be compiled from, who takes part.
+constexpr State applied[] = {State::submitted, State::in_review, State::returned, State::shortlisted, State::proposed, State::circulated,
+                             State::approved, State::not_approved, State::registered, State::declined};
+constexpr State in_the_pool[] = {State::shortlisted, State::proposed, State::circulated, State::approved, State::not_approved};
+constexpr State taking_part[] = {State::approved, State::registered};
+
+std::span<const State> states_of(std::string_view population) {
+    if (population == "applicants") return applied;
+    if (population == "pool") return in_the_pool;
+    if (population == "participants") return taking_part;
+    return {};
+}
+
+}  // namespace
+
+bool active(const Meeting& meeting, const std::string& plugin) { return plugin == "core" || meeting.plugins.contains(plugin); }
+
+Answers settings_for(const House& house, const Meeting& meeting, const std::string& plugin) {
+    auto settings = house.plugins.defaults(plugin);
+    if (const auto chosen = meeting.plugins.find(plugin); chosen != meeting.plugins.end())
+        for (const auto& [key, value] : chosen->second) settings[key] = value;
+    return settings;
+}
+
+Call::Call(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now, std::string plugin)
+    : house_(house), reading_(reading), unit_(nullptr), meeting_(meeting), actor_(actor), plugin_(std::move(plugin)),
+      settings_(settings_for(house, meeting, plugin_)),
+      context_{meeting_, actor_, settings_, *this, *this, *this, now, reading.sql()} {}
+
+Call::Call(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, std::string plugin)
+    : Call(house, static_cast<const store::Reading&>(unit), meeting, actor, now, std::move(plugin)) {
+    unit_ = &unit;
+}
+
+Call::~Call() = default;
+
+store::Unit& Call::changing() const {
+    if (!unit_) throw std::logic_error("the plugin " + plugin_ + " tried to change something while only showing");
+    return *unit_;
+}
+
+std::optional<Application> Call::find(std::string_view id) const {
+    auto found = store::read_application(reading_, std::string(id));
+    if (found && found->meeting != meeting_.id) found.reset();
+    return found;
+}
+
+std::vector<Application> Call::chosen(std::span<const std::string> ids) const {
+    auto found = store::read_applications(reading_, ids);
+    std::erase_if(found, [&](const Application& one) { return one.meeting != meeting_.id; });
+    return found;
+}
+
+void Call::each(std::span<const State> states, const std::function<void(const Application&)>& visit) const {
+    store::each_application(reading_, meeting_.id, states, visit);
+}
+
+std::vector<std::string> Call::members(std::string_view population, const Answers& options) const {
+    std::vector<std::string> ids;
+    if (const auto states = states_of(population); !states.empty()) {
+        each(states, [&](const Application& one) { ids.push_back(one.id); });
+        return ids;
+    }
+    const auto contributed = house_.plugins.population(population);
+    if (!contributed.behaviour || !active(meeting_, contributed.plugin))
+        throw Refused(Refused::Kind::unknown, {"report.no_population", {{"population", std::string(population)}}});
+    if (!house_.rights.allows(actor_, contributed.behaviour->permission())) throw Refused(Refused::Kind::not_allowed, {"access.not_allowed"});
+    const Call inner(house_, reading_, meeting_, actor_, context_.now, contributed.plugin);
+    return call_plugin(contributed.plugin, [&] { return contributed.behaviour->members(options, inner.context()); });
+}
+
+RegisterAnswer Call::ask(std::string_view register_id, const RegisterQuestion& question) const {
+    return house_.registers.ask(register_id, question);
+}
+
+std::optional<RegisterEntry> Call::entry(std::string_view register_id, std::string_view entry_id) const {
+    return house_.registers.entry(register_id, entry_id);
+}
+
+std::string Call::new_id(std::string_view prefix) const { return convoke::new_id(prefix, context_.now); }
+std::string Call::digest(std::string_view bytes) const { return sha256_hex(bytes); }
+std::string Call::sign(std::string_view bytes) const { return base64(house_.signer.sign(bytes, context_.now)); }
+
+const std::string& Call::sealing_key() const {
+    if (!sealing_key_) {
+        const auto row = store::read_meeting_row(reading_, meeting_.id);
+        sealing_key_ = row ? row->sealing_key : "";
+    }
+    return *sealing_key_;
+}
+
+// What one plugin sealed opens for that plugin and meeting alone.
+std::string Call::seal(std::string_view plain) const { return house_.vault.seal(sealing_key(), plain, plugin_ + ":" + meeting_.id); }
+
+std::string Call::open(std::string_view sealed) const {
+    try {
+        return house_.vault.open(sealing_key(), sealed, plugin_ + ":" + meeting_.id);
+    } catch (const SealBroken& broken) {
+        throw Refused(Refused::Kind::unavailable, broken.text());
+    }
+}
+
+bool Call::allows(std::string_view permission) const { return house_.rights.allows(actor_, permission); }
+
+Table Call::report(std::string_view id, const Answers& options) const {
+    return run_report(house_, reading_, meeting_, actor_, context_.now, id, options);
+}
+
+std::string Call::account_name(std::string_view account) const {
+    const auto found = store::account_by_id(reading_, std::string(account));
+    return found ? found->name : "";
+}
+
+void Call::record(Event event) {
+    auto& unit = changing();
+    if (plugin_ != "core" && !event.kind.starts_with(plugin_ + "."))
+        throw std::logic_error("the plugin " + plugin_ + " recorded a kind that is not its own: " + event.kind);
+    store::RecordLine line{.at = context_.now, .meeting = meeting_.id, .actor = actor_.account, .kind = event.kind, .subject = event.subject, .data = event.data};
+    if (event.sealed) {
+        Data content;
+        content["actor"] = actor_.account;
+        content["subject"] = event.subject;
+        content["data"] = event.data;
+        line.actor = line.subject = "";
+        line.data = Data::Members{{"sealed", seal(write_json(content))}};
+    }
+    store::append(unit, std::move(line));
+}
+
+void Call::post(Letter letter) { store::post_letter(changing(), meeting_.id, letter, context_.now); }
+
+}  // namespace convoke

@@ -1,0 +1,61 @@
+// What a plugin is handed for one call: the contract's Context over the house. Reading calls cannot change anything.
+#pragma once
+
+#include "core/acts/house.hpp"
+#include "core/plugin/plugin.hpp"
+#include "core/store/database.hpp"
+
+namespace convoke {
+
+class Call final : private Applications, private Registers, private Desk {
+public:
+    // For reading.
+    Call(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now, std::string plugin);
+    // For changing.
+    Call(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, std::string plugin);
+    ~Call();
+    Call(const Call&) = delete;
+
+    const Context& context() const { return context_; }
+
+private:
+    std::optional<Application> find(std::string_view id) const override;
+    std::vector<Application> chosen(std::span<const std::string> ids) const override;
+    void each(std::span<const State> states, const std::function<void(const Application&)>& visit) const override;
+    std::vector<std::string> members(std::string_view population, const Answers& options) const override;
+
+    RegisterAnswer ask(std::string_view register_id, const RegisterQuestion& question) const override;
+    std::optional<RegisterEntry> entry(std::string_view register_id, std::string_view entry_id) const override;
+
+    std::string new_id(std::string_view prefix) const override;
+    std::string digest(std::string_view bytes) const override;
+    std::string sign(std::string_view bytes) const override;
+    std::string seal(std::string_view plain) const override;
+    std::string open(std::string_view sealed) const override;
+    bool allows(std::string_view permission) const override;
+    Table report(std::string_view id, const Answers& options) const override;
+    std::string account_name(std::string_view account) const override;
+    void record(Event event) override;
+    void post(Letter letter) override;
+
+    store::Unit& changing() const;
+    const std::string& sealing_key() const;
+
+    const House& house_;
+    const store::Reading& reading_;
+    store::Unit* unit_;
+    const Meeting& meeting_;
+    Actor actor_;
+    std::string plugin_;
+    Answers settings_;
+    mutable std::optional<std::string> sealing_key_;
+    Context context_;
+};
+
+// The plugin's settings for this meeting: its defaults, under what the meeting file says.
+Answers settings_for(const House& house, const Meeting& meeting, const std::string& plugin);
+
+// Whether the meeting file asks for that plugin; the core is active everywhere.
+bool active(const Meeting& meeting, const std::string& plugin);
+
+}  // namespace convoke

@@ -1,0 +1,41 @@
+#include "core/acts/check.hpp"
+
+#include <map>
+
+#include "core/acts/call.hpp"
+#include "core/plugin/call.hpp"
+#include "core/plugin/plugins.hpp"
+
+namespace convoke {
+
+namespace {
+const Actor the_host{.role = Role::clock};
+}
+
+std::vector<std::vector<Finding>> examine(const House& house, const store::Reading& reading, const Meeting& meeting, Time now,
+                                          std::span<const Application> applications, std::string_view only_check) {
+    // Each check sees, in one batch, the applications whose category names it.
+    std::map<std::string, std::vector<std::size_t>> wanted;
+    for (std::size_t i = 0; i < applications.size(); ++i)
+        if (const auto* category = meeting.category(applications[i].category))
+            for (const auto& check : category->checks)
+                if (only_check.empty() || check == only_check) wanted[check].push_back(i);
+
+    std::vector<std::vector<Finding>> findings(applications.size());
+    for (const auto& [id, places] : wanted) {
+        const auto check = house.plugins.check(id);
+        if (!check.behaviour) continue;            // a meeting whose plugin is missing does not open
+        std::vector<Application> batch;
+        for (const auto i : places) batch.push_back(applications[i]);
+        const Call call(house, reading, meeting, the_host, now, check.plugin);
+        auto found = call_plugin(check.plugin, [&] { return check.behaviour->examine(batch, call.context()); });
+        if (found.size() != batch.size()) throw std::logic_error("the check " + id + " did not answer for each application");
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            found[i].check = id;
+            findings[places[i]].push_back(std::move(found[i]));
+        }
+    }
+    return findings;
+}
+
+}  // namespace convoke

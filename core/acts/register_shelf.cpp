@@ -1,0 +1,86 @@
+#include "core/acts/register_shelf.hpp"
+
+#include <mutex>
+#include <unordered_map>
+
+#include "core/acts/demand.hpp"
+#include "core/names/names.hpp"
+#include "core/plugin/plugins.hpp"
+#include "core/store/registers.hpp"
+
+namespace convoke {
+
+struct RegisterShelf::Shelf {
+    std::string version, as_of;
+    names::Index index;
+    std::unordered_map<std::string, RegisterEntry> entries;
+};
+
+RegisterShelf::RegisterShelf() = default;
+RegisterShelf::~RegisterShelf() = default;
+
+void RegisterShelf::put(std::string_view register_id, std::shared_ptr<const Shelf> shelf) {
+    const std::lock_guard guard(lock_);
+    shelves_.insert_or_assign(std::string(register_id), std::move(shelf));
+}
+
+std::shared_ptr<const RegisterShelf::Shelf> RegisterShelf::find(std::string_view register_id) const {
+    const std::shared_lock guard(lock_);
+    const auto found = shelves_.find(register_id);
+    if (found == shelves_.end()) unknown(register_id);
+    return found->second;
+}
+
+void RegisterShelf::load(const store::Reading& reading, const Plugins& plugins) {
+    for (const auto& one : plugins.registers()) load(reading, one.behaviour->id());
+}
+
+void RegisterShelf::load(const store::Reading& reading, std::string_view register_id) {
+    auto shelf = std::make_shared<Shelf>();
+    if (const auto version = store::register_version(reading, std::string(register_id))) {
+        shelf->version = version->id;
+        shelf->as_of = version->as_of;
+        std::vector<names::Entry> entries;
+        for (auto& entry : store::register_entries(reading, version->id)) {
+            entries.push_back({entry.id, entry.name, entry.other_names, entry.acronyms, entry.country});
+            shelf->entries.emplace(entry.id, std::move(entry));
+        }
+        shelf->index = names::Index::build(entries);
+    }
+    put(register_id, std::move(shelf));
+}
+
+RegisterAnswer RegisterShelf::ask(std::string_view register_id, const RegisterQuestion& question) const {
+    const auto shelf = find(register_id);
+    RegisterAnswer answer;
+    answer.version = shelf->version;
+    answer.as_of = shelf->as_of;
+    const auto found = names::decide(shelf->index, {.name = question.name, .other_names = question.other_names,
+                                                    .acronym = question.acronyms.empty() ? "" : question.acronyms.front(),
+                                                    .country = question.country});
+    switch (found.verdict) {
+        case names::Verdict::match: answer.verdict = RegisterAnswer::Verdict::match; break;
+        case names::Verdict::review: answer.verdict = RegisterAnswer::Verdict::review; break;
+        case names::Verdict::none: answer.verdict = RegisterAnswer::Verdict::none; break;
+    }
+    for (const auto& candidate : found.candidates) {
+        RegisterAnswer::Candidate one{.entry = shelf->entries.at(candidate.entry), .score = candidate.score};
+        for (const auto& reason : candidate.reasons) one.reasons.push_back({reason.code, reason.args});
+        answer.candidates.push_back(std::move(one));
+    }
+    return answer;
+}
+
+std::optional<RegisterEntry> RegisterShelf::entry(std::string_view register_id, std::string_view entry_id) const {
+    const auto shelf = find(register_id);
+    const auto found = shelf->entries.find(std::string(entry_id));
+    if (found == shelf->entries.end()) return {};
+    return found->second;
+}
+
+std::pair<std::string, std::string> RegisterShelf::version(std::string_view register_id) const {
+    const auto shelf = find(register_id);
+    return {shelf->version, shelf->as_of};
+}
+
+}  // namespace convoke

@@ -1,0 +1,41 @@
+// The registers in force, in memory: an immutable index per register, replaced as a whole when a version arrives. Asking
+// takes no lock: whoever asks holds the index it began with.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <shared_mutex>
+
+#include "core/domain/registers.hpp"
+#include "core/store/database.hpp"
+
+namespace convoke {
+
+class Plugins;
+
+class RegisterShelf {
+public:
+    RegisterShelf();
+    ~RegisterShelf();
+
+    // Reads the version in force of each register that a plugin contributed. At start, and in a command.
+    void load(const store::Reading& reading, const Plugins& plugins);
+    // One register: after an import, on the thread that imported.
+    void load(const store::Reading& reading, std::string_view register_id);
+
+    // Refused(unknown) where no plugin contributed that register; an empty register answers none.
+    RegisterAnswer ask(std::string_view register_id, const RegisterQuestion& question) const;
+    std::optional<RegisterEntry> entry(std::string_view register_id, std::string_view entry_id) const;
+    // The version in force: its id, and its as-of date; both "" before the first import.
+    std::pair<std::string, std::string> version(std::string_view register_id) const;
+
+private:
+    struct Shelf;
+    std::shared_ptr<const Shelf> find(std::string_view register_id) const;
+    void put(std::string_view register_id, std::shared_ptr<const Shelf> shelf);
+
+    mutable std::shared_mutex lock_;               // held for the copying of one pointer
+    std::map<std::string, std::shared_ptr<const Shelf>, std::less<>> shelves_;
+};
+
+}  // namespace convoke

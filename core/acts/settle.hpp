@@ -1,0 +1,26 @@
+// What time has decided since somebody last looked. Called at the head of every request and by the housekeeper; it
+// costs one comparison while nothing is due. A deadline is settled as of its own instant, however late the look is.
+#pragma once
+
+#include <atomic>
+#include <mutex>
+
+#include "core/acts/house.hpp"
+
+namespace convoke {
+
+class Deadlines {
+public:
+    // A plugin changed something: the next due instant must be asked again.
+    void look_again() { next_ = 0; }
+    bool nothing_due(Time now) const { return now.time_since_epoch().count() < next_; }
+
+private:
+    friend void settle(const House&, Time);
+    std::atomic<std::int64_t> next_{0};            // milliseconds since 1970; 0: not known
+    std::mutex one_at_a_time_;
+};
+
+void settle(const House& house, Time now);
+
+}  // namespace convoke

@@ -1,0 +1,103 @@
+#include "core/csv/csv.hpp"
+
+#include <csv.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unistr.h>
+#include <unicode/ustring.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace convoke {
+
+namespace {
+
+[[noreturn]] void unreadable() { throw Refused(Refused::Kind::invalid, {"csv.not_text"}); }
+
+bool is_utf8(std::string_view bytes) {
+    UErrorCode failed = U_ZERO_ERROR;
+    int32_t length = 0;
+    u_strFromUTF8(nullptr, 0, &length, bytes.data(), static_cast<int32_t>(bytes.size()), &failed);
+    return failed == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(failed);
+}
+
+// UTF-8 where it is that; otherwise what the byte order mark or the likeness of the letters says.
+std::string as_utf8(std::string_view bytes, std::string& encoding) {
+    if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+    if (is_utf8(bytes) && bytes.find('\0') == std::string_view::npos) {
+        encoding = "UTF-8";
+        return std::string(bytes);
+    }
+    UErrorCode failed = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&failed), ucsdet_close);
+    ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(bytes.size()), &failed);
+    const auto* match = ucsdet_detect(detector.get(), &failed);
+    if (U_FAILURE(failed) || !match) unreadable();
+    encoding = ucsdet_getName(match, &failed);
+    if (encoding == "ISO-8859-1") encoding = "windows-1252";       // what writes such files means the wider one
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding.c_str(), &failed), ucnv_close);
+    if (U_FAILURE(failed)) unreadable();
+    const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), failed);
+    std::string utf8;
+    text.toUTF8String(utf8);
+    if (U_FAILURE(failed) || utf8.find('\0') != std::string::npos) unreadable();
+    if (utf8.starts_with("\xef\xbb\xbf")) utf8.erase(0, 3);
+    return utf8;
+}
+
+// The separator that the header has most of.
+char separator_of(std::string_view text) {
+    const auto header = text.substr(0, text.find('\n'));
+    return *std::ranges::max_element(std::string_view(",;\t"), {}, [&](char c) { return std::ranges::count(header, c); });
+}
+
+struct Reader {
+    CsvFile& file;
+    std::size_t line = 1, first_line = 1;
+    std::vector<std::string> cells = {};
+
+    void cell(std::string text) {
+        line += static_cast<std::size_t>(std::ranges::count(text, '\n'));
+        cells.push_back(std::move(text));
+    }
+
+    void row() {
+        const auto at = std::exchange(first_line, ++line);
+        auto read = std::exchange(cells, {});
+        if (read.empty() || (read.size() == 1 && read.front().empty())) return;
+        if (file.header.empty()) {
+            for (auto& name : read) file.header.push_back(std::move(name));
+        } else if (read.size() != file.header.size()) {
+            file.problems.push_back({at, {"csv.cells", {{"found", std::to_string(read.size())}, {"wanted", std::to_string(file.header.size())}}}});
+        } else {
+            file.rows.push_back({at, std::move(read)});
+        }
+    }
+};
+
+}  // namespace
+
+CsvFile read_csv(std::string_view bytes) {
+    CsvFile file;
+    auto text = as_utf8(bytes, file.encoding);
+    // The parser leaves out blank lines, so a carriage return before a line's end must not count as a line of its own.
+    std::erase(text, '\r');
+    const char separator = separator_of(text);
+    file.separator = separator;
+
+    csv_parser parser;
+    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0) throw std::bad_alloc();
+    const std::unique_ptr<csv_parser, decltype(&csv_free)> owner(&parser, csv_free);
+    csv_set_delim(&parser, static_cast<unsigned char>(separator));
+    Reader reader{file};
+    const auto on_cell = [](void* cell, std::size_t size, void* to) { static_cast<Reader*>(to)->cell({static_cast<char*>(cell), size}); };
+    const auto on_row = [](int, void* to) { static_cast<Reader*>(to)->row(); };
+    const auto parsed = csv_parse(&parser, text.data(), text.size(), on_cell, on_row, &reader);
+    if (parsed != text.size() || csv_fini(&parser, on_cell, on_row, &reader) != 0)
+        file.problems.push_back({reader.first_line, {"csv.quotes"}});
+    if (file.header.empty()) throw Refused(Refused::Kind::invalid, {"csv.no_header"});
+    return file;
+}
+
+}  // namespace convoke

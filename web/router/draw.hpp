@@ -1,0 +1,16 @@
+// From a view to an answer: JSON for a program, a page for a person, a file where a table was asked for as one.
+#pragma once
+
+#include "web/router/router.hpp"
+
+namespace convoke::web {
+
+// What a program gets, before it is a response: kept for a repeat of the same POST.
+struct Drawn { int status = 200; std::string body; std::string etag; };
+Drawn draw_json(const Asked& asked, const View& view);
+http::Response response_of(const Drawn& drawn);
+
+// The page of the route's owner, or a redirect after a change, or the table in the format asked for (?format=).
+http::Response draw(const Asked& asked, const Route& route, const Renderer& renderer, const View& view);
+
+}  // namespace convoke::web

@@ -1,0 +1,88 @@
+// From a request to the act it asks for, and from the act's view to an answer. Every route names its permission; a
+// caller without it gets no further than this.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "core/acts/house.hpp"
+#include "core/plugin/plugin.hpp"
+#include "core/store/database.hpp"
+#include "web/http/request.hpp"
+#include "web/http/response.hpp"
+
+namespace convoke {
+class Catalogue;
+}
+
+namespace convoke::web {
+
+class Renderer;
+
+// One request, once it is known who asks. Lives as long as the answer takes.
+struct Asked {
+    const House& house;
+    const http::Request& http;
+    Actor actor;
+    Time now;
+    std::string language;                          // of the answer
+    Answers path;                                  // the parameters of the route's path
+    Data form;                                     // the JSON body, or the fields of a form (see form_of)
+    std::string session;                           // digest of the session; "" for a token or nobody
+    std::string csrf;                              // what a form of this session must send back
+    bool json = false;                             // for a program: /api/, or Accept says so
+
+    std::string say(const Text& text) const;       // in the language of the answer
+    std::string at(std::string_view name) const { return answer(path, name); }
+    std::string query(std::string_view name, std::string_view fallback = {}) const { return answer(http.query, name, fallback); }
+    // The version that If-Match names: a PUT without one is refused (428), one that is no version of ours as stale.
+    std::int64_t expected_version() const;
+
+    const Catalogue* catalogue = nullptr;
+};
+
+// The two halves of an act: the handler prepares without a lock; what it returns runs in the lane and says the view.
+using Apply = std::function<View(store::Unit&)>;
+using Answer = std::variant<View, Apply>;
+using Show = std::function<View(const Asked&, const store::Reading&)>;
+using Change = std::function<Answer(const Asked&, const store::Reading&)>;
+// For what is no view: a file, a redirect with a cookie. It takes its own reading or unit from the house.
+using Raw = std::function<http::Response(const Asked&)>;
+
+struct Route {
+    std::string method, path, permission;
+    std::variant<Show, Change, Raw> handler;
+    std::string owner = "core";                    // whose templates draw it
+    std::size_t body_limit = 1 << 20;              // bytes
+    bool idempotent = true;                        // a POST that takes an Idempotency-Key
+};
+
+// Repeated fields become a list, and "name[]" always is one; otherwise a text.
+Data form_of(const http::Request& request);
+
+struct RouterOptions {
+    std::string csrf_key;                          // secret; forms of another host's key are refused
+    bool secure_cookies = false;
+    double token_rate = 100;                       // requests a second of one API token
+    std::chrono::minutes session_idle{60};
+};
+
+class Router {
+public:
+    Router(const House& house, const Catalogue& catalogue, const Renderer& renderer, RouterOptions options);
+    ~Router();
+
+    void add(Route route);                         // std::logic_error: twice, or a permission nobody declared
+    void add(std::vector<Route> routes);
+    std::span<const Route> routes() const;
+
+    // Always an answer: whatever goes wrong becomes one here.
+    http::Response handle(const http::Request& request) const;
+    std::size_t body_limit(std::string_view method, std::string_view path) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace convoke::web
