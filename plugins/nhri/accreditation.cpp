@@ -1,0 +1,105 @@
+#include "plugins/nhri/accreditation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace convoke::nhri {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> known{"A", "B", "NONE", "lapsed", "suspended", "deferred", "special_review", "subnational"};
+
+std::string trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+std::vector<std::string> parts(std::string_view joined, char separator) {
+    std::vector<std::string> found;
+    while (!joined.empty()) {
+        const auto end = std::min(joined.find(separator), joined.size());
+        if (auto part = trimmed(joined.substr(0, end)); !part.empty()) found.push_back(std::move(part));
+        joined.remove_prefix(std::min(end + 1, joined.size()));
+    }
+    return found;
+}
+
+// The statistics write D for a State without an accredited institution.
+std::string status_word(const std::string& written) {
+    if (written == "D" || written == "C" || written == "none" || written == "None") return "NONE";
+    return written;
+}
+
+bool is_year_column(std::string_view name) {
+    return name.size() == 5 && name[0] == 's' && std::ranges::all_of(name.substr(1), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::vector<RegisterSheet> sheets() {
+    return {{"", {"id", "name", "country_iso3", "status"}, {"other_names", "acronym", "status_date", "note"}}, {"history", {"country_iso3"}, {"s*"}}};
+}
+
+std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_view sheet, std::span<const RegisterRow> rows,
+                                 std::vector<RowProblem>& problems) {
+    std::unordered_map<std::string, std::size_t> lines;
+    if (sheet == "history") {
+        for (const auto& [line, cells] : rows) {
+            const auto country = trimmed(answer(cells, "country_iso3"));
+            for (const auto& [column, written] : cells) {
+                if (!is_year_column(column) || trimmed(written).empty()) continue;
+                const auto status = status_word(trimmed(written));
+                if (std::ranges::find(known, status) == known.end()) {
+                    problems.push_back({line, {"nhri.unknown_status", {{"status", status}}}});
+                    continue;
+                }
+                for (auto& entry : former)
+                    if (entry.country == country) entry.facts["status_" + column.substr(1)] = status;
+            }
+        }
+        return former;
+    }
+    std::vector<RegisterEntry> entries;
+    for (const auto& [line, cells] : rows) {
+        RegisterEntry entry{.id = trimmed(answer(cells, "id")), .name = trimmed(answer(cells, "name")), .country = trimmed(answer(cells, "country_iso3"))};
+        const auto status = status_word(trimmed(answer(cells, "status")));
+        if (entry.id.empty() || entry.name.empty()) {
+            problems.push_back({line, {"register.id_or_name_missing"}});
+        } else if (const auto [first, fresh] = lines.emplace(entry.id, line); !fresh) {
+            problems.push_back({line, {"register.id_twice", {{"id", entry.id}, {"line", std::to_string(first->second)}}}});
+        } else if (entry.country.size() != 3) {
+            problems.push_back({line, {"register.country_not_iso3", {{"country", entry.country}}}});
+        } else if (std::ranges::find(known, status) == known.end()) {
+            problems.push_back({line, {"nhri.unknown_status", {{"status", status}}}});
+        } else {
+            entry.other_names = parts(answer(cells, "other_names"), '|');
+            entry.acronyms = parts(answer(cells, "acronym"), '|');
+            entry.facts["status"] = status;
+            for (const auto* fact : {"status_date", "note"})
+                if (const auto value = trimmed(answer(cells, fact)); !value.empty()) entry.facts[fact] = value;
+            entries.push_back(std::move(entry));
+        }
+    }
+    return entries;
+}
+
+StatusAt status_at(const RegisterEntry& entry, std::string_view date) {
+    const auto year = std::string(date.substr(0, 4));
+    StatusAt found{answer(entry.facts, "status", "NONE"), answer(entry.facts, "status_date")};
+    std::string best;
+    for (const auto& [fact, value] : entry.facts) {
+        if (fact.size() != 11 || !fact.starts_with("status_") || fact[7] < '0' || fact[7] > '9') continue;
+        const auto of = fact.substr(7);
+        if (of <= year && of > best) best = of, found = {value, of};
+    }
+    return found;
+}
+
+bool accepted(std::string_view status, std::string_view accepted_statuses) {
+    const auto all = parts(accepted_statuses, ',');
+    return std::ranges::find(all, status) != all.end();
+}
+
+}  // namespace convoke::nhri

@@ -1,0 +1,76 @@
+#include "plugins/nhri/paris_check.hpp"
+
+#include "core/domain/time.hpp"
+#include "plugins/nhri/accreditation.hpp"
+
+namespace convoke::nhri {
+
+namespace {
+
+using Verdict = Finding::Verdict;
+
+std::string reason_of(std::string_view status) {
+    if (status == "A") return "nhri.status_a";
+    if (status == "B") return "nhri.status_b";
+    if (status == "lapsed" || status == "suspended" || status == "deferred" || status == "special_review" || status == "subnational")
+        return "nhri.status_" + std::string(status);
+    return "nhri.status_none";
+}
+
+class ParisCheck final : public Check {
+public:
+    std::string_view id() const override { return "nhri.paris"; }
+    std::string_view register_id() const override { return "nhri"; }
+
+    std::vector<Finding> examine(std::span<const Application> batch, const Context& context) const override {
+        std::vector<Finding> findings;
+        for (const auto& application : batch) findings.push_back(examine_one(application, context));
+        return findings;
+    }
+
+private:
+    static Finding examine_one(const Application& application, const Context& context) {
+        const auto& organisation = application.organisation;
+        RegisterQuestion question{.name = organisation.name, .other_names = organisation.other_names, .country = organisation.country};
+        if (!organisation.acronym.empty()) question.acronyms.push_back(organisation.acronym);
+        const auto asked = context.registers.ask("nhri", question);
+
+        Finding finding{.check = "nhri.paris"};
+        for (const auto& candidate : asked.candidates)
+            finding.evidence.push_back({"nhri", asked.version, asked.as_of, candidate.entry.id, candidate.entry.name, candidate.score});
+        if (finding.evidence.empty()) finding.evidence.push_back({"nhri", asked.version, asked.as_of, "", "", 0});
+
+        if (asked.version.empty()) {
+            finding.reasons = {{"nhri.no_register"}};
+        } else if (asked.verdict == RegisterAnswer::Verdict::none) {
+            finding.verdict = Verdict::not_met;
+            finding.reasons = {{"nhri.not_found", {{"as_of", asked.as_of}}}};
+        } else if (asked.verdict == RegisterAnswer::Verdict::review) {
+            finding.reasons = {{"nhri.candidates", {{"count", std::to_string(asked.candidates.size())}}}};
+        } else {
+            judge(finding, asked, context);
+        }
+        if (!asked.candidates.empty())
+            for (const auto& reason : asked.candidates.front().reasons) finding.reasons.push_back(reason);
+        return finding;
+    }
+
+    static void judge(Finding& finding, const RegisterAnswer& asked, const Context& context) {
+        const auto& entry = asked.candidates.front().entry;
+        const auto day = date_text(context.meeting.begins.value_or(context.now));
+        const auto [status, known_for] = status_at(entry, day);
+        const bool good = accepted(status, answer(context.settings, "accepted", "A"));
+        // Under special review or deferred, an institution keeps its status until the decision: a person looks.
+        const bool pending = status == "special_review" || status == "deferred";
+        finding.verdict = good ? Verdict::met : pending ? Verdict::unclear : Verdict::not_met;
+        finding.certain = !pending;
+        finding.reasons = {{reason_of(status), {{"name", entry.name}, {"day", day}, {"known_for", known_for}, {"as_of", asked.as_of}}}};
+        if (const auto note = answer(entry.facts, "note"); !note.empty()) finding.reasons.push_back({"nhri.note", {{"note", note}}});
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Check> paris_check() { return std::make_unique<ParisCheck>(); }
+
+}  // namespace convoke::nhri
