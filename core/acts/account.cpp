@@ -1,0 +1,176 @@
+#include "core/acts/account.hpp"
+
+#include <algorithm>
+
+#include "core/acts/demand.hpp"
+#include "core/crypto/digest.hpp"
+#include "core/crypto/password.hpp"
+#include "core/store/outbox.hpp"
+#include "core/store/record.hpp"
+
+namespace convoke {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto link_lasts = 24h;
+constexpr auto session_lasts = 60min;              // since the last request
+constexpr std::size_t shortest_password = 10, longest_name = 200, longest_email = 254;
+
+// One @, something on both sides, a point in the domain, nothing that breaks a header. Whether it exists, the letter shows.
+bool plausible_email(std::string_view email) {
+    const auto at = email.find('@');
+    if (email.size() > longest_email || at == std::string_view::npos || at == 0 || email.find('@', at + 1) != std::string_view::npos) return false;
+    const auto domain = email.substr(at + 1);
+    const auto point = domain.find('.');
+    if (point == std::string_view::npos || point == 0 || domain.back() == '.') return false;
+    return std::ranges::all_of(email, [](unsigned char c) { return c > 0x20 && c < 0x7f && c != '<' && c != '>' && c != ',' && c != ';' && c != '"'; });
+}
+
+void note(store::Unit& unit, const Actor& actor, Time now, std::string kind, const std::string& subject, Data data = Data::Members{}) {
+    store::append(unit, {.at = now, .meeting = "", .actor = actor.account, .kind = std::move(kind), .subject = subject, .data = std::move(data)});
+}
+
+void send_link(store::Unit& unit, const std::string& account, const std::string& purpose, const std::string& letter, const std::string& path, Time now) {
+    const auto link = random_token();
+    store::insert_confirmation(unit, sha256_hex(link), account, purpose, now + link_lasts);
+    store::post_letter(unit, "", {account, letter, {{"link", path + link}}}, now);
+}
+
+store::Account account_of(const House& house, const NewAccount& asked, Time now) {
+    store::Account account{.id = new_id("acc", now), .email = asked.email, .name = asked.name, .role = asked.role, .state = asked.state,
+                           .language = asked.language, .created_at = now};
+    account.password = house.passwords.hash(asked.password);
+    return account;
+}
+
+}  // namespace
+
+Problems problems_of(const NewAccount& account) {
+    Problems problems;
+    if (!plausible_email(account.email)) problems.push_back({"email", {"account.email_wrong"}});
+    if (account.name.find_first_not_of(' ') == std::string::npos) problems.push_back({"name", {"account.name_missing"}});
+    else if (account.name.size() > longest_name) problems.push_back({"name", {"account.name_too_long", {{"limit", std::to_string(longest_name)}}}});
+    if (account.password.size() < shortest_password)
+        problems.push_back({"password", {"account.password_short", {{"limit", std::to_string(shortest_password)}}}});
+    else if (account.password.size() > Passwords::longest) problems.push_back({"password", {"account.password_long"}});
+    const bool iso3 = account.state.size() == 3 && std::ranges::all_of(account.state, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (account.role == Role::state && !iso3) problems.push_back({"state", {"account.state_wrong"}});
+    return problems;
+}
+
+void sign_up(const House& house, const NewAccount& asked, Time now) {
+    auto account = account_of(house, asked, now);  // hashed in either case: the time it takes tells nothing
+    account.role = Role::applicant;
+    account.state.clear();
+    house.database.write([&](store::Unit& unit) {
+        if (const auto known = store::account_by_email(unit, account.email)) {
+            if (known->confirmed_at) store::post_letter(unit, "", {known->id, "letter.account_exists", {}}, now);
+            else send_link(unit, known->id, "confirm", "letter.confirm", "/confirm/", now);
+            return;
+        }
+        store::insert_account(unit, account);
+        note(unit, account.actor(), now, "account.signed_up", account.id);
+        send_link(unit, account.id, "confirm", "letter.confirm", "/confirm/", now);
+    });
+}
+
+std::optional<store::Account> confirm(const House& house, const std::string& link, Time now) {
+    return house.database.write([&](store::Unit& unit) -> std::optional<store::Account> {
+        const auto id = store::use_confirmation(unit, sha256_hex(link), "confirm", now);
+        if (!id) return {};
+        auto account = store::account_by_id(unit, *id);
+        if (!account || account->closed_at) return {};
+        account->confirmed_at = now;
+        store::update_account(unit, *account);
+        note(unit, account->actor(), now, "account.confirmed", account->id);
+        return account;
+    });
+}
+
+Made make_account(const House& house, const Actor& actor, const NewAccount& asked, Time now) {
+    demand(house.rights, actor, "account.manage");
+    if (auto problems = problems_of(asked); !problems.empty()) return {std::move(problems), ""};
+    auto account = account_of(house, asked, now);
+    account.confirmed_at = now;
+    return house.database.write([&](store::Unit& unit) -> Made {
+        if (store::account_by_email(unit, account.email)) return {{{"email", {"account.email_taken"}}}, ""};
+        store::insert_account(unit, account);
+        note(unit, actor, now, "account.made", account.id, Data::Members{{"role", std::string(name_of(account.role))}});
+        return {{}, account.id};
+    });
+}
+
+void close_account(const House& house, const Actor& actor, const std::string& id, Time now) {
+    demand(house.rights, actor, "account.manage");
+    house.database.write([&](store::Unit& unit) {
+        auto account = store::account_by_id(unit, id);
+        if (!account) unknown("account");
+        account->closed_at = now;
+        store::update_account(unit, *account);
+        store::end_sessions_of(unit, id);
+        note(unit, actor, now, "account.closed", id);
+    });
+}
+
+std::string make_token(const House& house, const Actor& actor, const std::string& email, Time now) {
+    demand(house.rights, actor, "account.manage");
+    const auto token = random_token();
+    house.database.write([&](store::Unit& unit) {
+        const auto account = store::account_by_email(unit, email);
+        if (!account || account->closed_at) throw Refused(Refused::Kind::unknown, {"account.none", {{"email", email}}});
+        store::insert_token(unit, sha256_hex(token), account->id, now);
+        note(unit, actor, now, "account.token_made", account->id);
+    });
+    return token;
+}
+
+std::optional<std::string> sign_in(const House& house, const std::string& email, const std::string& password, Time now) {
+    const auto account = store::account_by_email(*house.database.read(), email);
+    const bool right = house.passwords.verify(password, account ? account->password : "");
+    if (!account || !right || account->closed_at || !account->confirmed_at) return {};
+    const auto secret = random_token();
+    const auto fresh = house.passwords.needs_rehash(account->password) ? house.passwords.hash(password) : "";
+    house.database.write([&](store::Unit& unit) {
+        store::forget_ended_sessions(unit, now);
+        store::insert_session(unit, {sha256_hex(secret), account->id, now, now, now + session_lasts});
+        if (!fresh.empty()) {
+            auto changed = *account;
+            changed.password = fresh;
+            store::update_account(unit, changed);
+        }
+        note(unit, account->actor(), now, "account.signed_in", account->id);
+    });
+    return secret;
+}
+
+void sign_out(const House& house, const std::string& session, Time) {
+    house.database.write([&](store::Unit& unit) { store::end_session(unit, session); });
+}
+
+void ask_new_password(const House& house, const std::string& email, Time now) {
+    house.database.write([&](store::Unit& unit) {
+        const auto account = store::account_by_email(unit, email);
+        if (account && account->confirmed_at && !account->closed_at)
+            send_link(unit, account->id, "password", "letter.new_password", "/new-password/", now);
+    });
+}
+
+Problems set_password(const House& house, const std::string& link, const std::string& password, Time now) {
+    if (password.size() < shortest_password) return {{"password", {"account.password_short", {{"limit", std::to_string(shortest_password)}}}}};
+    const auto digest = sha256_hex(link);
+    if (!store::confirmation_account(*house.database.read(), digest, "password", now)) return {{"", {"account.link_used_up"}}};
+    const auto hash = house.passwords.hash(password);
+    return house.database.write([&](store::Unit& unit) -> Problems {
+        const auto id = store::use_confirmation(unit, digest, "password", now);
+        auto account = id ? store::account_by_id(unit, *id) : std::nullopt;
+        if (!account) return {{"", {"account.link_used_up"}}};
+        account->password = hash;
+        store::update_account(unit, *account);
+        store::end_sessions_of(unit, account->id); // whoever else was signed in is not any more
+        note(unit, account->actor(), now, "account.password_changed", account->id);
+        return {};
+    });
+}
+
+}  // namespace convoke

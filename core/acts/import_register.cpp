@@ -1,0 +1,150 @@
+#include "core/acts/import_register.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "core/acts/check.hpp"
+#include "core/acts/demand.hpp"
+#include "core/acts/findings.hpp"
+#include "core/acts/meeting.hpp"
+#include "core/acts/register_shelf.hpp"
+#include "core/crypto/digest.hpp"
+#include "core/csv/csv.hpp"
+#include "core/domain/time.hpp"
+#include "core/plugin/call.hpp"
+#include "core/plugin/plugins.hpp"
+#include "core/store/applications.hpp"
+#include "core/store/meetings.hpp"
+#include "core/store/record.hpp"
+#include "core/store/registers.hpp"
+
+namespace convoke {
+
+namespace {
+
+constexpr State still_open[] = {State::submitted, State::in_review, State::returned, State::shortlisted, State::proposed, State::circulated};
+
+Refused wrong(std::string code, Answers args = {}) { return Refused(Refused::Kind::invalid, {std::move(code), std::move(args)}); }
+
+RegisterSheet sheet_of(const Register& one, const std::string& wanted) {
+    std::string known;
+    for (const auto& sheet : one.sheets()) {
+        if (sheet.id == wanted) return sheet;
+        if (!sheet.id.empty()) known += (known.empty() ? "" : ", ") + sheet.id;
+    }
+    throw wrong("register.no_such_sheet", {{"sheet", wanted}, {"known", known}});
+}
+
+// "s*" takes every column that begins with s.
+bool wanted(const RegisterSheet& sheet, const std::string& column) {
+    const auto fits = [&](const std::string& one) { return one == column || (one.ends_with('*') && column.starts_with(one.substr(0, one.size() - 1))); };
+    return std::ranges::any_of(sheet.required, fits) || std::ranges::any_of(sheet.optional, fits);
+}
+
+std::vector<RegisterRow> rows_under_our_names(const CsvFile& file, const RegisterSheet& sheet, const RegisterImport& asked) {
+    std::map<std::size_t, std::string> columns;    // place in the file to our name
+    for (std::size_t i = 0; i < file.header.size(); ++i) {
+        auto name = file.header[i];
+        for (const auto& [theirs, ours] : asked.map)
+            if (theirs == name) name = ours;
+        if (wanted(sheet, name)) columns[i] = name;
+    }
+    for (const auto& [theirs, ours] : asked.map)
+        if (std::ranges::find(file.header, theirs) == file.header.end()) throw wrong("register.no_such_column", {{"column", theirs}});
+    for (const auto& needed : sheet.required)
+        if (std::ranges::none_of(columns, [&](const auto& one) { return one.second == needed; }))
+            throw wrong("register.column_missing", {{"column", needed}});
+    std::vector<RegisterRow> rows;
+    for (const auto& row : file.rows) {
+        RegisterRow one{.line = row.line};
+        for (const auto& [place, name] : columns) one.cells[name] = row.cells[place];
+        rows.push_back(std::move(one));
+    }
+    return rows;
+}
+
+void compare(const std::vector<RegisterEntry>& before, const std::vector<RegisterEntry>& after, RegisterImported& result) {
+    std::map<std::string_view, const RegisterEntry*> former;
+    for (const auto& entry : before) former[entry.id] = &entry;
+    for (const auto& entry : after) {
+        const auto found = former.find(entry.id);
+        if (found == former.end()) ++result.added;
+        else if (!(*found->second == entry)) ++result.changed;
+        if (found != former.end()) former.erase(found);
+    }
+    result.removed = former.size();
+}
+
+// Findings that rest on this register are made again for what is still undecided; those that changed are kept.
+std::size_t examine_again(const House& house, const std::string& register_id, Time now) {
+    std::size_t changed = 0;
+    const auto reading = house.database.read();
+    for (const auto& row : store::list_meetings(*reading)) {
+        const auto meeting = find_meeting(house, *reading, row.id);
+        for (const auto& check : house.plugins.checks()) {
+            if (check.behaviour->register_id() != register_id) continue;
+            std::vector<Application> batch;
+            const auto flush = [&] {
+                const auto findings = examine(house, *reading, *meeting, now, batch, check.behaviour->id());
+                for (std::size_t i = 0; i < batch.size(); ++i) {
+                    if (findings[i].empty()) continue;
+                    changed += house.database.write([&](store::Unit& unit) { return keep_findings(unit, batch[i], findings[i], now); });
+                }
+                batch.clear();
+            };
+            store::each_application(*reading, row.id, still_open, [&](const Application& one) {
+                batch.push_back(one);
+                if (batch.size() == 200) flush();
+            });
+            flush();
+        }
+    }
+    return changed;
+}
+
+}  // namespace
+
+RegisterImported import_register(const House& house, const Actor& actor, const RegisterImport& asked, Time now) {
+    demand(house.rights, actor, "register.manage");
+    const auto contributed = house.plugins.register_named(asked.register_id);
+    if (!contributed.behaviour) throw Refused(Refused::Kind::unknown, {"register.unknown", {{"register", asked.register_id}}});
+    if (!date_of(asked.as_of)) throw wrong("register.as_of_wrong", {{"date", asked.as_of}});
+    const auto sheet = call_plugin(contributed.plugin, [&] { return sheet_of(*contributed.behaviour, asked.sheet); });
+    const auto file = read_csv(asked.file);
+    const auto rows = rows_under_our_names(file, sheet, asked);
+
+    RegisterImported result{.rows = rows.size()};
+    for (const auto& [line, message] : file.problems) result.problems.push_back({line, message});
+    std::vector<RegisterEntry> former;
+    {
+        const auto reading = house.database.read();
+        if (const auto version = store::register_version(*reading, asked.register_id)) former = store::register_entries(*reading, version->id);
+    }
+    const auto entries = call_plugin(contributed.plugin, [&] { return contributed.behaviour->amend(former, asked.sheet, rows, result.problems); });
+    std::ranges::sort(result.problems, {}, &RowProblem::line);
+    result.entries = entries.size();
+    compare(former, entries, result);
+    if (asked.dry_run || (!result.problems.empty() && !asked.skip_bad)) return result;
+
+    const store::RegisterVersion version{.id = new_id("reg", now), .register_id = asked.register_id, .sheet = asked.sheet, .as_of = asked.as_of,
+                                         .imported_at = now, .imported_by = actor.account, .digest = sha256_hex(asked.file)};
+    house.database.write([&](store::Unit& unit) {
+        auto kept = version;
+        kept.entries = static_cast<std::int64_t>(entries.size());
+        store::insert_register_version(unit, kept, entries);
+        Data data;
+        data["register"] = asked.register_id;
+        data["sheet"] = asked.sheet;
+        data["as_of"] = asked.as_of;
+        data["digest"] = version.digest;
+        data["entries"] = kept.entries;
+        store::append(unit, {.at = now, .meeting = "", .actor = actor.account, .kind = "register.imported", .subject = version.id, .data = data});
+    });
+    result.imported = true;
+    result.version = version.id;
+    house.registers.load(*house.database.read(), asked.register_id);
+    result.findings_changed = examine_again(house, asked.register_id, now);
+    return result;
+}
+
+}  // namespace convoke
