@@ -34,6 +34,7 @@ private:
     std::string open(std::string_view sealed) const override;
     bool allows(std::string_view permission) const override;
     Table report(std::string_view id, const Answers& options) const override;
+    std::string say(const Text& text) const override;
     std::string account_name(std::string_view account) const override;
     void record(Event event) override;
     void post(Letter letter) override;

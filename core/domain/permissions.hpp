@@ -21,6 +21,7 @@ struct Actor {
     Role role = Role::nobody;
     std::string state = {};
     std::string name = {};
+    std::string language = "en";                   // in which it is answered
     bool operator==(const Actor&) const = default;
 };
 

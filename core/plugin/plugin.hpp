@@ -78,6 +78,7 @@ public:
     virtual std::string open(std::string_view sealed) const = 0;                // Refused once the key was erased
     virtual bool allows(std::string_view permission) const = 0;                 // the actor of this call
     virtual Table report(std::string_view id, const Answers& options) const = 0;// another report, as the actor may see it
+    virtual std::string say(const Text& text) const = 0;                        // in the language of whoever asked
     virtual std::string account_name(std::string_view account) const = 0;
     virtual void record(Event event) = 0;                                       // (change)
     virtual void post(Letter letter) = 0;                                       // (change)

@@ -14,7 +14,7 @@ struct Account {
     std::string password = {};                     // its argon2id text, or ""
     Time created_at{};
     std::optional<Time> confirmed_at = {}, closed_at = {};
-    Actor actor() const { return {.account = id, .role = role, .state = state, .name = name}; }
+    Actor actor() const { return {.account = id, .role = role, .state = state, .name = name, .language = language}; }
 };
 
 // E-mail addresses are compared in lower case.

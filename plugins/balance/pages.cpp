@@ -17,7 +17,7 @@ Data answer_of(const Request& request, const Context& context) {
         const auto counted = count(id, members);
         Data dimension;
         dimension["id"] = counted.id;
-        dimension["label"] = "balance.by_" + counted.id;
+        dimension["label"] = context.desk.say({"balance.by_" + counted.id});
         dimension["reference"] = counted.reference;
         dimension["overlapping"] = counted.overlapping;
         dimension["total"] = counted.total;
@@ -25,7 +25,7 @@ Data answer_of(const Request& request, const Context& context) {
         for (const auto& group : counted.groups) {
             Data one;
             one["id"] = group.id;
-            one["label"] = label_of(id, group.id).code;
+            one["label"] = context.desk.say(label_of(id, group.id));
             one["count"] = group.count;
             one["share"] = group.share;
             one["reference_share"] = group.reference < 0 ? Data() : Data(group.reference);

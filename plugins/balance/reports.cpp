@@ -35,7 +35,7 @@ public:
                                                   {"reference_share", {"balance.reference_" + (counted.reference.empty() ? std::string("none") : counted.reference)},
                                                    "balance.read", Column::Kind::share}}};
         for (const auto& group : counted.groups)
-            table.rows.push_back({group.id, label_of(dimension_, group.id).code, std::to_string(group.count), share_text(group.share), share_text(group.reference)});
+            table.rows.push_back({group.id, context.desk.say(label_of(dimension_, group.id)), std::to_string(group.count), share_text(group.share), share_text(group.reference)});
         table.about["of"] = answer(options, "of", "pool");
         table.about["total"] = std::to_string(counted.total);
         table.about["reference"] = counted.reference;

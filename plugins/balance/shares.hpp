@@ -12,18 +12,18 @@
 namespace convoke::balance {
 
 struct Group {
-    std::string id;                                // "african", "female", "ldc"; stable
+    std::string id = {};                           // "african", "female", "ldc"; stable
     std::int64_t count = 0;
     double share = 0;                              // of the dimension's total, 0..1; 0 where nobody is counted
     double reference = -1;                         // share in the reference, or -1 where there is none
 };
 
 struct Dimension {
-    std::string id;                                // region, m49, type, development, gender
-    std::string reference;                         // what the reference is: "member_states", "parity", or ""
+    std::string id = {};                           // region, m49, type, development, gender
+    std::string reference = {};                         // what the reference is: "member_states", "parity", or ""
     bool overlapping = false;                      // groups overlap, shares need not add up to one
     std::int64_t total = 0;
-    std::vector<Group> groups;                     // in a fixed order, empty groups included
+    std::vector<Group> groups = {};                     // in a fixed order, empty groups included
 };
 
 // The dimensions there are, in the order in which they are shown.

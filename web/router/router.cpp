@@ -173,7 +173,7 @@ http::Response Router::Parts::answer_to(const http::Request& request, Asked& ask
     }
     asked.actor = identity.actor;
     asked.session = identity.session;
-    asked.language = language_of(request, identity);
+    asked.language = asked.actor.language = language_of(request, identity);
     asked.csrf = csrf_token(options.csrf_key, identity.session, request.cookie(visit_cookie));
     if (!identity.token.empty() && !identity.bad_token) tokens.require(identity.token, asked.now, {options.token_rate, options.token_rate * 2});
     else if (identity.session.empty() && request.method != "GET") strangers.require(request.remote, asked.now);
