@@ -52,6 +52,7 @@ CREATE TABLE outbox (
     failure TEXT NOT NULL
 );
 CREATE INDEX outbox_waiting ON outbox (state, next_at);
+CREATE INDEX outbox_by_account ON outbox (account, created_at);
 
 -- The first answer to a POST that carried an Idempotency-Key; a repeat gets it again.
 CREATE TABLE idempotency (

@@ -20,6 +20,7 @@ CREATE INDEX organisation_people_by_account ON organisation_people (account);
 
 -- body: the organisation as it stood in this application, claims and answers. one_per_meeting is the organisation's id
 -- while the application stands, and the application's own id once it is withdrawn: an organisation applies once.
+-- name_key: the name folded for sorting and searching, compared byte by byte on both databases.
 CREATE TABLE applications (
     id TEXT PRIMARY KEY,
     reference TEXT NOT NULL UNIQUE,
@@ -30,7 +31,11 @@ CREATE TABLE applications (
     one_per_meeting TEXT NOT NULL,
     state TEXT NOT NULL,
     name TEXT NOT NULL,
+-- @sqlite
     name_key TEXT NOT NULL,
+-- @postgresql
+    name_key TEXT COLLATE "C" NOT NULL,
+-- @both
     country TEXT NOT NULL,
     type TEXT NOT NULL,
     body TEXT NOT NULL,
@@ -40,11 +45,24 @@ CREATE TABLE applications (
     updated_at TEXT NOT NULL,
     UNIQUE (meeting, one_per_meeting)
 );
-CREATE INDEX applications_by_name ON applications (meeting, name_key, id);
-CREATE INDEX applications_by_state ON applications (meeting, state, name_key, id);
-CREATE INDEX applications_by_country ON applications (meeting, country, name_key, id);
-CREATE INDEX applications_by_submission ON applications (meeting, submitted_at, id);
+-- A page is read along one of these, in its order; the columns after the id let rows be passed over unread.
+CREATE INDEX applications_by_name ON applications (meeting, name_key, id, state, category, country);
+CREATE INDEX applications_by_submission ON applications (meeting, submitted_at, id, state, category, country);
+CREATE INDEX applications_by_country ON applications (meeting, country, name_key, id, state, category);
+CREATE INDEX applications_by_reference ON applications (meeting, reference, id, state, category, country);
+CREATE INDEX applications_by_state ON applications (meeting, state, name_key, id, category, country);
+CREATE INDEX applications_by_state_submission ON applications (meeting, state, submitted_at, id, category, country);
 CREATE INDEX applications_by_account ON applications (account, meeting);
+CREATE INDEX applications_by_organisation ON applications (organisation);
+
+-- How many applications there are of each kind, kept beside every change, so that a total costs no walk through them.
+CREATE TABLE application_counts (
+    meeting TEXT NOT NULL,
+    category TEXT NOT NULL,
+    state TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    PRIMARY KEY (meeting, category, state)
+);
 
 CREATE TABLE representatives (
     id TEXT PRIMARY KEY,
@@ -74,3 +92,4 @@ CREATE TABLE documents (
     removed_at TEXT
 );
 CREATE INDEX documents_by_application ON documents (application);
+CREATE INDEX documents_by_file ON documents (sha256);

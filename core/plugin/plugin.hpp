@@ -13,6 +13,7 @@
 #include <span>
 
 #include "core/domain/application.hpp"
+#include "core/domain/letter.hpp"
 #include "core/domain/meeting.hpp"
 #include "core/domain/permissions.hpp"
 #include "core/domain/registers.hpp"
@@ -34,13 +35,6 @@ struct Event {
     std::string subject = {};                      // id of what it happened to
     Data data = {};
     bool sealed = false;
-};
-
-// An e-mail, by its code: the words are in the catalogue (<code>.subject and <code>.body). It waits in the outbox.
-struct Letter {
-    std::string to;                                // an account's id, "state:FRA", or "role:opga": everybody of that role
-    std::string code;
-    Answers args = {};
 };
 
 struct Move { std::string application; State to; Text why = {}; };

@@ -1,0 +1,16 @@
+// An organisation and a representative as structured values, under the names that forms, programs and the database use.
+#pragma once
+
+#include "core/domain/application.hpp"
+
+namespace convoke {
+
+// {name, acronym, other_names[], type, country, website, established, mission, relevance}; the id is not among them.
+Data data_of(const Organisation& organisation);
+Organisation organisation_of(const Data& data);
+
+// {title, given_name, family_name, gender, nationality, function, email, participation}; the id is not among them.
+Data data_of(const Representative& representative);
+Representative representative_of(const Data& data);
+
+}  // namespace convoke

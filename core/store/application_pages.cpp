@@ -1,0 +1,225 @@
+#include "core/store/application_pages.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/crypto/digest.hpp"
+#include "core/domain/time.hpp"
+#include "core/json/json.hpp"
+#include "core/store/query.hpp"
+
+namespace convoke::store {
+
+namespace {
+
+// The columns a sort goes by; the last one tells any two applications apart.
+struct Order {
+    std::string_view name;
+    std::vector<std::string> columns;
+};
+
+const Order& order_of(ApplicationSort sort) {
+    static const std::array<Order, 4> orders{{{"name", {"name_key", "id"}},
+                                              {"submitted", {"submitted_at", "id"}},
+                                              {"country", {"country", "name_key", "id"}},
+                                              {"reference", {"reference", "id"}}}};
+    return orders[static_cast<std::size_t>(sort)];
+}
+
+std::string joined(const std::vector<std::string>& parts, const std::string& after_each = {}) {
+    std::string text;
+    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part + after_each;
+    return text;
+}
+
+// Where the page before ended: the sort, its direction, and the values of its columns.
+std::string cursor(const PageAsked& asked, const std::vector<std::string>& values) {
+    Data::List place{order_of(asked.sort).name, asked.descending};
+    for (const auto& value : values) place.emplace_back(value);
+    return base64_url(write_json(place));
+}
+
+std::vector<std::string> read_cursor(const PageAsked& asked) {
+    const auto& order = order_of(asked.sort);
+    JsonError error;
+    const auto place = parse_json(from_base64(asked.after).value_or(""), error);
+    const auto& parts = place ? place->list() : Data{}.list();
+    if (parts.size() != order.columns.size() + 2 || parts[0] != Data(order.name) || parts[1] != Data(asked.descending))
+        throw Refused(Refused::Kind::invalid, {"page.unknown_place"});
+    std::vector<std::string> values;
+    for (std::size_t i = 2; i < parts.size(); ++i) values.push_back(parts[i].text());
+    return values;
+}
+
+// A text to be found anywhere, with what LIKE reads as wild cards made plain.
+std::string anywhere(const std::string& text) {
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '!') pattern += '!';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
+struct Condition {
+    std::string text;
+    std::vector<std::pair<std::string, std::string>> values;
+
+    void also(const std::string& term, const std::string& name, const std::string& value) {
+        text += (text.empty() ? "" : " AND ") + term;
+        values.emplace_back(name, value);
+    }
+    void bind(Query& query) const {
+        for (const auto& [name, value] : values) query.with(name, value);
+    }
+};
+
+// Everything but the states.
+Condition condition(const ApplicationFilter& filter) {
+    Condition all;
+    if (!filter.account.empty()) all.also("account = :account", "account", filter.account);
+    if (!filter.meeting.empty()) all.also("meeting = :meeting", "meeting", filter.meeting);
+    if (all.text.empty()) throw std::logic_error("a list of applications is of a meeting or of an account");
+    if (!filter.category.empty()) all.also("category = :category", "category", filter.category);
+    if (!filter.country.empty()) all.also("country = :country", "country", filter.country);
+    if (!filter.type.empty()) all.also("type = :type", "type", filter.type);
+    if (!filter.name_part.empty()) all.also("name_key LIKE :part ESCAPE '!'", "part", anywhere(filter.name_part));
+    return all;
+}
+
+std::string states_in(const std::vector<State>& states, Condition& all) {
+    std::string text = " AND state IN (";
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        const auto name = "s" + std::to_string(i);
+        text += (i ? ", :" : ":") + name;
+        all.values.emplace_back(name, name_of(states[i]));
+    }
+    return text + ")";
+}
+
+constexpr const char* line_columns =
+    "id, reference, meeting, category, account, organisation, name, name_key, country, type, state, version, submitted_at, "
+    "updated_at";
+
+// A sort that has an index by state is read along that index, state by state, and the short pieces are merged: however
+// many states are asked for, no more is read than is shown.
+std::string statement(const ApplicationFilter& filter, const PageAsked& asked, Condition& all) {
+    const auto& order = order_of(asked.sort);
+    const std::string direction = asked.descending ? " DESC" : "";
+    const auto tail = " ORDER BY " + joined(order.columns, direction) + " LIMIT :most";
+    const auto select = "SELECT " + std::string(line_columns) + " FROM applications WHERE " + all.text;
+    const bool by_state = filter.account.empty() &&
+                          (asked.sort == ApplicationSort::name || asked.sort == ApplicationSort::submitted);
+    if (filter.states.empty()) return select + tail;
+    if (!by_state) return select + states_in(filter.states, all) + tail;
+    std::string pieces;
+    for (std::size_t i = 0; i < filter.states.size(); ++i) {
+        const auto name = "s" + std::to_string(i);
+        all.values.emplace_back(name, name_of(filter.states[i]));
+        pieces += (i ? " UNION ALL SELECT * FROM (" : "SELECT * FROM (") + select + " AND state = :" + name + tail + ") AS " + name;
+    }
+    return pieces + tail;
+}
+
+ApplicationPage lines(const Reading& reading, const ApplicationFilter& filter, const PageAsked& asked) {
+    const auto& order = order_of(asked.sort);
+    auto all = condition(filter);
+    if (!asked.after.empty()) {
+        const auto values = read_cursor(asked);
+        std::vector<std::string> places;
+        for (std::size_t i = 0; i < values.size(); ++i) places.push_back(":k" + std::to_string(i));
+        all.text += " AND (" + joined(order.columns) + (asked.descending ? ") < (" : ") > (") + joined(places) + ")";
+        for (std::size_t i = 0; i < values.size(); ++i) all.values.emplace_back("k" + std::to_string(i), values[i]);
+    }
+    const auto limit = std::max<std::size_t>(1, std::min<std::size_t>(asked.limit, 500));
+    Query query(reading, statement(filter, asked, all));
+    all.bind(query);
+    query.with("most", static_cast<std::int64_t>(limit + 1));      // one more tells whether there is a next page
+
+    ApplicationPage page;
+    ApplicationLine line;
+    std::string name_key, state, submitted_at, updated_at, last_key, last_submitted;
+    long long version = 0;
+    bool more = false;
+    query.into(line.id, line.reference, line.meeting, line.category, line.account, line.organisation, line.name, name_key,
+               line.country, line.type, state, version, submitted_at, updated_at);
+    query.each([&] {
+        if (page.items.size() == limit) {
+            more = true;
+            return;
+        }
+        line.state = state_named(state).value_or(State::draft);
+        line.version = version;
+        line.submitted_at = instant_of(submitted_at);
+        line.updated_at = instant_of(updated_at).value_or(Time{});
+        page.items.push_back(line);
+        last_key = name_key;
+        last_submitted = submitted_at;
+    });
+    if (!more) return page;
+    const auto& last = page.items.back();
+    std::vector<std::string> values;
+    for (const auto& column : order.columns)
+        values.push_back(column == "name_key"       ? last_key
+                         : column == "submitted_at" ? last_submitted
+                         : column == "country"      ? last.country
+                         : column == "reference"    ? last.reference
+                                                    : last.id);
+    page.next = cursor(asked, values);
+    return page;
+}
+
+}  // namespace
+
+std::optional<ApplicationSort> sort_named(std::string_view name) {
+    for (const auto sort : {ApplicationSort::name, ApplicationSort::submitted, ApplicationSort::country, ApplicationSort::reference})
+        if (order_of(sort).name == name) return sort;
+    return {};
+}
+
+ApplicationPage page_without_total(const Reading& reading, const ApplicationFilter& filter, const PageAsked& asked) {
+    return lines(reading, filter, asked);
+}
+
+ApplicationPage page_of_applications(const Reading& reading, const ApplicationFilter& filter, const PageAsked& asked) {
+    auto page = lines(reading, filter, asked);
+    page.total = asked.after.empty() && page.next.empty() ? static_cast<std::int64_t>(page.items.size())
+                                                          : number_of_applications(reading, filter);
+    return page;
+}
+
+std::int64_t number_of_applications(const Reading& reading, const ApplicationFilter& filter) {
+    const bool kept = filter.account.empty() && filter.country.empty() && filter.type.empty() && filter.name_part.empty();
+    std::int64_t total = 0;
+    if (kept) {
+        for (const auto& [category, states] : counts_of_applications(reading, filter.meeting))
+            for (const auto& [state, number] : states)
+                if ((filter.category.empty() || filter.category == category) &&
+                    (filter.states.empty() || std::ranges::find(filter.states, state) != filter.states.end()))
+                    total += number;
+        return total;
+    }
+    auto all = condition(filter);
+    auto text = "SELECT COUNT(*) FROM applications WHERE " + all.text;
+    if (!filter.states.empty()) text += states_in(filter.states, all);
+    long long number = 0;
+    Query query(reading, text);
+    all.bind(query);
+    query.into(number).one();
+    return number;
+}
+
+ApplicationCounts counts_of_applications(const Reading& reading, const std::string& meeting) {
+    ApplicationCounts counts;
+    std::string category, state;
+    long long number = 0;
+    Query(reading, "SELECT category, state, number FROM application_counts WHERE meeting = :meeting AND number > 0")
+        .with("meeting", meeting)
+        .into(category, state, number)
+        .each([&] {
+            if (const auto known = state_named(state)) counts[category][*known] = number;
+        });
+    return counts;
+}
+
+}  // namespace convoke::store

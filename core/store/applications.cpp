@@ -1,0 +1,284 @@
+#include "core/store/applications.hpp"
+
+#include <algorithm>
+
+#include "core/domain/application_data.hpp"
+#include "core/domain/time.hpp"
+#include "core/json/json.hpp"
+#include "core/store/application_pages.hpp"
+#include "core/store/query.hpp"
+
+namespace convoke::store {
+
+namespace {
+
+constexpr const char* application_columns =
+    "SELECT id, reference, meeting, category, account, organisation, state, body, message, version, submitted_at, "
+    "updated_at FROM applications ";
+
+// One row of `application_columns`.
+struct Row {
+    std::string id, reference, meeting, category, account, organisation, state, body, message, submitted_at, updated_at;
+    long long version = 0;
+
+    void into(Query& query) {
+        query.into(id, reference, meeting, category, account, organisation, state, body, message, version, submitted_at,
+                   updated_at);
+    }
+
+    Application application() const {
+        const auto whole = read_json(body);
+        Application found{.id = id,
+                          .reference = reference,
+                          .meeting = meeting,
+                          .category = category,
+                          .account = account,
+                          .organisation = organisation_of(whole.at("organisation")),
+                          .claims = whole.at("claims"),
+                          .answers = whole.at("answers"),
+                          .state = state_named(state).value_or(State::draft),
+                          .message = message,
+                          .version = version,
+                          .submitted_at = instant_of(submitted_at),
+                          .updated_at = instant_of(updated_at).value_or(Time{})};
+        found.organisation.id = organisation;
+        return found;
+    }
+};
+
+std::string body_of(const Application& application) {
+    Data body;
+    body["organisation"] = data_of(application.organisation);
+    body["claims"] = application.claims;
+    body["answers"] = application.answers;
+    return write_json(body);
+}
+
+void count(Unit& unit, const Application& application, const std::string& category, State state, int change) {
+    const auto ask = [&](const char* statement) {
+        return Query(unit, statement)
+            .with("change", change)
+            .with("meeting", application.meeting)
+            .with("category", category)
+            .with("state", std::string(name_of(state)))
+            .run();
+    };
+    if (ask("UPDATE application_counts SET number = number + :change "
+            "WHERE meeting = :meeting AND category = :category AND state = :state") == 0)
+        ask("INSERT INTO application_counts (meeting, category, state, number) VALUES (:meeting, :category, :state, :change)");
+}
+
+void once_per_meeting(Unit& unit, const Application& application) {
+    std::string id, reference;
+    Query(unit, "SELECT id, reference FROM applications WHERE meeting = :meeting AND one_per_meeting = :organisation")
+        .with("meeting", application.meeting)
+        .with("organisation", application.organisation.id)
+        .into(id, reference)
+        .one();
+    if (!id.empty() && id != application.id)
+        throw Refused(Refused::Kind::conflict, {"apply.applied_already", {{"reference", reference}, {"application", id}}});
+}
+
+// What of representatives is compared, to leave their rows alone where nothing changed.
+Data comparable(const std::vector<Representative>& people) {
+    Data::List all;
+    for (const auto& person : people) {
+        all.push_back(data_of(person));
+        all.back()["id"] = person.id;
+    }
+    return all;
+}
+
+constexpr const char* person_columns =
+    "SELECT application, id, title, given_name, family_name, gender, nationality, function, email, participation "
+    "FROM representatives ";
+
+template <typename Keep>
+void each_person(Query& query, Keep keep) {
+    std::string application;
+    Representative person;
+    query.into(application, person.id, person.title, person.given_name, person.family_name, person.gender,
+               person.nationality, person.function, person.email, person.participation);
+    query.each([&] { keep(application, person); });
+}
+
+std::vector<Representative> people_of_application(const Reading& reading, const std::string& application) {
+    std::vector<Representative> people;
+    Query query(reading, std::string(person_columns) + "WHERE application = :application ORDER BY place");
+    query.with("application", application);
+    each_person(query, [&](const std::string&, const Representative& person) { people.push_back(person); });
+    return people;
+}
+
+void keep_people(Unit& unit, const Application& application) {
+    if (comparable(people_of_application(unit, application.id)) == comparable(application.representatives)) return;
+    Query(unit, "DELETE FROM representatives WHERE application = :application").with("application", application.id).run();
+    std::int64_t place = 0;
+    for (const auto& person : application.representatives)
+        Query(unit,
+              "INSERT INTO representatives (id, application, place, title, given_name, family_name, gender, nationality, "
+              "function, email, participation) VALUES (:id, :application, :place, :title, :given_name, :family_name, "
+              ":gender, :nationality, :job, :email, :participation)")
+            .with("id", person.id)
+            .with("application", application.id)
+            .with("place", place++)
+            .with("title", person.title)
+            .with("given_name", person.given_name)
+            .with("family_name", person.family_name)
+            .with("gender", person.gender)
+            .with("nationality", person.nationality)
+            .with("job", person.function)
+            .with("email", person.email)
+            .with("participation", person.participation)
+            .run();
+}
+
+Refused stale() { return {Refused::Kind::stale, {"apply.changed_meanwhile"}}; }
+
+// "(:w0, :w1, ...)", and the values bound to it.
+std::string placeholders(std::size_t number) {
+    std::string text = "(";
+    for (std::size_t i = 0; i < number; ++i) text += (i ? ", :w" : ":w") + std::to_string(i);
+    return text + ")";
+}
+
+void bind(Query& query, std::span<const std::string> values) {
+    for (std::size_t i = 0; i < values.size(); ++i) query.with("w" + std::to_string(i), values[i]);
+}
+
+}  // namespace
+
+void insert_application(Unit& unit, Application& application, const std::string& name_key, Time now) {
+    once_per_meeting(unit, application);
+    application.version = 1;
+    application.updated_at = now;
+    Query(unit,
+          "INSERT INTO applications (id, reference, meeting, category, account, organisation, one_per_meeting, state, name, "
+          "name_key, country, type, body, message, version, submitted_at, updated_at) VALUES (:id, :reference, :meeting, "
+          ":category, :account, :organisation, :organisation, :state, :name, :name_key, :country, :type, :body, :message, 1, "
+          ":submitted_at, :updated_at)")
+        .with("id", application.id)
+        .with("reference", application.reference)
+        .with("meeting", application.meeting)
+        .with("category", application.category)
+        .with("account", application.account)
+        .with("organisation", application.organisation.id)
+        .with("state", std::string(name_of(application.state)))
+        .with("name", application.organisation.name)
+        .with("name_key", name_key)
+        .with("country", application.organisation.country)
+        .with("type", application.organisation.type)
+        .with("body", body_of(application))
+        .with("message", application.message)
+        .with("submitted_at", application.submitted_at ? text_of(*application.submitted_at) : "")
+        .with("updated_at", text_of(now))
+        .run();
+    count(unit, application, application.category, application.state, 1);
+    keep_people(unit, application);
+}
+
+void update_application(Unit& unit, Application& application, const std::string& name_key, Time now) {
+    once_per_meeting(unit, application);
+    std::string category;
+    Query(unit, "SELECT category FROM applications WHERE id = :id").with("id", application.id).into(category).one();
+    const auto changed =
+        Query(unit,
+              "UPDATE applications SET category = :category, organisation = :organisation, one_per_meeting = :organisation, "
+              "name = :name, name_key = :name_key, country = :country, type = :type, body = :body, message = :message, "
+              "version = :version + 1, updated_at = :updated_at WHERE id = :id AND version = :version "
+              "AND state <> 'withdrawn'")
+            .with("category", application.category)
+            .with("organisation", application.organisation.id)
+            .with("name", application.organisation.name)
+            .with("name_key", name_key)
+            .with("country", application.organisation.country)
+            .with("type", application.organisation.type)
+            .with("body", body_of(application))
+            .with("message", application.message)
+            .with("version", application.version)
+            .with("updated_at", text_of(now))
+            .with("id", application.id)
+            .run();
+    if (changed == 0) throw stale();
+    if (category != application.category) {
+        count(unit, application, category, application.state, -1);
+        count(unit, application, application.category, application.state, 1);
+    }
+    ++application.version;
+    application.updated_at = now;
+    keep_people(unit, application);
+}
+
+void update_state(Unit& unit, Application& application, State to, Time now) {
+    const auto from = application.state;
+    if (to == State::submitted && !application.submitted_at) application.submitted_at = now;
+    if (shown_to_applicant(from) != shown_to_applicant(to)) application.updated_at = now;
+    const auto changed =
+        Query(unit,
+              "UPDATE applications SET state = :state, one_per_meeting = :one_per_meeting, message = :message, "
+              "version = :version + 1, submitted_at = :submitted_at, updated_at = :updated_at "
+              "WHERE id = :id AND version = :version AND state = :former")
+            .with("state", std::string(name_of(to)))
+            .with("one_per_meeting", to == State::withdrawn ? application.id : application.organisation.id)
+            .with("message", application.message)
+            .with("version", application.version)
+            .with("submitted_at", application.submitted_at ? text_of(*application.submitted_at) : "")
+            .with("updated_at", text_of(application.updated_at))
+            .with("id", application.id)
+            .with("former", std::string(name_of(from)))
+            .run();
+    if (changed == 0) throw stale();
+    count(unit, application, application.category, from, -1);
+    count(unit, application, application.category, to, 1);
+    application.state = to;
+    ++application.version;
+}
+
+std::optional<Application> read_application(const Reading& reading, const std::string& id) {
+    auto found = read_applications(reading, {&id, 1});
+    if (found.empty()) return {};
+    return std::move(found.front());
+}
+
+std::vector<Application> read_applications(const Reading& reading, std::span<const std::string> ids) {
+    if (ids.empty()) return {};
+    std::map<std::string, Application> found;
+    Row row;
+    Query applications(reading, application_columns + ("WHERE id IN " + placeholders(ids.size())));
+    bind(applications, ids);
+    row.into(applications);
+    applications.each([&] { found.emplace(row.id, row.application()); });
+
+    Query people(reading, person_columns + ("WHERE application IN " + placeholders(ids.size()) + " ORDER BY application, place"));
+    bind(people, ids);
+    each_person(people, [&](const std::string& application, const Representative& person) {
+        if (const auto whose = found.find(application); whose != found.end())
+            whose->second.representatives.push_back(person);
+    });
+
+    std::vector<Application> ordered;
+    for (const auto& id : ids)
+        if (auto node = found.extract(id)) ordered.push_back(std::move(node.mapped()));
+    return ordered;
+}
+
+std::string application_with_reference(const Reading& reading, const std::string& reference) {
+    std::string id;
+    Query(reading, "SELECT id FROM applications WHERE reference = :reference").with("reference", reference).into(id).one();
+    return id;
+}
+
+void each_application(const Reading& reading, const std::string& meeting, std::span<const State> states,
+                      const std::function<void(const Application&)>& visit) {
+    const ApplicationFilter filter{.meeting = meeting, .states = {states.begin(), states.end()}};
+    PageAsked asked{.limit = 200};
+    do {
+        const auto page = page_without_total(reading, filter, asked);
+        std::vector<std::string> ids;
+        for (const auto& line : page.items) ids.push_back(line.id);
+        for (const auto& application : read_applications(reading, ids)) visit(application);
+        asked.after = page.next;
+    } while (!asked.after.empty());
+}
+
+}  // namespace convoke::store

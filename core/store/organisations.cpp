@@ -1,0 +1,122 @@
+#include "core/store/organisations.hpp"
+
+#include "core/domain/application_data.hpp"
+#include "core/domain/time.hpp"
+#include "core/json/json.hpp"
+#include "core/store/query.hpp"
+
+namespace convoke::store {
+
+namespace {
+
+Organisation organisation_from(const std::string& id, const std::string& profile) {
+    auto organisation = organisation_of(read_json(profile));
+    organisation.id = id;
+    return organisation;
+}
+
+}  // namespace
+
+void save_organisation(Unit& unit, const Organisation& organisation, const std::string& name_folded, Time now) {
+    const auto profile = write_json(data_of(organisation));
+    const auto changed = Query(unit,
+                               "UPDATE organisations SET name = :name, name_folded = :name_folded, country = :country, "
+                               "profile = :profile WHERE id = :id")
+                             .with("id", organisation.id)
+                             .with("name", organisation.name)
+                             .with("name_folded", name_folded)
+                             .with("country", organisation.country)
+                             .with("profile", profile)
+                             .run();
+    if (changed > 0) return;
+    Query(unit,
+          "INSERT INTO organisations (id, name, name_folded, country, profile, created_at) "
+          "VALUES (:id, :name, :name_folded, :country, :profile, :created_at)")
+        .with("id", organisation.id)
+        .with("name", organisation.name)
+        .with("name_folded", name_folded)
+        .with("country", organisation.country)
+        .with("profile", profile)
+        .with("created_at", text_of(now))
+        .run();
+}
+
+std::optional<Organisation> read_organisation(const Reading& reading, const std::string& id) {
+    std::string profile;
+    if (!Query(reading, "SELECT profile FROM organisations WHERE id = :id").with("id", id).into(profile).one()) return {};
+    return organisation_from(id, profile);
+}
+
+std::string organisation_named(const Reading& reading, const std::string& account, const std::string& name_folded,
+                               const std::string& country) {
+    std::string id;
+    Query(reading,
+          "SELECT o.id FROM organisations o JOIN organisation_people p ON p.organisation = o.id "
+          "WHERE p.account = :account AND p.until IS NULL AND o.name_folded = :name_folded AND o.country = :country "
+          "ORDER BY o.id")
+        .with("account", account)
+        .with("name_folded", name_folded)
+        .with("country", country)
+        .into(id)
+        .one();
+    return id;
+}
+
+std::vector<Organisation> organisations_of(const Reading& reading, const std::string& account) {
+    std::vector<Organisation> organisations;
+    std::string id, profile;
+    Query(reading,
+          "SELECT o.id, o.profile FROM organisations o JOIN organisation_people p ON p.organisation = o.id "
+          "WHERE p.account = :account AND p.until IS NULL ORDER BY o.name_folded, o.id")
+        .with("account", account)
+        .into(id, profile)
+        .each([&] { organisations.push_back(organisation_from(id, profile)); });
+    return organisations;
+}
+
+void add_person(Unit& unit, const std::string& organisation, const std::string& account, const std::string& role, Time now) {
+    Query(unit,
+          "INSERT INTO organisation_people (organisation, account, role, since) "
+          "VALUES (:organisation, :account, :role, :since)")
+        .with("organisation", organisation)
+        .with("account", account)
+        .with("role", role)
+        .with("since", text_of(now))
+        .run();
+}
+
+void end_person(Unit& unit, const std::string& organisation, const std::string& account, Time now) {
+    Query(unit,
+          "UPDATE organisation_people SET until = :now "
+          "WHERE organisation = :organisation AND account = :account AND until IS NULL")
+        .with("now", text_of(now))
+        .with("organisation", organisation)
+        .with("account", account)
+        .run();
+}
+
+std::vector<OrganisationPerson> people_of(const Reading& reading, const std::string& organisation) {
+    std::vector<OrganisationPerson> people;
+    std::string account, role, since, until;
+    Query(reading,
+          "SELECT account, role, since, COALESCE(until, '') FROM organisation_people "
+          "WHERE organisation = :organisation ORDER BY since, account")
+        .with("organisation", organisation)
+        .into(account, role, since, until)
+        .each([&] {
+            people.push_back({organisation, account, role, instant_of(since).value_or(Time{}), instant_of(until)});
+        });
+    return people;
+}
+
+std::vector<std::string> applications_of_organisation(const Reading& reading, const std::string& organisation) {
+    std::vector<std::string> ids;
+    std::string id;
+    Query(reading, "SELECT id FROM applications WHERE organisation = :organisation ORDER BY id DESC")
+        .with("organisation", organisation)
+        .into(id)
+        .each([&] { ids.push_back(id); });
+    return ids;
+}
+
+}  // namespace convoke::store

@@ -1,0 +1,35 @@
+// Organisations, and the people who act for them: the first record, over meetings.
+#pragma once
+
+#include "core/domain/application.hpp"
+#include "core/store/database.hpp"
+
+namespace convoke::store {
+
+struct OrganisationPerson {
+    std::string organisation, account;
+    std::string role;                              // "focal-point", "head", "delegate"
+    Time since{};
+    std::optional<Time> until = {};                // set when somebody else took over
+};
+
+// Keeps the organisation under its id, new or over the earlier profile. `name_folded` is its name folded for comparison.
+void save_organisation(Unit& unit, const Organisation& organisation, const std::string& name_folded, Time now);
+
+std::optional<Organisation> read_organisation(const Reading& reading, const std::string& id);
+
+// The organisation of that folded name and country for which the account acts now; "" where there is none.
+std::string organisation_named(const Reading& reading, const std::string& account, const std::string& name_folded,
+                               const std::string& country);
+
+// Those for which the account acts now, by name.
+std::vector<Organisation> organisations_of(const Reading& reading, const std::string& account);
+
+void add_person(Unit& unit, const std::string& organisation, const std::string& account, const std::string& role, Time now);
+void end_person(Unit& unit, const std::string& organisation, const std::string& account, Time now);
+std::vector<OrganisationPerson> people_of(const Reading& reading, const std::string& organisation);
+
+// Its applications over all meetings, newest first.
+std::vector<std::string> applications_of_organisation(const Reading& reading, const std::string& organisation);
+
+}  // namespace convoke::store

@@ -1,0 +1,35 @@
+// Letters on their way: written in the transaction of what they tell of, sent after it.
+#pragma once
+
+#include "core/domain/letter.hpp"
+#include "core/store/database.hpp"
+
+namespace convoke::store {
+
+struct WaitingLetter {
+    std::string id, meeting, account;
+    std::string code;
+    Answers args;
+    std::int64_t attempts = 0;
+    Time created_at{};
+    std::optional<Time> sent_at = {};
+    std::string failure = {};                      // of the last attempt
+};
+
+// One letter for each account that `to` means: an account's id, "state:FRA" or "role:opga" (open and confirmed accounts
+// only). Returns how many. An account that does not exist gets none.
+std::size_t post_letter(Unit& unit, const std::string& meeting, const Letter& letter, Time now);
+
+// Those whose turn has come, oldest first.
+std::vector<WaitingLetter> waiting_letters(const Reading& reading, Time now, std::size_t most);
+// When the next one waits for its turn; nothing where none waits.
+std::optional<Time> next_letter_at(const Reading& reading);
+
+void letter_sent(Unit& unit, const std::string& id, Time now);
+// `again`: when to try again; nothing gives it up. The failure's text holds no address and no part of the letter.
+void letter_failed(Unit& unit, const std::string& id, const std::string& failure, std::optional<Time> again);
+
+// Newest first, whatever became of them: of one account, or of all ("").
+std::vector<WaitingLetter> letters_to(const Reading& reading, const std::string& account, std::size_t most);
+
+}  // namespace convoke::store

@@ -1,0 +1,53 @@
+// One statement with its values, and the texts and numbers its rows are read into. For core/store/*.cpp alone.
+// A query object is used once: what it left unread is let go with it, so no read transaction stays open.
+#pragma once
+
+#include <soci/soci.h>
+
+#include <deque>
+
+#include "core/store/database.hpp"
+
+namespace convoke::store {
+
+class Query {
+public:
+    Query(const Reading& reading, std::string sql) : statement_(reading.sql()), sql_(std::move(sql)) {}
+
+    // The value for `:name`, wherever it stands. Values are copied.
+    Query& with(const std::string& name, std::string value) {
+        statement_.exchange(soci::use(texts_.emplace_back(std::move(value)), name));
+        return *this;
+    }
+    Query& with(const std::string& name, std::int64_t value) {
+        statement_.exchange(soci::use(numbers_.emplace_back(value), name));
+        return *this;
+    }
+
+    // Where the columns go, in their order. NULL is not expected: COALESCE in the statement.
+    template <typename... Columns>
+    Query& into(Columns&... columns) {
+        (statement_.exchange(soci::into(columns)), ...);
+        return *this;
+    }
+
+    bool one();                                    // reads the first row, if there is one
+    std::int64_t run();                            // how many rows were changed
+
+    template <typename Visit>
+    void each(Visit visit) {
+        start(false);
+        while (next()) visit();
+    }
+
+private:
+    bool start(bool first_row);
+    bool next();
+
+    soci::statement statement_;
+    std::string sql_;
+    std::deque<std::string> texts_;
+    std::deque<long long> numbers_;
+};
+
+}  // namespace convoke::store
