@@ -2,6 +2,7 @@
 #pragma once
 
 #include "web/router/router.hpp"
+#include "web/view/render.hpp"
 
 namespace convoke::web {
 
@@ -12,5 +13,11 @@ http::Response response_of(const Drawn& drawn);
 
 // The page of the route's owner, or a redirect after a change, or the table in the format asked for (?format=).
 http::Response draw(const Asked& asked, const Route& route, const Renderer& renderer, const View& view);
+
+// What stands around the pages of this request.
+Shell shell_of(const Asked& asked);
+
+// A table as a file (csv, xlsx, pdf, json), or with ?part=signature the detached signature of that file.
+http::Response draw_file(const Asked& asked, const Table& table, std::string_view format);
 
 }  // namespace convoke::web

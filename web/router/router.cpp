@@ -147,11 +147,12 @@ http::Response Router::Parts::change(const Asked& asked, const Route& route, con
         answer = handler(asked, *reading);
     }
     if (auto* view = std::get_if<View>(&answer)) return draw(asked, route, renderer, *view);
-    const auto& apply = std::get<Apply>(answer);
-    if (!asked.json) {
-        const auto view = house.database.write([&](store::Unit& unit) { return apply(unit); });
-        return draw(asked, route, renderer, view);
-    }
+    const auto apply = [&](store::Unit& unit) {
+        auto view = std::get<Apply>(answer)(unit);
+        if (view.kind == View::Kind::wrong) throw Unkept{std::move(view)};
+        return view;
+    };
+    if (!asked.json) return draw(asked, route, renderer, house.database.write(apply));
     const auto drawn = house.database.write([&](store::Unit& unit) {
         if (!key.empty())
             if (const auto first = store::first_answer(unit, asked.actor.account, key)) return Drawn{first->status, first->body, ""};
@@ -196,23 +197,18 @@ http::Response Router::Parts::answer_to(const http::Request& request, Asked& ask
         return draw(asked, *route, renderer, view);
     }
     asked.form = form_of(request);
-    return change(asked, *route, std::get<Change>(route->handler));
+    try {
+        return change(asked, *route, std::get<Change>(route->handler));
+    } catch (const Unkept& unkept) {
+        return draw(asked, *route, renderer, unkept.view);
+    }
 }
 
 http::Response Router::Parts::error_page(const Asked& asked, const http::Error& error) const {
     if (asked.json) return http::problem(error, [&](const Text& text) { return asked.say(text); });
     if (error.status == 401) return http::Response::redirect("/sign-in?next=" + asked.http.path);
-    View view{.page = "error"};
-    view.data["status"] = error.status;
-    view.data["message"] = asked.say(error.why);
-    for (const auto& problem : error.errors) {
-        Data one;
-        one["field"] = problem.field;
-        one["message"] = asked.say(problem.message);
-        view.data["problems"].push(one);
-    }
-    auto response = draw(asked, Route{}, renderer, view);
-    response.status = error.status;
+    const auto number = answer(error.why.args, "number");
+    auto response = http::Response::html(renderer.error(shell_of(asked), error.status, error.why, number), error.status);
     if (error.retry_after > 0) response.header("Retry-After", std::to_string(error.retry_after));
     return response;
 }

@@ -49,6 +49,9 @@ using Change = std::function<Answer(const Asked&, const store::Reading&)>;
 // For what is no view: a file, a redirect with a cookie. It takes its own reading or unit from the house.
 using Raw = std::function<http::Response(const Asked&)>;
 
+// Thrown out of a unit whose view says that something is wrong: nothing of it is kept, and the view is drawn.
+struct Unkept { View view; };
+
 struct Route {
     std::string method, path, permission;
     std::variant<Show, Change, Raw> handler;

@@ -1,0 +1,59 @@
+#include "web/router/plugin_pages.hpp"
+
+#include "core/acts/call.hpp"
+#include "core/acts/demand.hpp"
+#include "core/acts/meeting.hpp"
+#include "core/acts/settle.hpp"
+#include "core/acts/take_step.hpp"
+#include "core/plugin/call.hpp"
+#include "core/plugin/plugins.hpp"
+
+namespace convoke::web {
+
+namespace {
+
+// The meeting a request is about. One where the plugin is not active is as unknown as one that does not exist.
+std::shared_ptr<const Meeting> meeting_of(const Asked& asked, const store::Reading& reading, const Contributed<Page>& page) {
+    const auto id = call_plugin(page.plugin, [&] { return page.behaviour->meeting(asked.path, reading.sql()); });
+    if (id.empty()) unknown(asked.http.path);
+    auto meeting = find_meeting(asked.house, reading, id);
+    if (!active(*meeting, page.plugin) || (!meeting->published && !asked.house.rights.allows(asked.actor, "meeting.manage"))) unknown(asked.http.path);
+    return meeting;
+}
+
+Route route_of(const Contributed<Page>& page) {
+    const auto about = page.behaviour->route();
+    Route route{.method = std::string(about.method), .path = std::string(about.path), .permission = std::string(about.permission), .handler = Show{}, .owner = page.plugin};
+    if (about.method == "GET") {
+        route.handler = Show([page](const Asked& asked, const store::Reading& reading) {
+            const auto meeting = meeting_of(asked, reading, page);
+            const Call call(asked.house, reading, *meeting, asked.actor, asked.now, page.plugin);
+            return call_plugin(page.plugin, [&] { return page.behaviour->serve({asked.path, asked.http.query, asked.form}, call.context()); });
+        });
+        return route;
+    }
+    route.handler = Change([page](const Asked& asked, const store::Reading&) -> Answer {
+        return Apply([page, &asked](store::Unit& unit) {
+            const auto meeting = meeting_of(asked, unit, page);
+            View view;
+            {
+                const Call call(asked.house, unit, *meeting, asked.actor, asked.now, page.plugin);
+                view = call_plugin(page.plugin, [&] { return page.behaviour->serve({asked.path, asked.http.query, asked.form}, call.context()); });
+            }
+            if (view.kind != View::Kind::wrong) make_moves(asked.house, unit, *meeting, asked.actor, asked.now, view.step, view.moves);
+            unit.after([&house = asked.house] { house.deadlines.look_again(); });
+            return view;
+        });
+    });
+    return route;
+}
+
+}  // namespace
+
+std::vector<Route> plugin_routes(const House& house) {
+    std::vector<Route> routes;
+    for (const auto& page : house.plugins.pages()) routes.push_back(route_of(page));
+    return routes;
+}
+
+}  // namespace convoke::web
