@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include "core/domain/values.hpp"
 
@@ -19,7 +20,7 @@ public:
 using CallTimer = std::function<void(std::string_view plugin, std::chrono::nanoseconds took, bool failed)>;
 void on_plugin_call(CallTimer timer);
 
-// Rethrows what is being handled: Refused and the host's own failures as they are (copied), anything else as PluginFault.
+// Rethrows what is being handled: Refused as a copy, anything else as PluginFault, in words fit for a log.
 [[noreturn]] void leave_plugin(const std::string& plugin);
 
 class TimedCall {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/dll/shared_library.hpp>
-#include <set>
 
 #include "core/plugin/probe.hpp"
 
@@ -10,21 +9,32 @@ namespace convoke {
 
 namespace fs = std::filesystem;
 
-struct Plugins::Libraries {
-    std::vector<boost::dll::shared_library> open;
+// A plugin that was opened and shook hands, and has contributed nothing yet.
+struct Plugins::Candidate {
+    std::string id;
+    fs::path path;
+    std::string version = {};
+    std::vector<std::string> needs = {};
+    void (*contribute)(Registry&) = nullptr;
 };
 
 namespace {
 
-std::set<std::string> words(std::string_view list) {
-    std::set<std::string> found;
+// Libraries are never closed: a behaviour, a text or an exception of theirs may live anywhere. Kept for the life of the
+// process, not of a Plugins, and on purpose never destroyed.
+std::vector<boost::dll::shared_library>& kept_libraries() {
+    static auto* const libraries = new std::vector<boost::dll::shared_library>;
+    return *libraries;
+}
+
+std::vector<std::string> words(std::string_view list) {
+    std::vector<std::string> found;
     std::string word;
     for (const char c : std::string(list) + ",") {
-        if (c == ',' || c == ' ') {
-            if (!word.empty()) found.insert(std::exchange(word, {}));
-        } else {
+        if (c != ',' && c != ' ')
             word += c;
-        }
+        else if (!word.empty())
+            found.push_back(std::exchange(word, {}));
     }
     return found;
 }
@@ -35,32 +45,24 @@ Contributed<Behaviour> with_id(const std::vector<Contributed<Behaviour>>& all, s
     return found == all.end() ? Contributed<Behaviour>{} : *found;
 }
 
-std::vector<std::string> summary(const Contributions& all) {
-    std::vector<std::string> lines;
-    for (const auto& one : all.checks) lines.push_back("check " + std::string(one->id()));
-    for (const auto& one : all.steps) lines.push_back("step " + std::string(one->id()));
-    for (const auto& one : all.reports) lines.push_back("report " + std::string(one->id()));
-    for (const auto& one : all.populations) lines.push_back("population " + std::string(one->id()));
-    for (const auto& one : all.registers) lines.push_back("register " + std::string(one->id()));
-    for (const auto& one : all.pages) lines.push_back("page " + std::string(one->route().method) + " " + std::string(one->route().path));
-    for (const auto& one : all.listeners) lines.push_back("listener " + std::string(one->id()));
-    for (const auto& one : all.settings) lines.push_back("setting " + std::string(one.key));
-    for (const auto& one : all.permissions) lines.push_back("permission " + std::string(one.id));
-    return lines;
-}
+const Contributions nothing;
 
 }  // namespace
 
-Plugins::Plugins(Rights& rights, void (*core)(Registry&)) : libraries_(std::make_unique<Libraries>()), rights_(rights) {
-    Collector collector;
-    core(collector);
-    loaded_.push_back({"core", "", {}, summary(collector.all)});
-    if (const auto why = keep("core", std::move(collector.all)); !why.empty()) throw std::logic_error("the core " + why);
+fs::path LoadedPlugin::beside(std::string_view name) const {
+    if (folder.empty() || !fs::is_directory(folder / name)) return {};
+    return folder / name;
 }
 
-Plugins::~Plugins() {
-    // What the libraries made goes before them: members are destroyed from the last to the first.
+Plugins::Plugins(Rights& rights, void (*core)(Registry&)) : rights_(rights) {
+    Collector collector;
+    core(collector);
+    auto lines = summary(collector.all);
+    if (const auto why = keep("core", std::move(collector.all)); !why.empty()) throw std::logic_error("the core " + why);
+    loaded_.push_back({"core", "", {}, std::move(lines)});
 }
+
+Plugins::~Plugins() = default;
 
 std::string Plugins::keep(const std::string& plugin, Contributions contributions) {
     if (auto why = admit(plugin, contributions, taken_, rights_); !why.empty()) return why;
@@ -75,73 +77,102 @@ std::string Plugins::keep(const std::string& plugin, Contributions contributions
     hand_over(kept.registers, registers_);
     hand_over(kept.pages, pages_);
     hand_over(kept.listeners, listeners_);
-    for (const auto& setting : kept.settings) defaults_[plugin][std::string(setting.key)] = setting.fallback;
-    permissions_[plugin] = kept.permissions;
+    of_[plugin] = &kept;
     return {};
 }
 
-std::string Plugins::take(const std::string& id, const fs::path& path) {
-    if (has(id)) return "a plugin of this id is loaded already";
-    std::optional<boost::dll::shared_library> library;
-    try {
-        library.emplace(path.string(), boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);
-    } catch (const std::exception&) {
-        return "it does not load";                 // the child loaded it a moment ago: somebody changed the file
-    }
-    const auto& entry = library->get<const PluginEntry>("convoke_plugin");
-    if (entry.abi != CONVOKE_ABI || std::string_view(entry.build) != CONVOKE_BUILD)
-        return std::string("it was built for another host (") + entry.build + "); this one is " + CONVOKE_BUILD + ": rebuild the plugin";
-    if (id != entry.id) return std::string("it says its id is “") + entry.id + "”, but its folder is named “" + id + "”";
-    for (const auto& need : words(entry.needs))
-        if (!has(need)) return "it needs the plugin “" + need + "”, which is not loaded";
+void Plugins::refuse(const Candidate& candidate, std::string why) {
+    refused_.push_back({candidate.id, candidate.path, std::move(why), candidate.version});
+}
 
-    libraries_->open.push_back(std::move(*library));           // before contribute: code must outlive what it makes
-    Collector collector;
+// Looks, tries in a child, opens, shakes hands. What fails is refused here.
+std::optional<Plugins::Candidate> Plugins::open(const std::string& id, const fs::path& path, const ProbeOptions& probe) {
+    Candidate candidate{id, path};
+    auto why = inspect_plugin_id(id);
+    if (why.empty() && has(id)) why = "a plugin of this id is loaded already, from " + find(id)->folder.string();
+    if (why.empty()) why = outside_look(path);
+    if (why.empty()) why = trial_in_a_child(path, probe);
+    if (!why.empty()) return refuse(candidate, why), std::nullopt;
+    const PluginEntry* entry = nullptr;
     try {
-        entry.contribute(collector);
-    } catch (const std::exception& failure) {
-        return std::string("it failed while saying what it contributes: ") + failure.what();
-    } catch (...) {
-        return "it failed while saying what it contributes";
+        boost::dll::shared_library library(fs::canonical(path).string(), boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);
+        entry = &library.get<const PluginEntry>("convoke_plugin");
+        kept_libraries().push_back(std::move(library));        // before contribute: code outlives what it makes
+    } catch (const std::exception&) {
+        return refuse(candidate, "it does not load, though it did a moment ago: somebody is changing the file"), std::nullopt;
     }
-    auto lines = summary(collector.all);
-    if (auto why = keep(id, std::move(collector.all)); !why.empty()) return "it " + why;
-    loaded_.push_back({id, entry.version, path.parent_path(), std::move(lines)});
-    return {};
+    if (why = handshake(*entry); !why.empty()) return refuse(candidate, why), std::nullopt;
+    candidate.version = entry->version;
+    candidate.needs = words(entry->needs);
+    candidate.contribute = entry->contribute;
+    if (id != entry->id) {
+        refuse(candidate, std::string("it says its id is “") + entry->id + "”, but its folder is named “" + id + "”");
+        return {};
+    }
+    return candidate;
+}
+
+void Plugins::take(const Candidate& candidate) {
+    Collector collector;
+    std::string why;
+    try {
+        candidate.contribute(collector);
+        auto lines = summary(collector.all);
+        why = keep(candidate.id, std::move(collector.all));
+        if (why.empty()) loaded_.push_back({candidate.id, candidate.version, candidate.path.parent_path(), std::move(lines), candidate.needs});
+        else why = "it " + why;
+    } catch (const std::exception& failure) {
+        why = std::string("it failed while saying what it contributes: ") + failure.what();
+    } catch (...) {
+        why = "it failed while saying what it contributes";
+    }
+    if (!why.empty()) refuse(candidate, why);
 }
 
 void Plugins::load(const fs::path& folder, const ProbeOptions& probe) {
-    std::map<std::string, fs::path> waiting;
+    std::vector<std::string> ids;
     std::error_code failed;
-    for (const auto& entry : fs::directory_iterator(folder, failed)) {
-        if (!entry.is_directory()) continue;
-        const auto id = entry.path().filename().string();
-        const auto path = entry.path() / (id + ".so");
-        auto why = outside_look(path);
-        if (why.empty()) why = trial_in_a_child(path, probe);
-        if (why.empty()) waiting.emplace(id, path);
-        else refused_.push_back({id, path, why});
+    for (fs::directory_iterator entry(folder, failed), end; entry != end && !failed; entry.increment(failed)) {
+        const auto id = entry->path().filename().string();
+        std::error_code ignored;
+        // Folders that claim to be no plugin (a build's own, hidden ones) are passed over.
+        if (entry->is_directory(ignored) && (inspect_plugin_id(id).empty() || fs::exists(entry->path() / (id + ".so"), ignored))) ids.push_back(id);
     }
-    // A plugin whose needs are not there yet waits for another round; a round that brings nobody further is the last.
-    for (bool further = true; further && !waiting.empty();) {
+    std::ranges::sort(ids);
+    std::vector<Candidate> waiting;
+    for (const auto& id : ids)
+        if (auto candidate = open(id, folder / id / (id + ".so"), probe)) waiting.push_back(std::move(*candidate));
+
+    // Each round takes those whose needs are there; a round that brings nobody further is the last.
+    const auto missing = [&](const Candidate& one) {
+        const auto need = std::ranges::find_if_not(one.needs, [&](const std::string& id) { return has(id); });
+        return need == one.needs.end() ? std::string() : *need;
+    };
+    for (bool further = true; further;) {
         further = false;
-        std::map<std::string, std::string> reasons;
-        for (auto one = waiting.begin(); one != waiting.end();) {
-            const auto why = take(one->first, one->second);
-            const bool may_come = why.starts_with("it needs the plugin");
-            if (why.empty()) further = true;
-            else if (!may_come) refused_.push_back({one->first, one->second, why});
-            else reasons[one->first] = why;
-            one = may_come ? std::next(one) : waiting.erase(one);
+        for (std::size_t i = 0; i < waiting.size();) {
+            if (!missing(waiting[i]).empty()) {
+                ++i;
+                continue;
+            }
+            take(waiting[i]);
+            waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(i));
+            further = true;
         }
-        if (!further)
-            for (const auto& [id, path] : waiting) refused_.push_back({id, path, reasons[id]});
     }
-    std::ranges::sort(refused_, {}, &RefusedPlugin::id);
+    for (const auto& one : waiting) {
+        const auto need = missing(one);
+        const bool also_waits = std::ranges::find(waiting, need, &Candidate::id) != waiting.end();
+        const bool was_refused = std::ranges::find(refused_, need, &RefusedPlugin::id) != refused_.end();
+        refuse(one, "it needs the plugin “" + need + "”, which " +
+                        (also_waits ? "waits for another in its turn" : was_refused ? "was refused" : "is not installed"));
+    }
+    std::ranges::stable_sort(refused_, {}, &RefusedPlugin::id);
 }
 
-bool Plugins::has(std::string_view plugin) const {
-    return std::ranges::find(loaded_, plugin, &LoadedPlugin::id) != loaded_.end();
+const LoadedPlugin* Plugins::find(std::string_view plugin) const {
+    const auto found = std::ranges::find(loaded_, plugin, &LoadedPlugin::id);
+    return found == loaded_.end() ? nullptr : &*found;
 }
 
 Contributed<Check> Plugins::check(std::string_view id) const { return with_id(checks_, id); }
@@ -150,15 +181,20 @@ Contributed<Report> Plugins::report(std::string_view id) const { return with_id(
 Contributed<Population> Plugins::population(std::string_view id) const { return with_id(populations_, id); }
 Contributed<Register> Plugins::register_named(std::string_view id) const { return with_id(registers_, id); }
 
+const std::vector<Setting>& Plugins::settings(const std::string& plugin) const {
+    const auto found = of_.find(plugin);
+    return (found == of_.end() ? nothing : *found->second).settings;
+}
+
 const std::vector<Permission>& Plugins::permissions(const std::string& plugin) const {
-    static const std::vector<Permission> none;
-    const auto found = permissions_.find(plugin);
-    return found == permissions_.end() ? none : found->second;
+    const auto found = of_.find(plugin);
+    return (found == of_.end() ? nothing : *found->second).permissions;
 }
 
 Answers Plugins::defaults(const std::string& plugin) const {
-    const auto found = defaults_.find(plugin);
-    return found == defaults_.end() ? Answers{} : found->second;
+    Answers answers;
+    for (const auto& setting : settings(plugin)) answers.emplace(setting.key, setting.fallback);
+    return answers;
 }
 
 }  // namespace convoke

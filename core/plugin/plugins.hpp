@@ -14,14 +14,19 @@ struct ProbeOptions {
     std::string program = "/proc/self/exe";
     std::chrono::milliseconds timeout{10'000};
 };
-int probe_plugin(const std::string& path);                     // in the child: the exit code; what is wrong on standard error
+int probe_plugin(const std::string& path);                     // in the child: does not return; what is wrong on standard error
 
 struct LoadedPlugin {
     std::string id, version;
     std::filesystem::path folder;                  // with sql/, templates/ and locale/; "" for the core
     std::vector<std::string> contributes;          // "check ecosoc.status", ...
+    std::vector<std::string> needs = {};           // ids of other plugins
+    // The folder beside the library ("sql", "templates", "locale"), or "" where the plugin has none.
+    std::filesystem::path beside(std::string_view name) const;
 };
-struct RefusedPlugin { std::string id; std::filesystem::path path; std::string why; };
+
+// `why` goes on from the plugin's name: "it does not load: undefined symbol: ...". version: "" where it never said.
+struct RefusedPlugin { std::string id; std::filesystem::path path; std::string why, version = {}; };
 
 class Plugins {
 public:
@@ -31,11 +36,13 @@ public:
     Plugins(const Plugins&) = delete;
 
     // Loads every <folder>/<id>/<id>.so in the order of their needs. Never throws for a plugin: it is refused instead.
+    // May be asked for several folders, one after the other: of two plugins of one id the first stays.
     void load(const std::filesystem::path& folder, const ProbeOptions& probe = {});
 
-    const std::vector<LoadedPlugin>& loaded() const { return loaded_; }        // the core first
+    const std::vector<LoadedPlugin>& loaded() const { return loaded_; }        // the core first, needs before needers
     const std::vector<RefusedPlugin>& refused() const { return refused_; }
-    bool has(std::string_view plugin) const;
+    const LoadedPlugin* find(std::string_view plugin) const;   // null where it is not loaded
+    bool has(std::string_view plugin) const { return find(plugin) != nullptr; }
 
     Contributed<Check> check(std::string_view id) const;
     Contributed<Step> step(std::string_view id) const;
@@ -46,21 +53,25 @@ public:
     std::span<const Contributed<Check>> checks() const { return checks_; }
     std::span<const Contributed<Step>> steps() const { return steps_; }
     std::span<const Contributed<Report>> reports() const { return reports_; }
+    std::span<const Contributed<Population>> populations() const { return populations_; }
     std::span<const Contributed<Register>> registers() const { return registers_; }
     std::span<const Contributed<Page>> pages() const { return pages_; }
     std::span<const Contributed<Listener>> listeners() const { return listeners_; }
+    const std::vector<Setting>& settings(const std::string& plugin) const;
     const std::vector<Permission>& permissions(const std::string& plugin) const;
     Answers defaults(const std::string& plugin) const;         // of its settings
 
 private:
-    struct Libraries;
-    std::string take(const std::string& id, const std::filesystem::path& path);
+    struct Candidate;
+    std::optional<Candidate> open(const std::string& id, const std::filesystem::path& path, const ProbeOptions& probe);
+    void take(const Candidate& candidate);
     std::string keep(const std::string& plugin, Contributions contributions);
+    void refuse(const Candidate& candidate, std::string why);
 
-    std::unique_ptr<Libraries> libraries_;         // first, so destroyed last: code outlives what it made
     Rights& rights_;
     Taken taken_;
     std::deque<Contributions> all_;
+    std::map<std::string, const Contributions*, std::less<>> of_;
     std::vector<LoadedPlugin> loaded_;
     std::vector<RefusedPlugin> refused_;
     std::vector<Contributed<Check>> checks_;
@@ -70,8 +81,6 @@ private:
     std::vector<Contributed<Register>> registers_;
     std::vector<Contributed<Page>> pages_;
     std::vector<Contributed<Listener>> listeners_;
-    std::map<std::string, Answers> defaults_;
-    std::map<std::string, std::vector<Permission>> permissions_;
 };
 
 }  // namespace convoke

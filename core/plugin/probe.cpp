@@ -3,110 +3,197 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <boost/dll/library_info.hpp>
+#include <csignal>
 #include <cstring>
 #include <iostream>
 
+#include "core/plugin/elf.hpp"
+
+extern "C" {                                       // which glibc 2.36 leaves out
+#include <sys/pidfd.h>
+}
+
 namespace convoke {
+
+namespace fs = std::filesystem;
 
 namespace {
 
-bool writable_by_others(const std::filesystem::path& path) {
+constexpr int refused = 86;                        // the child's status when its last line says why
+constexpr std::string_view no_plugin = "it is a library but no plugin: it does not export convoke_plugin";
+constexpr std::string_view failed_contributing = "it failed while saying what it contributes";
+
+bool writable_by_others(const fs::path& path) {
     struct stat about {};
     return stat(path.c_str(), &about) == 0 && (about.st_mode & S_IWOTH) != 0;
 }
 
-// What the child says, until it closes its end or the time is up.
-std::string heard(int from, std::chrono::steady_clock::time_point until, bool& in_time) {
-    std::string said;
-    for (;;) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
-        pollfd wait{from, POLLIN, 0};
-        if (left <= 0 || poll(&wait, 1, static_cast<int>(left)) <= 0) return in_time = false, said;
-        char buffer[512];
-        const auto count = read(from, buffer, sizeof buffer);
-        if (count <= 0) return in_time = true, said;
-        if (said.size() < 4096) said.append(buffer, static_cast<std::size_t>(count));
+// The first of these that somebody else may change: the library, what lies beside it, the folders they stand in, and
+// the places a link leads to.
+fs::path open_to_others(const fs::path& library) {
+    const auto folder = library.parent_path(), target = fs::canonical(library);
+    for (const auto& one : {folder.parent_path(), folder, target.parent_path(), target})
+        if (writable_by_others(one)) return one;
+    for (const auto* beside : {"sql", "templates", "locale"}) {
+        if (!fs::exists(folder / beside)) continue;
+        if (writable_by_others(folder / beside)) return folder / beside;
+        for (const auto& entry : fs::recursive_directory_iterator(folder / beside))
+            if (writable_by_others(entry.path())) return entry.path();
     }
+    return {};
 }
 
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+// A child process and what it says. Whatever the child does with its ends of the pipe, wait() ends in time.
+class Child {
+public:
+    Child(const std::string& program, const std::string& library) {
+        int ends[2];
+        if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return;
+        hears_ = ends[0];
+        process_ = fork();
+        if (process_ == 0) {
+            const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
+            dup2(nowhere, 0);
+            dup2(nowhere, 1);
+            dup2(ends[1], 2);
+            close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+            execl(program.c_str(), program.c_str(), "--probe-plugin", library.c_str(), static_cast<char*>(nullptr));
+            _exit(127);
+        }
+        close(ends[1]);
+        if (process_ > 0) ends_ = pidfd_open(process_, 0);
+    }
+    ~Child() {
+        if (hears_ >= 0) close(hears_);
+        if (ends_ >= 0) close(ends_);
+    }
+    Child(const Child&) = delete;
+
+    bool started() const { return ends_ >= 0; }
+
+    // The status as of waitpid(), or nothing where it had to be killed because its time was up.
+    std::optional<int> wait(std::chrono::milliseconds timeout) {
+        const auto until = std::chrono::steady_clock::now() + timeout;
+        bool ended = false, listening = true;
+        while (!ended) {
+            const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
+            if (left <= 0) break;
+            pollfd waits[2]{{ends_, POLLIN, 0}, {listening ? hears_ : -1, POLLIN, 0}};
+            if (poll(waits, 2, static_cast<int>(left)) < 0 && errno != EINTR) break;
+            if (waits[1].revents != 0) listening = listen();
+            ended = waits[0].revents != 0;
+        }
+        if (!ended) kill(process_, SIGKILL);
+        int status = 0;
+        while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {}
+        listen();
+        return ended ? std::optional(status) : std::nullopt;
+    }
+
+    std::string last_line() const {
+        const auto text = said_.substr(0, said_.find_last_not_of('\n') + 1);
+        return text.substr(text.rfind('\n') + 1);
+    }
+
+    // The first line that says something: a sanitizer's report starts with a rule.
+    std::string said() const {
+        std::size_t from = 0;
+        while (from < said_.size()) {
+            const auto end = std::min(said_.find('\n', from), said_.size());
+            const auto line = said_.substr(from, end - from);
+            if (std::ranges::any_of(line, [](unsigned char c) { return std::isalpha(c) != 0; })) return line;
+            from = end + 1;
+        }
+        return {};
+    }
+
+private:
+    // Takes in what is there; false once nothing more will come.
+    bool listen() {
+        char buffer[1024];
+        for (;;) {
+            const auto count = read(hears_, buffer, sizeof buffer);
+            if (count <= 0) return count < 0 && (errno == EAGAIN || errno == EINTR);
+            if (said_.size() < 4096) said_.append(buffer, static_cast<std::size_t>(count));
+        }
+    }
+
+    pid_t process_ = -1;
+    int hears_ = -1, ends_ = -1;
+    std::string said_;
+};
+
+// The child's last words: the library stays mapped, and nothing of it runs while the process goes.
+[[noreturn]] void leave(int status, std::string_view why, std::string_view detail = {}) {
+    std::cerr << why << (detail.empty() ? "" : ": ") << detail << std::endl;
+    _exit(status);
+}
 
 }  // namespace
 
-std::string outside_look(const std::filesystem::path& library) {
-    std::error_code failed;
-    if (!std::filesystem::is_regular_file(library, failed)) return "there is no file " + library.filename().string() + " in its folder";
-    if (writable_by_others(library) || writable_by_others(library.parent_path()))
-        return "everybody on this machine may write to it; take that right away (chmod o-w)";
+std::string outside_look(const fs::path& library) {
     try {
-        boost::dll::library_info info(library.string());
-        const auto symbols = info.symbols();
-        if (std::ranges::find(symbols, "convoke_plugin") == symbols.end())
-            return "it is a library but no plugin: it does not export convoke_plugin";
-    } catch (const std::exception&) {
-        return "it is not a shared library, or it is cut short";
+        if (!fs::is_regular_file(library)) return "there is no file " + library.filename().string() + " in its folder";
+        if (const auto open = open_to_others(library); !open.empty())
+            return "everybody on this machine may write to " + open.string() + "; take that right away (chmod o-w)";
+        switch (look_for_export(library, "convoke_plugin")) {
+            case Export::found: return {};
+            case Export::absent: return std::string(no_plugin);
+            case Export::no_library: return "it is not a shared library of this machine's kind, or it is cut short";
+        }
+    } catch (const std::exception& failure) {
+        return std::string("it cannot be read: ") + failure.what();
     }
     return {};
 }
 
-std::string trial_in_a_child(const std::filesystem::path& library, const ProbeOptions& options) {
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) return "it could not be tried: no pipe";
-    const auto child = fork();
-    if (child < 0) return close(ends[0]), close(ends[1]), "it could not be tried: no process";
-    if (child == 0) {
-        dup2(ends[1], 2);
-        const int nowhere = open("/dev/null", O_RDWR);
-        dup2(nowhere, 0);
-        dup2(nowhere, 1);
-        execl(options.program.c_str(), options.program.c_str(), "--probe-plugin", library.c_str(), static_cast<char*>(nullptr));
-        _exit(127);
-    }
-    close(ends[1]);
-    bool in_time = false;
-    const auto said = heard(ends[0], std::chrono::steady_clock::now() + options.timeout, in_time);
-    close(ends[0]);
-    if (!in_time) kill(child, SIGKILL);
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
-    if (!in_time) return "it did not come to an end while loading";
-    if (WIFSIGNALED(status)) return "it crashed while loading (" + std::string(strsignal(WTERMSIG(status))) + ")" + (said.empty() ? "" : ": " + first_line(said));
-    if (WEXITSTATUS(status) != 0) return said.empty() ? "it could not be tried" : first_line(said);
+std::string handshake(const PluginEntry& entry) {
+    const std::string rebuild = std::string("; this host is ") + CONVOKE_BUILD + ": rebuild the plugin";
+    // Of an entry with another digest nothing else is read: its members may lie elsewhere.
+    if (entry.abi != CONVOKE_ABI) return "it was built against another version of the plugin contract" + rebuild;
+    if (!entry.build || std::string_view(entry.build) != CONVOKE_BUILD)
+        return std::string("it was built for another host (") + (entry.build ? entry.build : "unknown") + ")" + rebuild;
+    if (!entry.id || !entry.version || !entry.needs || !entry.contribute) return "its entry is not filled in";
     return {};
+}
+
+std::string trial_in_a_child(const fs::path& library, const ProbeOptions& options) {
+    Child child(options.program, library.string());
+    if (!child.started()) return "it could not be tried: no process";
+    const auto status = child.wait(options.timeout);
+    if (!status) return "it did not come to an end while loading";
+    const auto said = child.said(), detail = said.empty() ? "" : ": " + said;
+    if (WIFSIGNALED(*status)) return "it crashed while loading (" + std::string(strsignal(WTERMSIG(*status))) + ")" + detail;
+    if (WEXITSTATUS(*status) == 0) return {};
+    if (WEXITSTATUS(*status) == refused) return child.last_line();
+    return "it ended the process while loading (exit status " + std::to_string(WEXITSTATUS(*status)) + ")" + detail;
 }
 
 int probe_plugin(const std::string& path) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);              // a host that is stopped meanwhile leaves no child behind
+    const rlimit no_core{0, 0};
+    setrlimit(RLIMIT_CORE, &no_core);
+
     void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-    if (!library) {
-        std::cerr << "it does not load: " << dlerror() << "\n";
-        return 2;
-    }
+    if (!library) leave(refused, "it does not load", dlerror());
     const auto* entry = static_cast<const PluginEntry*>(dlsym(library, "convoke_plugin"));
-    if (!entry) {
-        std::cerr << "it is a library but no plugin: it does not export convoke_plugin\n";
-        return 3;
-    }
-    // The library stays: what it leaves behind must not run while it goes.
-    if (entry->abi == CONVOKE_ABI && std::string_view(entry->build) == CONVOKE_BUILD) {
+    if (!entry) leave(refused, no_plugin);
+    if (const auto why = handshake(*entry); !why.empty()) leave(refused, why);
+    try {
         Collector collector;
-        try {
-            entry->contribute(collector);
-        } catch (const std::exception& failure) {
-            std::cerr << "it failed while saying what it contributes: " << failure.what() << "\n";
-            std::cerr.flush();
-            _exit(4);
-        } catch (...) {
-            std::cerr << "it failed while saying what it contributes\n";
-            std::cerr.flush();
-            _exit(4);
-        }
+        entry->contribute(collector);
+        static_cast<void>(summary(collector.all)); // its behaviours answer, too
+    } catch (const std::exception& failure) {
+        leave(refused, failed_contributing, failure.what());
+    } catch (...) {
+        leave(refused, failed_contributing);
     }
     _exit(0);
 }

@@ -1,0 +1,111 @@
+#include "core/plugin/call.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cstddef>
+
+#include "core/plugin/plugins.hpp"
+
+using namespace convoke;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct NoApplications final : Applications {
+    std::optional<Application> find(std::string_view) const override { return {}; }
+    std::vector<Application> chosen(std::span<const std::string>) const override { return {}; }
+    void each(std::span<const State>, const std::function<void(const Application&)>&) const override {}
+    std::vector<std::string> members(std::string_view, const Answers&) const override { return {}; }
+};
+
+struct NoRegisters final : Registers {
+    RegisterAnswer ask(std::string_view, const RegisterQuestion&) const override { return {}; }
+    std::optional<RegisterEntry> entry(std::string_view, std::string_view) const override { return {}; }
+};
+
+struct EmptyDesk final : Desk {
+    std::string new_id(std::string_view) const override { return {}; }
+    std::string digest(std::string_view) const override { return {}; }
+    std::string sign(std::string_view) const override { return {}; }
+    std::string seal(std::string_view) const override { return {}; }
+    std::string open(std::string_view) const override { return {}; }
+    bool allows(std::string_view) const override { return false; }
+    Table report(std::string_view, const Answers&) const override { return {}; }
+    std::string account_name(std::string_view) const override { return {}; }
+    void record(Event) override {}
+    void post(Letter) override {}
+};
+
+// The harbour plugin out of its own library, in a folder of its own.
+class Harbour {
+public:
+    Harbour() {
+        std::string name = fs::temp_directory_path() / "convoke-call-XXXXXX";
+        folder_ = mkdtemp(name.data());
+        fs::create_directory(folder_ / "harbour");
+        fs::copy_file(fs::path(BINARY_DIR) / "tests/plugin/harbour.so", folder_ / "harbour/harbour.so");
+        plugins_.load(folder_, {.program = BINARY_DIR "/tests/plugin/plugin_probe", .timeout = std::chrono::seconds(60)});
+        REQUIRE(plugins_.has("harbour"));
+    }
+    ~Harbour() { fs::remove_all(folder_); }
+
+    std::vector<Finding> examine(const std::string& mood) const {
+        const Meeting meeting{};
+        const Actor actor{};
+        const Answers settings{{"mood", mood}};
+        const NoApplications applications;
+        const NoRegisters registers;
+        EmptyDesk desk;
+        alignas(std::max_align_t) std::byte no_tables[64]{};   // the check asks none
+        const Context context{meeting, actor, settings, applications, registers, desk, Time{}, reinterpret_cast<soci::session&>(no_tables)};
+        const std::vector<Application> batch(2);
+        const auto check = plugins_.check("harbour.depth");
+        return call_plugin(check.plugin, [&] { return check.behaviour->examine(batch, context); });
+    }
+
+private:
+    static void nothing(Registry&) {}
+    fs::path folder_;
+    Rights rights_;
+    Plugins plugins_{rights_, nothing};
+};
+
+}  // namespace
+
+TEST_CASE("What a plugin answers comes back as it is") { CHECK(Harbour().examine("").size() == 2); }
+
+TEST_CASE("Refused crosses the library's boundary by its type, with its kind and its text") {
+    try {
+        Harbour().examine("refuses");
+        FAIL("it did not refuse");
+    } catch (const Refused& refused) {
+        CHECK(refused.kind == Refused::Kind::conflict);
+        CHECK(refused.text == Text{"harbour.too_shallow", {{"metres", "3"}}});
+    }
+}
+
+TEST_CASE("Anything else a plugin throws becomes a fault that names the plugin, and outlives it") {
+    std::string told;
+    try {
+        Harbour().examine("private");
+    } catch (const PluginFault& fault) {
+        CHECK(fault.plugin == "harbour");
+        told = fault.what();
+    }
+    CHECK(told == "the plugin harbour: the sounding line broke");
+    CHECK_THROWS_WITH(Harbour().examine("number"), "the plugin harbour: an exception of type int");
+}
+
+TEST_CASE("A failure of the database does not carry its row into the log: it could tell who objected") {
+    CHECK_THROWS_WITH(Harbour().examine("database"), "the plugin harbour: duplicate key");
+}
+
+TEST_CASE("Every call is told to the metrics, with whether it failed") {
+    std::vector<std::pair<std::string, bool>> calls;
+    on_plugin_call([&](std::string_view plugin, std::chrono::nanoseconds, bool failed) { calls.emplace_back(plugin, failed); });
+    const Harbour harbour;
+    harbour.examine("");
+    CHECK_THROWS(harbour.examine("private"));
+    on_plugin_call({});
+    CHECK(calls == std::vector<std::pair<std::string, bool>>{{"harbour", false}, {"harbour", true}});
+}
