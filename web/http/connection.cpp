@@ -148,23 +148,28 @@ Response Connection::failure(const Request& request, std::exception_ptr why) {
     ++shared_.counters.faults;
     try {
         shared_.options.on_fault ? shared_.options.on_fault(fault) : log_fault(fault);
-    } catch (...) {
+    } catch (...) {                                            // a log that is full must not cost the answer
         log_fault(fault);
     }
     return drawn(request, Error(500, {"http.fault", {{"number", fault.number}}}));
 }
 
 Response Connection::drawn(const Request& request, const Error& error) {
-    if (shared_.options.render) {
+    const auto failed = [&](const std::string& what) {
+        log_fault({"-", request.method, request.path, "drawing an error: " + what});
+    };
+    const auto plainly = [](const Request&, const Error& wrong) { return problem(wrong); };
+    for (const auto& draw : {shared_.options.render, decltype(shared_.options.render)(plainly)}) {
+        if (!draw) continue;
         try {
-            return shared_.options.render(request, error);
-        } catch (const std::exception& second) {               // the plain form says the same
-            log_fault({"-", request.method, request.path, std::string("drawing an error: ") + second.what()});
+            return draw(request, error);
+        } catch (const std::exception& second) {
+            failed(second.what());
         } catch (...) {
-            log_fault({"-", request.method, request.path, "drawing an error: something that is no exception"});
+            failed("something that is no exception");
         }
     }
-    return problem(error);
+    return Response(error.status);                             // the status at least
 }
 
 bool Connection::deliver(const Request& request, Response response, bool keep_alive) {

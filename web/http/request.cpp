@@ -96,7 +96,10 @@ Data Request::json() const {
         throw Error(415, {"http.json_expected", {{"type", content_type}}});
     JsonError wrong;
     auto value = parse_json(body, wrong);
-    if (!value) throw Error(400, {"http.json_broken", {{"offset", std::to_string(wrong.offset)}, {"what", wrong.what}}});
+    if (!value) {                                              // what is wrong may quote the text, broken bytes included
+        const auto what = valid_utf8(wrong.what) ? wrong.what : std::string("not UTF-8");
+        throw Error(400, {"http.json_broken", {{"offset", std::to_string(wrong.offset)}, {"what", what}}});
+    }
     return std::move(*value);
 }
 

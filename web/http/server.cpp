@@ -8,6 +8,7 @@
 #include <Poco/ThreadPool.h>
 #include <algorithm>
 #include <sys/resource.h>
+#include <sys/socket.h>
 
 #include "web/http/connection.hpp"
 #include "web/http/problem.hpp"
@@ -110,10 +111,13 @@ struct Server::Inner {
         const auto* server = running.load();
         if (!server) return 0;
         const int queued = server->queuedConnections();
-        return queued > 0 && server->currentThreads() >= server->maxThreads() ? queued : 0;
+        // The server's own maxThreads() is the size of the pool, which is larger.
+        return queued > 0 && server->currentThreads() >= server->params().getMaxThreads() ? queued : 0;
     }
 
     Poco::ThreadPool pool;
+    net::ServerSocket socket;
+    int port = 0;
     std::unique_ptr<net::TCPServer> tcp;
     std::atomic<net::TCPServer*> running{nullptr};
     std::unique_ptr<Shared> shared;
@@ -122,9 +126,7 @@ struct Server::Inner {
 Server::Server(ServerOptions options, Handler handler)
     : inner_(std::make_unique<Inner>(std::move(options), std::move(handler))) {}
 
-Server::~Server() {
-    stop(inner_->shared->options.drain);
-}
+Server::~Server() { stop(inner_->shared->options.drain); }
 
 void Server::start() {
     auto& shared = *inner_->shared;
@@ -132,10 +134,11 @@ void Server::start() {
     allow_descriptors(static_cast<rlim_t>(options.threads + options.queue) * 2 + 1024);
     if (!options.upload_folder.empty()) remove_stale_uploads(options.upload_folder);
     try {
-        net::ServerSocket socket;
+        auto& socket = inner_->socket;
         // Reusing the port as well, as the shorter overloads do, would let a second server share it unnoticed.
         socket.bind(net::SocketAddress(options.address, static_cast<Poco::UInt16>(options.port)), true, false);
         socket.listen(options.backlog);
+        inner_->port = socket.address().port();
         net::TCPServerParams::Ptr params(new net::TCPServerParams);
         params->setMaxThreads(options.threads);
         params->setMaxQueued(options.queue);
@@ -149,7 +152,7 @@ void Server::start() {
     }
 }
 
-int Server::port() const { return inner_->tcp ? inner_->tcp->port() : 0; }
+int Server::port() const { return inner_->port; }
 
 bool Server::stop(std::chrono::milliseconds bound) {
     if (!inner_->tcp) return true;
@@ -159,7 +162,9 @@ bool Server::stop(std::chrono::milliseconds bound) {
     const auto busy = [&] { return watchdog.count() + inner_->tcp->queuedConnections() > 0; };
     while (busy() && Watchdog::Clock::now() < until) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     const bool drained = !busy();
+    ::shutdown(inner_->socket.impl()->sockfd(), SHUT_RDWR);    // wakes the accepting thread, which looks up 4 times a second
     inner_->tcp->stop();
+    inner_->socket.close();                                    // whoever comes now is refused rather than kept waiting
     watchdog.cut_all();
     return drained;
 }
