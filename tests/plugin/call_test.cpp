@@ -11,30 +11,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct NoApplications final : Applications {
-    std::optional<Application> find(std::string_view) const override { return {}; }
-    std::vector<Application> chosen(std::span<const std::string>) const override { return {}; }
-    void each(std::span<const State>, const std::function<void(const Application&)>&) const override {}
-    std::vector<std::string> members(std::string_view, const Answers&) const override { return {}; }
-};
-
-struct NoRegisters final : Registers {
-    RegisterAnswer ask(std::string_view, const RegisterQuestion&) const override { return {}; }
-    std::optional<RegisterEntry> entry(std::string_view, std::string_view) const override { return {}; }
-};
-
-struct EmptyDesk final : Desk {
-    std::string new_id(std::string_view) const override { return {}; }
-    std::string digest(std::string_view) const override { return {}; }
-    std::string sign(std::string_view) const override { return {}; }
-    std::string seal(std::string_view) const override { return {}; }
-    std::string open(std::string_view) const override { return {}; }
-    bool allows(std::string_view) const override { return false; }
-    Table report(std::string_view, const Answers&) const override { return {}; }
-    std::string account_name(std::string_view) const override { return {}; }
-    void record(Event) override {}
-    void post(Letter) override {}
-};
+// For what the plugin at hand never asks: a place, and nothing at it.
+template <typename Thing>
+Thing& unasked() {
+    alignas(std::max_align_t) static std::byte place[64]{};
+    return reinterpret_cast<Thing&>(place);
+}
 
 // The harbour plugin out of its own library, in a folder of its own.
 class Harbour {
@@ -53,11 +35,8 @@ public:
         const Meeting meeting{};
         const Actor actor{};
         const Answers settings{{"mood", mood}};
-        const NoApplications applications;
-        const NoRegisters registers;
-        EmptyDesk desk;
-        alignas(std::max_align_t) std::byte no_tables[64]{};   // the check asks none
-        const Context context{meeting, actor, settings, applications, registers, desk, Time{}, reinterpret_cast<soci::session&>(no_tables)};
+        const Context context{meeting, actor, settings, unasked<Applications>(), unasked<Registers>(), unasked<Desk>(), Time{},
+                              unasked<soci::session>()};
         const std::vector<Application> batch(2);
         const auto check = plugins_.check("harbour.depth");
         return call_plugin(check.plugin, [&] { return check.behaviour->examine(batch, context); });
