@@ -22,6 +22,8 @@ enum class Visibility { circulated, on_request, opga, own };
 std::string_view name_of(Visibility visibility);   // "circulated", "on-request", "opga", "own"
 std::optional<Visibility> visibility_named(std::string_view name);
 
+// One question of a category's form. A question named website, mission, relevance or established is answered by that
+// field of the organisation itself: asking it says that it is required, how it is worded here and who may see it.
 struct Question {
     std::string id;
     Field field;                                   // label, help, kind, options (their ids), required
@@ -72,7 +74,7 @@ struct Session {
     std::vector<Text> speakers = {};               // whose statements the resolution itself names
     int minutes = 0, minutes_group = 0;            // for a statement: of one delegation, on behalf of a group; 0: no limit set
     std::vector<std::string> attend = {}, speak = {};          // category ids
-    int representatives = 0;                       // at most, per organisation, of those who may attend; 0: no limit
+    int representatives = 0;                       // at most, per organisation, delegations not counted; 0: no limit
     bool operator==(const Session&) const = default;
 };
 
