@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<input type="hidden" name="csrf" value="{{shell.csrf}}">

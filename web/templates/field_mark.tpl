@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#required}}<span class="required" aria-hidden="true"> *</span>{{/required}}

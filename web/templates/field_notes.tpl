@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#help}}<p class="form-text" id="{{id}}-help">{{help}}</p>{{/help}}
+{{#error}}<p class="field-error" id="{{id}}-error"><span class="visually-hidden">[[form.error]]: </span>{{error}}</p>{{/error}}

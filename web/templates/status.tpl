@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<span class="status status-{{status}}">[[state.{status}]]</span>

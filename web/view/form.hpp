@@ -1,0 +1,30 @@
+// A form as a template draws it: values filled in again, each problem beside its field and in a summary that leads to it.
+#pragma once
+
+#include <map>
+
+#include "core/domain/values.hpp"
+#include "web/view/template.hpp"
+
+namespace convoke::web {
+
+struct FormOptions {
+    std::string prefix = {};                       // of repeated groups: "representatives.0."
+    std::map<std::string, std::size_t> limits = {};// characters, by field
+    std::map<std::string, std::string> accept = {};// of files, by field: ".pdf,.docx"
+};
+
+// For the partials form, fields and problems. `values` holds them flat ("organisation.name") or nested. A choice shows the words
+// of "<label's code>.<option>" or "option.<option>" where the catalogue has them, else the option itself.
+Data form_data(const Form& form, const Data& values, const Problems& problems, const Templates& templates,
+               const Reader& reader, const FormOptions& options = {});
+
+// The members of `whole` and of `more` in one form: their fields in that order, their problems in one summary.
+Data joined_forms(Data whole, Data more);
+
+// For the partial problems alone: what is wrong with a page that draws its own fields. Their ids are field_id(name).
+Data problems_data(const Problems& problems, const Templates& templates, const Reader& reader);
+
+std::string field_id(std::string_view name);       // "organisation.name" is "f-organisation-name"
+
+}  // namespace convoke::web

@@ -1,0 +1,178 @@
+#include "web/view/table.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "web/view/wording.hpp"
+
+namespace convoke::web {
+namespace {
+
+bool among(const std::vector<std::string>& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+
+std::string encoded(std::string_view text) {
+    constexpr char digits[] = "0123456789ABCDEF";
+    std::string out;
+    for (unsigned char c : text) {
+        if (std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == '~') out += static_cast<char>(c);
+        else (out += '%') += {digits[c >> 4], digits[c & 15]};
+    }
+    return out;
+}
+
+// Hundredths of a bar, with a comma of no language: an attribute of SVG.
+std::string width_of(double share) {
+    auto tenths = std::lround(std::clamp(share, 0.0, 1.0) * 1000);
+    return std::to_string(tenths / 10) + (tenths % 10 ? "." + std::to_string(tenths % 10) : "");
+}
+
+class Drawing {
+public:
+    Drawing(const Table& table, const Templates& templates, const Reader& reader, const TableOptions& options)
+        : table_(table), templates_(templates), reader_(reader), options_(options) {}
+
+    Data data() const {
+        Data::List columns, rows;
+        for (const auto& column : table_.columns)
+            if (!among(options_.hidden, column.name)) columns.push_back(header(column));
+        auto span = columns.size() + (options_.choose.empty() ? 0 : 1);
+        auto section = table_.sections.begin();
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            for (; section != table_.sections.end() && section->first_row <= i; ++section)
+                rows.push_back(Data::Members{{"heading", say(section->heading)}, {"span", span}, {"cells", Data::List{}}});
+            rows.push_back(row(table_.rows[i]));
+        }
+        return Data::Members{{"title", say(table_.title)}, {"columns", std::move(columns)}, {"rows", std::move(rows)},
+                             {"choose", !options_.choose.empty()}, {"paged", !options_.next.empty() || !options_.previous.empty()},
+                             {"next", step("after", options_.next)}, {"previous", step("before", options_.previous)},
+                             {"total", options_.total ? number_words(std::to_string(*options_.total), reader_.language) : ""}};
+    }
+
+private:
+    std::string say(const Text& text) const {
+        return text.code.empty() ? std::string() : templates_.catalogue().say(text, reader_.language, reader_.zone);
+    }
+
+    std::string step(const char* name, const std::string& cursor) const {
+        if (cursor.empty()) return {};
+        auto query = options_.query;
+        query.erase("after");
+        query.erase("before");
+        query[name] = cursor;
+        return address(options_.path, query);
+    }
+
+    Data header(const Column& column) const {
+        Data out = Data::Members{{"label", say(column.label)}, {"numeric", numeric(column)}, {"href", ""}, {"sorted", ""}};
+        if (!among(options_.sortable, column.name)) return out;
+        auto query = options_.query;
+        auto sort = answer(query, "sort");
+        if (sort == column.name) out["sorted"] = "ascending";
+        if (sort == "-" + column.name) out["sorted"] = "descending";
+        query["sort"] = sort == column.name ? "-" + column.name : column.name;
+        query.erase("after");
+        query.erase("before");
+        out["href"] = address(options_.path, query);
+        return out;
+    }
+
+    static bool numeric(const Column& column) { return column.kind == Column::Kind::number; }
+
+    std::string value(const std::vector<std::string>& row, std::string_view name) const {
+        for (std::size_t i = 0; i < table_.columns.size() && i < row.size(); ++i)
+            if (table_.columns[i].name == name) return row[i];
+        return {};
+    }
+
+    std::string link(const std::string& pattern, const std::vector<std::string>& row) const {
+        std::string out;
+        for (std::size_t at = 0; at < pattern.size();) {
+            auto open = std::min(pattern.find('{', at), pattern.size());
+            out.append(pattern, at, open - at);
+            auto close = pattern.find('}', open);
+            if (close == std::string::npos) break;
+            out += encoded(value(row, pattern.substr(open + 1, close - open - 1)));
+            at = close + 1;
+        }
+        return out;
+    }
+
+    Data row(const std::vector<std::string>& cells) const {
+        Data::List list;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            if (among(options_.hidden, table_.columns[i].name)) continue;
+            list.push_back(cell(table_.columns[i], i < cells.size() ? cells[i] : std::string(), cells));
+        }
+        return Data::Members{{"heading", ""}, {"cells", std::move(list)}, {"chosen_value", options_.choose.empty() ? "" : value(cells, options_.choose)},
+                             {"row_name", row_name(cells)}};
+    }
+
+    // What a screen reader says of the row's box: its first visible text.
+    std::string row_name(const std::vector<std::string>& cells) const {
+        for (std::size_t i = 0; i < table_.columns.size() && i < cells.size(); ++i)
+            if (!among(options_.hidden, table_.columns[i].name) && !cells[i].empty()) return cells[i];
+        return {};
+    }
+
+    Data cell(const Column& column, const std::string& text, const std::vector<std::string>& row) const {
+        Data out = Data::Members{{"label", say(column.label)}, {"text", text}, {"numeric", numeric(column)},
+                                 {"href", ""}, {"badge", ""}, {"bar", ""}, {"instant", ""}};
+        if (column.kind == Column::Kind::number) out["text"] = number_words(text, reader_.language);
+        if (column.kind == Column::Kind::share && !text.empty()) {
+            out["text"] = share_words(text, reader_.language);
+            out["bar"] = width_of(std::strtod(text.c_str(), nullptr));
+        }
+        if (column.kind == Column::Kind::time && !text.empty()) {
+            out["instant"] = text;
+            out["text"] = text.size() > 10 ? time_words(text, reader_.language, reader_.zone) : date_words(text, reader_.language, reader_.zone);
+        }
+        if (auto codes = options_.codes.find(column.name); codes != options_.codes.end() && !text.empty()) out["text"] = say({codes->second + text});
+        if (auto badges = options_.badges.find(column.name); badges != options_.badges.end() && !text.empty()) {
+            out["badge"] = text;
+            out["text"] = say({badges->second + text});
+        }
+        if (auto links = options_.links.find(column.name); links != options_.links.end() && !text.empty()) out["href"] = link(links->second, row);
+        return out;
+    }
+
+    const Table& table_;
+    const Templates& templates_;
+    const Reader& reader_;
+    const TableOptions& options_;
+};
+
+}  // namespace
+
+std::string address(std::string_view path, const Answers& query) {
+    std::string out(path);
+    char join = '?';
+    for (const auto& [name, value] : query) {
+        if (value.empty()) continue;
+        (out += join) += encoded(name) + "=" + encoded(value);
+        join = '&';
+    }
+    return out;
+}
+
+Data table_data(const Table& table, const Templates& templates, const Reader& reader, const TableOptions& options) {
+    return Drawing(table, templates, reader, options).data();
+}
+
+Data bars_data(const Text& title, const std::vector<Bar>& bars, const Templates& templates, const Reader& reader) {
+    Data::List list;
+    bool referred = false;
+    for (const auto& bar : bars) {
+        auto share = [&](double value) { return share_words(std::to_string(value), reader.language); };
+        Data one = Data::Members{{"label", bar.label}, {"count", number_words(std::to_string(bar.count), reader.language)}, {"share", share(bar.share)},
+                                 {"width", width_of(bar.share)}, {"mark", ""}, {"reference", ""}};
+        if (bar.reference) {
+            one["mark"] = width_of(*bar.reference);
+            one["reference"] = share(*bar.reference);
+            referred = true;
+        }
+        list.push_back(std::move(one));
+    }
+    return Data::Members{{"title", templates.catalogue().say(title, reader.language)}, {"bars", std::move(list)}, {"referred", referred}};
+}
+
+}  // namespace convoke::web
