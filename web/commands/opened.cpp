@@ -1,0 +1,96 @@
+#include "web/commands/opened.hpp"
+
+#include "core/acts/register_shelf.hpp"
+#include "core/acts/settle.hpp"
+#include "core/builtin/builtin.hpp"
+#include "core/crypto/digest.hpp"
+#include "core/crypto/password.hpp"
+#include "core/crypto/secret_file.hpp"
+#include "core/crypto/signer.hpp"
+#include "core/crypto/vault.hpp"
+#include "core/plugin/plugins.hpp"
+#include "core/store/database.hpp"
+#include "core/store/migrate.hpp"
+#include "web/view/translate.hpp"
+
+namespace convoke::web {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Time system_clock() { return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
+
+fs::path program_folder() { return fs::canonical("/proc/self/exe").parent_path(); }
+
+fs::path made(const fs::path& folder) {
+    fs::create_directories(folder);
+    fs::permissions(folder, fs::perms::owner_all);
+    return folder;
+}
+
+Vault vault_of(const Settings& settings, const fs::path& data) {
+    const auto key = settings.text("key.master");
+    return key.empty() ? Vault::from_file(data / "keys" / "master.key") : Vault::from_text(key);
+}
+
+}  // namespace
+
+fs::path share_folder() {
+    const auto beside = program_folder() / "share";
+    return fs::is_directory(beside) ? beside : program_folder().parent_path() / "share" / "convoke";
+}
+
+fs::path plugin_folder(const Settings& settings) {
+    if (const auto chosen = settings.text("plugins.folder"); !chosen.empty()) return chosen;
+    const auto beside = program_folder() / "plugins";
+    return fs::is_directory(beside) ? beside : program_folder().parent_path() / "lib" / "convoke" / "plugins";
+}
+
+struct Opened::Parts {
+    explicit Parts(const Settings& settings)
+        : data(made(settings.text("data.folder"))), database({.location = settings.database()}), plugins(rights, contribute_core),
+          vault(vault_of(settings, data)), signer(data / "keys", settings.text("site.name"), system_clock()) {
+        plugins.load(plugin_folder(settings));
+        std::vector<store::MigrationFolder> folders{{"core", share_folder() / "sql"}};
+        for (const auto& plugin : plugins.loaded())
+            if (!plugin.folder.empty()) folders.push_back({plugin.id, plugin.folder / "sql"});
+        migrated = store::migrate(database, folders, system_clock());
+        catalogue.add("core", share_folder() / "locale");
+        for (const auto& plugin : plugins.loaded())
+            if (!plugin.folder.empty() && fs::is_directory(plugin.folder / "locale")) catalogue.add(plugin.id, plugin.folder / "locale");
+        registers.load(*database.read(), plugins);
+        made(data / "documents");
+    }
+
+    fs::path data;
+    store::Database database;
+    Rights rights;
+    Plugins plugins;
+    RegisterShelf registers;
+    Vault vault;
+    Signer signer;
+    Passwords passwords;
+    Deadlines deadlines;
+    Catalogue catalogue;
+    std::size_t migrated = 0;
+    House house{.database = database, .plugins = plugins, .rights = rights, .registers = registers, .vault = vault, .signer = signer,
+                .passwords = passwords, .deadlines = deadlines, .documents = data / "documents",
+                .say = [this](const Text& text, std::string_view language) { return catalogue.say(text, language); }, .clock = system_clock};
+};
+
+Opened::Opened(const Settings& settings) : parts_(std::make_unique<Parts>(settings)) {}
+Opened::~Opened() = default;
+
+const House& Opened::house() const { return parts_->house; }
+const Catalogue& Opened::catalogue() const { return parts_->catalogue; }
+std::size_t Opened::migrated() const { return parts_->migrated; }
+fs::path Opened::data() const { return parts_->data; }
+
+std::string Opened::secret(const std::string& name) const {
+    return secret_file(parts_->data / "keys" / name, [] { return random_token(); });
+}
+
+Actor at_the_console(Role role) { return {.account = "console", .role = role, .name = "console"}; }
+
+}  // namespace convoke::web
