@@ -100,6 +100,21 @@ std::int64_t last_of_record(const Reading& reading) {
     return last;
 }
 
+std::int64_t listener_position(const Reading& reading, const std::string& listener) {
+    long long sequence = 0;
+    reading.sql() << "SELECT sequence FROM listener_positions WHERE listener = :listener", soci::use(listener, "listener"), soci::into(sequence);
+    return sequence;
+}
+
+void set_listener_position(Unit& unit, const std::string& listener, std::int64_t sequence) {
+    const long long at = sequence;
+    soci::statement update = (unit.sql().prepare << "UPDATE listener_positions SET sequence = :at WHERE listener = :listener", soci::use(at, "at"),
+                              soci::use(listener, "listener"));
+    update.execute(true);
+    if (update.get_affected_rows() == 0)
+        unit.sql() << "INSERT INTO listener_positions (listener, sequence) VALUES (:listener, :at)", soci::use(listener, "listener"), soci::use(at, "at");
+}
+
 std::optional<BrokenRecord> verify_record(const Reading& reading) {
     std::optional<BrokenRecord> broken;
     std::int64_t expected = 1;

@@ -25,6 +25,10 @@ std::int64_t last_of_record(const Reading& reading);
 struct BrokenRecord { std::int64_t sequence = 0; Text why; };
 std::optional<BrokenRecord> verify_record(const Reading& reading);
 
+// How far a listener has come in the record: the sequence of the last line it heard.
+std::int64_t listener_position(const Reading& reading, const std::string& listener);
+void set_listener_position(Unit& unit, const std::string& listener, std::int64_t sequence);
+
 // What a line's hash is made of.
 std::string hash_of(const RecordLine& line);
 

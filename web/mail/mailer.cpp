@@ -1,0 +1,129 @@
+#include "web/mail/mailer.hpp"
+
+#include <Poco/Exception.h>
+#include <Poco/Logger.h>
+#include <Poco/Net/MailMessage.h>
+#include <Poco/Net/MailRecipient.h>
+#include <Poco/Net/SMTPClientSession.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "core/store/accounts.hpp"
+#include "core/store/outbox.hpp"
+
+namespace convoke::web {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr std::size_t round = 50;
+constexpr std::int64_t last_attempt = 8;           // the last comes about two days after the first
+
+// The library writes control characters into headers as they are; a line break would begin another header.
+std::string one_line(std::string text) {
+    std::ranges::replace_if(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
+    return text;
+}
+
+struct Written { std::string to, subject, body; };
+
+void fill(Poco::Net::MailMessage& message, const Written& letter, const std::string& from) {
+    message.setSender(one_line(from));
+    message.addRecipient(Poco::Net::MailRecipient(Poco::Net::MailRecipient::PRIMARY_RECIPIENT, one_line(letter.to)));
+    message.setSubject(Poco::Net::MailMessage::encodeWord(one_line(letter.subject), "UTF-8"));
+    message.setContentType("text/plain; charset=UTF-8");
+    message.set("Auto-Submitted", "auto-generated");
+    message.setContent(letter.body, Poco::Net::MailMessage::ENCODING_BASE64);
+}
+
+}  // namespace
+
+Mailer::Mailer(const House& house, MailOptions options) : house_(house), options_(std::move(options)) {}
+
+Mailer::~Mailer() {
+    {
+        const std::lock_guard guard(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+void Mailer::start() { thread_ = std::thread([this] { work(); }); }
+
+void Mailer::wake() {
+    {
+        const std::lock_guard guard(mutex_);
+        woken_ = true;
+    }
+    wake_.notify_one();
+}
+
+void Mailer::work() {
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+        woken_ = false;
+        lock.unlock();
+        std::size_t sent = 0;
+        try {
+            sent = send_waiting(house_.clock());
+        } catch (const std::exception& failure) {
+            Poco::Logger::get("convoke.mail").error(std::string("letters could not be sent: ") + failure.what());
+        }
+        lock.lock();
+        if (sent < round) wake_.wait_for(lock, 2s, [&] { return stopping_ || woken_; });
+    }
+}
+
+std::size_t Mailer::send_waiting(Time now) {
+    std::vector<store::WaitingLetter> letters;
+    std::vector<std::optional<store::Account>> accounts;
+    {
+        const auto reading = house_.database.read();
+        letters = store::waiting_letters(*reading, now, round);
+        for (const auto& letter : letters) accounts.push_back(store::account_by_id(*reading, letter.account));
+    }
+    std::size_t sent = 0;
+    std::unique_ptr<Poco::Net::SMTPClientSession> session;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const auto& letter = letters[i];
+        try {
+            if (!accounts[i]) throw Poco::NotFoundException("no account");
+            auto args = letter.args;
+            if (const auto link = args.find("link"); link != args.end()) link->second = options_.site + link->second;
+            args["site"] = options_.site;
+            args["name"] = accounts[i]->name;
+            const auto& language = accounts[i]->language;
+            const Written written{accounts[i]->email, house_.say({letter.code + ".subject", args}, language), house_.say({letter.code + ".body", args}, language)};
+            Poco::Net::MailMessage message;
+            fill(message, written, options_.from);
+            if (options_.host.empty()) {
+                std::filesystem::create_directories(options_.folder);
+                const auto path = options_.folder / (letter.id + ".eml");
+                std::ofstream file(path, std::ios::binary);
+                message.write(file);
+                file.close();
+                if (!file) throw Poco::WriteFileException("the letter's file");
+                std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+            } else {
+                if (!session) {
+                    session = std::make_unique<Poco::Net::SMTPClientSession>(options_.host, static_cast<Poco::UInt16>(options_.port));
+                    session->setTimeout(Poco::Timespan(10, 0));
+                    session->login();
+                }
+                session->sendMessage(message);
+            }
+            house_.database.write([&](store::Unit& unit) { store::letter_sent(unit, letter.id, now); });
+            ++sent;
+        } catch (const Poco::Exception& failure) {
+            // Only the kind of failure is kept: a server's own words may repeat the address.
+            session.reset();
+            const auto again = letter.attempts + 1 >= last_attempt ? std::nullopt : std::optional<Time>(now + 30s * (std::int64_t{1} << (2 * letter.attempts)));
+            house_.database.write([&, kind = std::string(failure.name())](store::Unit& unit) { store::letter_failed(unit, letter.id, kind, again); });
+        }
+    }
+    return sent;
+}
+
+}  // namespace convoke::web
