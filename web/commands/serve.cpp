@@ -91,7 +91,7 @@ int serve_command(const Arguments& arguments, const Settings& settings) {
     http::ServerOptions options{.address = settings.text("server.address"), .port = settings.number("server.port"),
                                 .threads = settings.number("server.threads"), .per_address = settings.number("server.per_ip"),
                                 .header = std::chrono::seconds(settings.number("server.header_seconds"))};
-    options.body_rule = [&](const http::Request& request) { return http::BodyRule{.limit = static_cast<std::int64_t>(router.body_limit(request.method, request.path))}; };
+    options.body_rule = [&](const http::Request& request) { return http::BodyRule{.most = static_cast<std::int64_t>(router.body_limit(request.method, request.path))}; };
     http::Server server(options, [&](const http::Request& request) {
         if (auto file = files.serve(request)) return std::move(*file);
         return router.handle(request);

@@ -13,6 +13,7 @@
 #include "web/router/identity.hpp"
 #include "web/router/match.hpp"
 #include "web/router/refusal.hpp"
+#include "web/view/form.hpp"
 #include "web/view/render.hpp"
 #include "web/view/translate.hpp"
 
@@ -54,6 +55,10 @@ struct Router::Parts {
 };
 
 std::string Asked::say(const Text& text) const { return catalogue->say(text, language); }
+
+Data Asked::drawn_form(const Form& fields, const Data& values, const Problems& problems) const {
+    return form_data(fields, values, problems, renderer->templates(), {.language = language});
+}
 
 std::int64_t Asked::expected_version() const {
     if (!http.has_if_match()) throw http::Error(428, {"http.if_match_needed"});
@@ -184,9 +189,9 @@ http::Response Router::Parts::answer_to(const http::Request& request, Asked& ask
         house.database.write([&](store::Unit& unit) { store::touch_session(unit, identity.session, asked.now, asked.now + options.session_idle); });
     settle(house, asked.now);
 
-    if (const auto* raw = std::get_if<Raw>(&route->handler)) {
+    if (const auto* exchange = std::get_if<Exchange>(&route->handler)) {
         if (request.method != "GET") asked.form = form_of(request);
-        return (*raw)(asked);
+        return (*exchange)(asked, [&](const View& view) { return draw(asked, *route, renderer, view); });
     }
     if (const auto* show = std::get_if<Show>(&route->handler)) {
         View view;
@@ -226,7 +231,7 @@ http::Response Router::handle(const http::Request& sent) const {
     }
     try {
         Asked asked{.house = parts_->house, .http = request, .actor = {}, .now = parts_->house.clock(), .language = language_of(request, {}),
-                    .path = {}, .form = {}, .session = {}, .csrf = {}, .json = for_a_program(request), .catalogue = &parts_->catalogue};
+                    .path = {}, .form = {}, .session = {}, .csrf = {}, .json = for_a_program(request), .renderer = &parts_->renderer, .catalogue = &parts_->catalogue};
         http::Response response(500);
         try {
             response = parts_->answer_to(request, asked);

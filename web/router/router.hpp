@@ -33,11 +33,14 @@ struct Asked {
     bool json = false;                             // for a program: /api/, or Accept says so
 
     std::string say(const Text& text) const;       // in the language of the answer
+    // A form for the partials form and problems, with what was typed and what is wrong.
+    Data drawn_form(const Form& form, const Data& values, const Problems& problems) const;
     std::string at(std::string_view name) const { return answer(path, name); }
     std::string query(std::string_view name, std::string_view fallback = {}) const { return answer(http.query, name, fallback); }
     // The version that If-Match names: a PUT without one is refused (428), one that is no version of ours as stale.
     std::int64_t expected_version() const;
 
+    const Renderer* renderer = nullptr;
     const Catalogue* catalogue = nullptr;
 };
 
@@ -46,15 +49,17 @@ using Apply = std::function<View(store::Unit&)>;
 using Answer = std::variant<View, Apply>;
 using Show = std::function<View(const Asked&, const store::Reading&)>;
 using Change = std::function<Answer(const Asked&, const store::Reading&)>;
-// For what is no view: a file, a redirect with a cookie. It takes its own reading or unit from the house.
-using Raw = std::function<http::Response(const Asked&)>;
+// For what is no view: a file, a redirect with a cookie. It takes its own reading or unit from the house, and may have a
+// view drawn after all.
+using Drawer = std::function<http::Response(const View&)>;
+using Exchange = std::function<http::Response(const Asked&, const Drawer&)>;
 
 // Thrown out of a unit whose view says that something is wrong: nothing of it is kept, and the view is drawn.
 struct Unkept { View view; };
 
 struct Route {
     std::string method, path, permission;
-    std::variant<Show, Change, Raw> handler;
+    std::variant<Show, Change, Exchange> handler;
     std::string owner = "core";                    // whose templates draw it
     std::size_t body_limit = 1 << 20;              // bytes
     bool idempotent = true;                        // a POST that takes an Idempotency-Key

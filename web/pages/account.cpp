@@ -1,0 +1,117 @@
+// Signing up, in and out. Answers here never tell whether an address has an account.
+#include "core/acts/account.hpp"
+
+#include "web/pages/pages.hpp"
+#include "web/router/draw.hpp"
+#include "web/router/identity.hpp"
+#include "web/view/form.hpp"
+
+namespace convoke::web {
+
+namespace {
+
+Form sign_in_form() {
+    return {{.name = "email", .label = {"account.email"}, .kind = Field::Kind::email}, {.name = "password", .label = {"account.password"}}};
+}
+
+Form sign_up_form() {
+    return {{.name = "name", .label = {"account.name"}},
+            {.name = "email", .label = {"account.email"}, .kind = Field::Kind::email, .help = {"account.email_help"}},
+            {.name = "password", .label = {"account.password"}, .help = {"account.password_help"}}};
+}
+
+View form_view(const Asked& asked, const char* page, const Form& form, Problems problems = {}, Data more = Data::Members{}) {
+    View view{.kind = problems.empty() ? View::Kind::shown : View::Kind::wrong, .page = page, .data = std::move(more), .problems = std::move(problems)};
+    auto values = asked.form.is_members() ? asked.form : Data(Data::Members{});
+    values["password"] = "";                       // never sent back
+    view.data["form"] = asked.drawn_form(form, values, view.problems);
+    view.data["next"] = asked.query("next", asked.form.text("next"));
+    return view;
+}
+
+// Where somebody wanted to go before being asked who they are; elsewhere is nowhere.
+std::string destination(const Asked& asked) {
+    const auto next = asked.form.text("next");
+    return http::is_local_target(next) && !next.starts_with("/sign-") ? next : "/";
+}
+
+http::Cookie session(const std::string& secret, bool secure) {
+    return {.name = std::string(session_cookie), .value = secret, .secure = secure};
+}
+
+http::Response signed_in(const Asked& asked, bool secure, const Drawer& draw_view) {
+    if (const auto secret = sign_in(asked.house, asked.form.text("email"), asked.form.text("password"), asked.now)) {
+        auto response = http::Response::redirect(destination(asked));
+        return response.cookie(session(*secret, secure));
+    }
+    return draw_view(form_view(asked, "sign_in", sign_in_form(), {{"", {"account.wrong_password"}}}));
+}
+
+http::Response signed_out(const Asked& asked, bool secure) {
+    if (!asked.session.empty()) sign_out(asked.house, asked.session, asked.now);
+    auto response = http::Response::redirect("/");
+    auto gone = session("", secure);
+    gone.max_age = std::chrono::seconds(0);
+    return response.cookie(gone);
+}
+
+http::Response signed_up(const Asked& asked, const Drawer& draw_view) {
+    const NewAccount wanted{.email = asked.form.text("email"), .name = asked.form.text("name"), .password = asked.form.text("password"), .language = asked.language};
+    if (auto problems = problems_of(wanted); !problems.empty()) return draw_view(form_view(asked, "sign_up", sign_up_form(), std::move(problems)));
+    sign_up(asked.house, wanted, asked.now);
+    return http::Response::redirect("/sign-up/sent");
+}
+
+http::Response confirmed(const Asked& asked, const Drawer& draw_view) {
+    const auto account = confirm(asked.house, asked.at("link"), asked.now);
+    View view{.page = account ? "confirmed" : "link_used_up"};
+    return draw_view(view);
+}
+
+http::Response new_password(const Asked& asked, const Drawer& draw_view) {
+    auto problems = set_password(asked.house, asked.at("link"), asked.form.text("password"), asked.now);
+    if (problems.empty()) return http::Response::redirect("/sign-in");
+    return draw_view(form_view(asked, "new_password", {{.name = "password", .label = {"account.password"}, .help = {"account.password_help"}}}, std::move(problems)));
+}
+
+Show still(const char* page) {
+    return [page](const Asked&, const store::Reading&) { return View{.page = page}; };
+}
+
+}  // namespace
+
+std::vector<Route> account_pages(bool secure) {
+    const Form only_password{{.name = "password", .label = {"account.password"}, .help = {"account.password_help"}}};
+    const Form only_email{{.name = "email", .label = {"account.email"}, .kind = Field::Kind::email}};
+    return {
+        {"GET", "/sign-in", "public", Show([](const Asked& asked, const store::Reading&) { return form_view(asked, "sign_in", sign_in_form()); })},
+        {"POST", "/sign-in", "public", Exchange([secure](const Asked& asked, const Drawer& draw_view) { return signed_in(asked, secure, draw_view); })},
+        {"POST", "/sign-out", "public", Exchange([secure](const Asked& asked, const Drawer&) { return signed_out(asked, secure); })},
+        {"GET", "/sign-up", "public", Show([](const Asked& asked, const store::Reading&) { return form_view(asked, "sign_up", sign_up_form()); })},
+        {"POST", "/sign-up", "public", Exchange(signed_up)},
+        {"GET", "/sign-up/sent", "public", still("sign_up_sent")},
+        // A mail program that looks at links must not use them up: the page of the link has a button that does.
+        {"GET", "/confirm/{link}", "public", still("confirm")},
+        {"POST", "/confirm/{link}", "public", Exchange(confirmed)},
+        {"GET", "/forgotten-password", "public", Show([only_email](const Asked& asked, const store::Reading&) { return form_view(asked, "forgotten_password", only_email); })},
+        {"POST", "/forgotten-password", "public", Exchange([](const Asked& asked, const Drawer&) {
+             ask_new_password(asked.house, asked.form.text("email"), asked.now);
+             return http::Response::redirect("/sign-up/sent");
+         })},
+        {"GET", "/new-password/{link}", "public", Show([only_password](const Asked& asked, const store::Reading&) { return form_view(asked, "new_password", only_password); })},
+        {"POST", "/new-password/{link}", "public", Exchange(new_password)},
+        {"POST", "/language", "public", Exchange([secure](const Asked& asked, const Drawer&) {
+             auto response = http::Response::redirect(destination(asked));
+             return response.cookie({.name = std::string(language_cookie), .value = asked.form.text("language"), .max_age = std::chrono::hours(24 * 365), .secure = secure});
+         })},
+    };
+}
+
+std::vector<Route> page_routes(bool secure) {
+    std::vector<Route> all;
+    for (auto routes : {account_pages(secure), meeting_pages(), apply_pages(), officer_pages(), finding_pages(), register_pages(), record_pages(), admin_pages()})
+        std::ranges::move(routes, std::back_inserter(all));
+    return all;
+}
+
+}  // namespace convoke::web
