@@ -1,6 +1,9 @@
 // Signing up, in and out. Answers here never tell whether an address has an account.
 #include "core/acts/account.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "web/pages/pages.hpp"
 #include "web/router/draw.hpp"
 #include "web/router/identity.hpp"
@@ -91,7 +94,7 @@ std::vector<Route> account_pages(bool secure) {
         {"POST", "/sign-up", "public", Exchange(signed_up)},
         {"GET", "/sign-up/sent", "public", still("sign_up_sent")},
         // A mail program that looks at links must not use them up: the page of the link has a button that does.
-        {"GET", "/confirm/{link}", "public", still("confirm")},
+        {"GET", "/confirm/{link}", "public", still("confirm_account")},
         {"POST", "/confirm/{link}", "public", Exchange(confirmed)},
         {"GET", "/forgotten-password", "public", Show([only_email](const Asked& asked, const store::Reading&) { return form_view(asked, "forgotten_password", only_email); })},
         {"POST", "/forgotten-password", "public", Exchange([](const Asked& asked, const Drawer&) {
@@ -100,10 +103,6 @@ std::vector<Route> account_pages(bool secure) {
          })},
         {"GET", "/new-password/{link}", "public", Show([only_password](const Asked& asked, const store::Reading&) { return form_view(asked, "new_password", only_password); })},
         {"POST", "/new-password/{link}", "public", Exchange(new_password)},
-        {"POST", "/language", "public", Exchange([secure](const Asked& asked, const Drawer&) {
-             auto response = http::Response::redirect(destination(asked));
-             return response.cookie({.name = std::string(language_cookie), .value = asked.form.text("language"), .max_age = std::chrono::hours(24 * 365), .secure = secure});
-         })},
     };
 }
 

@@ -21,8 +21,6 @@ namespace convoke::web {
 
 namespace {
 
-constexpr std::string_view languages[] = {"en", "ar", "zh", "fr", "ru", "es"};
-
 struct Placed { Pattern pattern; std::size_t route; };
 
 bool for_a_program(const http::Request& request) {
@@ -30,8 +28,9 @@ bool for_a_program(const http::Request& request) {
 }
 
 std::string language_of(const http::Request& request, const Identity& identity) {
-    for (const std::string_view wanted : {std::string_view(request.cookie(language_cookie)), std::string_view(identity.language)})
-        if (std::ranges::find(languages, wanted) != std::end(languages)) return std::string(wanted);
+    const auto chosen = answer(request.query, "lang");
+    for (const auto wanted : {std::string_view(chosen), request.cookie(language_cookie), std::string_view(identity.language)})
+        if (std::ranges::find(languages, wanted) != languages.end()) return std::string(wanted);
     return std::string(request.preferred_language(languages, "en"));
 }
 
@@ -238,6 +237,9 @@ http::Response Router::handle(const http::Request& sent) const {
         } catch (...) {
             response = parts_->error_page(asked, current_error(sent.method + " " + sent.path));
         }
+        if (const auto chosen = answer(sent.query, "lang"); chosen == asked.language)      // one of the language links
+            response.cookie({.name = std::string(language_cookie), .value = chosen, .max_age = std::chrono::hours(24 * 365),
+                             .secure = parts_->options.secure_cookies});
         if (newcomer) response.cookie({.name = std::string(visit_cookie), .value = visit, .secure = parts_->options.secure_cookies});
         return response;
     } catch (...) {                                // drawing the error failed too

@@ -1,0 +1,100 @@
+// Settling what a check could not tell: the claim beside the candidates, one after the other.
+#include "core/acts/findings.hpp"
+
+#include "core/acts/demand.hpp"
+#include "core/acts/meeting.hpp"
+#include "core/domain/countries.hpp"
+#include "core/domain/time.hpp"
+#include "core/store/application_pages.hpp"
+#include "core/store/applications.hpp"
+#include "web/pages/finding_data.hpp"
+#include "web/pages/officers.hpp"
+
+namespace convoke::web {
+
+Data finding_data(const store::StoredFinding& stored) {
+    const auto& finding = stored.finding;
+    Data data;
+    data["application"] = stored.application;
+    data["check"] = finding.check;
+    data["title"] = as_data({finding.check});
+    data["verdict"] = name_of(finding.verdict);
+    data["certain"] = finding.certain;
+    data["open"] = stored.open();
+    data["made_at"] = text_of(stored.made_at);
+    data["reasons"] = Data::List{};
+    for (const auto& reason : finding.reasons) data["reasons"].push(Data::Members{{"words", as_data(reason)}});
+    data["candidates"] = Data::List{};
+    for (const auto& evidence : finding.evidence) {
+        data["as_of"] = evidence.as_of;
+        if (evidence.entry.empty()) continue;
+        data["candidates"].push(Data::Members{{"entry", evidence.entry}, {"name", evidence.name}, {"score", evidence.score}});
+    }
+    if (stored.settled) {
+        data["settled"] = true;
+        data["settled_verdict"] = stored.settled->verdict;
+        data["settled_entry"] = stored.settled->entry;
+        data["settled_at"] = text_of(stored.settled->at);
+        data["note"] = stored.settled->note;
+    }
+    return data;
+}
+
+namespace {
+
+constexpr State waiting[] = {State::submitted, State::in_review, State::returned, State::shortlisted};
+constexpr std::size_t shown_at_once = 20;
+
+View findings(const Asked& asked, const store::Reading& reading) {
+    const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
+    View view{.page = "findings"};
+    view.data["meeting"] = meeting->id;
+    view.data["findings"] = Data::List{};
+    store::ApplicationFilter filter{.meeting = meeting->id};
+    filter.states.assign(std::begin(waiting), std::end(waiting));
+    std::size_t open = 0;
+    store::PageAsked wanted{.sort = store::ApplicationSort::submitted, .limit = 200};
+    do {
+        const auto page = store::page_without_total(reading, filter, wanted);
+        std::vector<std::string> ids;
+        for (const auto& line : page.items) ids.push_back(line.id);
+        const auto counts = store::open_findings(reading, ids);
+        for (const auto& line : page.items) {
+            if (!counts.contains(line.id)) continue;
+            for (const auto& finding : store::findings_of(reading, line.id)) {
+                if (!finding.open() || ++open > shown_at_once) continue;
+                auto one = finding_data(finding);
+                one["name"] = line.name;
+                one["reference"] = line.reference;
+                one["country"] = std::string(country_name(line.country));
+                one["action"] = "/m/" + meeting->id + "/findings/" + line.id + "/" + finding.finding.check;
+                one["href"] = "/m/" + meeting->id + "/applications/" + line.id;
+                view.data["findings"].push(one);
+            }
+        }
+        wanted.after = page.next;
+    } while (!wanted.after.empty());
+    view.data["total"] = open;
+    return view;
+}
+
+Answer settle_one(const Asked& asked, const store::Reading& reading) {
+    const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
+    // One button says both: "met:ECO-00012" is this entry, "not_met:" none of them.
+    const auto button = asked.form.text("settle");
+    const auto colon = std::min(button.find(':'), button.size());
+    const Settling wanted{.verdict = button.substr(0, colon), .entry = colon < button.size() ? button.substr(colon + 1) : "", .note = asked.form.text("note")};
+    return Apply([&asked, meeting, wanted](store::Unit& unit) {
+        settle_finding(asked.house, unit, asked.actor, asked.now, asked.at("application"), asked.at("check"), wanted);
+        return View{.kind = View::Kind::done, .location = "/m/" + meeting->id + "/findings"};
+    });
+}
+
+}  // namespace
+
+std::vector<Route> finding_pages() {
+    return {{"GET", "/m/{meeting}/findings", "finding.settle", Show(findings)},
+            {"POST", "/m/{meeting}/findings/{application}/{check}", "finding.settle", Change(settle_one)}};
+}
+
+}  // namespace convoke::web

@@ -1,0 +1,124 @@
+// What everybody may read: the meetings, and one meeting with its sessions and how each category gets in.
+#include "core/acts/call.hpp"
+#include "core/acts/meeting.hpp"
+#include "core/domain/time.hpp"
+#include "core/store/meetings.hpp"
+#include "web/pages/pages.hpp"
+#include "web/view/template.hpp"
+
+namespace convoke::web {
+
+namespace {
+
+Data instant(const std::optional<Time>& at) { return at ? Data(text_of(*at)) : Data(); }
+
+// The window that is open now, or the next to open; nothing where all are over.
+const Window* current_window(const Windows& windows, Time now) {
+    for (const auto& window : windows.each)
+        if (!window.closes || *window.closes >= now) return &window;
+    return nullptr;
+}
+
+Data category_data(const Category& category, const std::string& meeting, Time now) {
+    Data data;
+    data["id"] = category.id;
+    data["title"] = as_data(category.title);
+    if (!category.description.code.empty()) data["description"] = as_data(category.description);
+    data["route"] = name_of(category.route);
+    data["paragraph"] = category.source.paragraph;
+    data["document"] = category.source.document;
+    if (category.representatives > 0) data["representatives"] = category.representatives;
+    if (!category.open) return data;
+    if (const auto* window = current_window(category.applications, now)) {
+        data["opens"] = instant(window->opens);
+        data["closes"] = instant(window->closes);
+        if (window->contains(now)) data["apply"] = "/m/" + meeting + "/apply/" + category.id;
+        else data["not_yet"] = true;
+    } else if (category.applications.each.empty()) {
+        data["apply"] = "/m/" + meeting + "/apply/" + category.id;
+    } else {
+        data["closed"] = true;
+    }
+    return data;
+}
+
+Data titles_of(const Meeting& meeting, const std::vector<std::string>& categories) {
+    Data list = Data::List{};
+    for (const auto& id : categories)
+        if (const auto* category = meeting.category(id)) list.push(Data::Members{{"title", as_data(category->title)}});
+    return list;
+}
+
+Data session_data(const Meeting& meeting, const Session& session) {
+    Data data;
+    data["title"] = as_data(session.title);
+    data["begins"] = instant(session.begins);
+    data["ends"] = instant(session.ends);
+    if (!session.theme.code.empty()) data["theme"] = as_data(session.theme);
+    if (!session.chair.code.empty()) data["chair"] = as_data(session.chair);
+    data["paragraph"] = session.source.paragraph;
+    data["document"] = session.source.document;
+    data["webcast_link"] = session.webcast_link;
+    data["webcast"] = session.webcast;
+    data["attend"] = titles_of(meeting, session.attend);
+    data["speak"] = titles_of(meeting, session.speak);
+    if (session.minutes > 0) data["minutes"] = session.minutes;
+    return data;
+}
+
+Data head_of(const Meeting& meeting) {
+    Data data;
+    data["id"] = meeting.id;
+    data["title"] = as_data(meeting.title);
+    data["symbol"] = meeting.symbol;
+    data["place"] = meeting.place;
+    data["format"] = meeting.format;
+    data["begins"] = instant(meeting.begins);
+    data["ends"] = instant(meeting.ends);
+    data["time_zone"] = meeting.time_zone;
+    return data;
+}
+
+View home(const Asked& asked, const store::Reading& reading) {
+    View view{.page = "home"};
+    view.data["meetings"] = Data::List{};
+    for (const auto& row : store::list_meetings(reading)) {
+        if (!row.published && !asked.house.rights.allows(asked.actor, "meeting.manage")) continue;
+        try {
+            const auto meeting = find_meeting(asked.house, reading, row.id);
+            auto one = head_of(*meeting);
+            for (const auto& category : meeting->categories)
+                if (category_data(category, meeting->id, asked.now).has("apply")) one["open"] = true;
+            view.data["meetings"].push(one);
+        } catch (const Refused&) {                 // a meeting whose plugin is missing does not open, and does not hide the others
+        }
+    }
+    return view;
+}
+
+View meeting_page(const Asked& asked, const store::Reading& reading) {
+    const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
+    View view{.page = "meeting", .data = head_of(*meeting)};
+    view.data["categories"] = Data::List{};
+    for (const auto& category : meeting->categories) view.data["categories"].push(category_data(category, meeting->id, asked.now));
+    view.data["sessions"] = Data::List{};
+    for (const auto& session : meeting->sessions) view.data["sessions"].push(session_data(*meeting, session));
+    view.data["published"] = active(*meeting, "nonobjection");
+    return view;
+}
+
+Show still(const char* page) {
+    return [page](const Asked&, const store::Reading&) { return View{.page = page}; };
+}
+
+}  // namespace
+
+std::vector<Route> meeting_pages() {
+    return {{"GET", "/", "public", Show(home)},
+            {"GET", "/m/{meeting}", "public", Show(meeting_page)},
+            {"GET", "/about", "public", still("about")},
+            {"GET", "/privacy", "public", still("privacy")},
+            {"GET", "/accessibility", "public", still("accessibility")}};
+}
+
+}  // namespace convoke::web

@@ -1,0 +1,15 @@
+// Pages of officers: of OPGA and the Secretariat.
+#pragma once
+
+#include "core/acts/meeting.hpp"
+#include "core/plugin/plugins.hpp"
+#include "web/pages/pages.hpp"
+#include "web/view/render.hpp"
+
+namespace convoke::web {
+
+std::vector<Route> queue_pages();
+std::vector<Route> review_pages();                 // one application
+std::vector<Route> report_pages();
+
+}  // namespace convoke::web

@@ -1,0 +1,125 @@
+// One application as officers see it: what it says, what the checks found, its documents, and the steps it can take.
+#include "core/acts/call.hpp"
+#include "core/acts/demand.hpp"
+#include "core/acts/take_step.hpp"
+#include "core/domain/countries.hpp"
+#include "core/domain/time.hpp"
+#include "core/store/applications.hpp"
+#include "core/store/documents.hpp"
+#include "core/store/findings.hpp"
+#include "core/store/record.hpp"
+#include "web/pages/finding_data.hpp"
+#include "web/pages/officers.hpp"
+
+namespace convoke::web {
+
+namespace {
+
+Application read_one(const Asked& asked, const store::Reading& reading, const Meeting& meeting) {
+    auto application = store::read_application(reading, asked.at("id"));
+    if (!application || application->meeting != meeting.id || application->state == State::draft) unknown("application");
+    overlay(asked.house, reading, meeting, asked.actor, asked.now, {&*application, 1});
+    return std::move(*application);
+}
+
+Data answers_data(const Category& category, const Application& application) {
+    Data list = Data::List{};
+    for (const auto& question : category.questions) {
+        const auto& value = application.answers.at(question.id);
+        if (value.is_null()) continue;
+        Data one;
+        one["label"] = as_data(question.field.label);
+        std::string words = value.text();
+        for (const auto& item : value.list()) words += (words.empty() ? "" : ", ") + item.text();
+        one["value"] = question.field.kind == Field::Kind::country ? std::string(country_name(words)) : words;
+        one["visibility"] = name_of(question.visibility);
+        list.push(one);
+    }
+    return list;
+}
+
+// A form for each step that leads on from here and that this officer may take.
+Data steps_data(const Asked& asked, const Meeting& meeting, const Application& application, const store::Reading& reading) {
+    Data list = Data::List{};
+    const auto stored = store::read_application(reading, application.id)->state;
+    for (const auto& step : asked.house.plugins.steps()) {
+        if (step.plugin != "core" || !asked.house.rights.allows(asked.actor, step.behaviour->permission())) continue;
+        bool leads = false;
+        for (const auto& one : step.behaviour->transitions()) leads = leads || one.from == stored;
+        if (!leads) continue;
+        const std::string id(step.behaviour->id());
+        Data one;
+        one["id"] = id;
+        one["label"] = as_data({id + ".button"});
+        const Call call(asked.house, reading, meeting, asked.actor, asked.now, step.plugin);
+        one["form"] = asked.drawn_form(step.behaviour->form(call.context()), Data::Members{}, {});
+        list.push(one);
+    }
+    return list;
+}
+
+View review(const Asked& asked, const store::Reading& reading) {
+    const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
+    const auto application = read_one(asked, reading, *meeting);
+    const auto* category = meeting->category(application.category);
+    const auto& organisation = application.organisation;
+    View view{.page = "review"};
+    auto& data = view.data;
+    data["id"] = application.id;
+    data["meeting"] = meeting->id;
+    data["reference"] = application.reference;
+    data["name"] = organisation.name;
+    data["acronym"] = organisation.acronym;
+    data["other_names"] = Data::List{};
+    for (const auto& other : organisation.other_names) data["other_names"].push(Data::Members{{"name", other}});
+    data["country"] = std::string(country_name(organisation.country));
+    data["type"] = organisation.type;
+    data["website"] = organisation.website;
+    data["established"] = organisation.established;
+    data["mission"] = organisation.mission;
+    data["relevance"] = organisation.relevance;
+    data["status"] = name_of(application.state);
+    data["version"] = application.version;
+    data["message"] = application.message;
+    if (category) data["category"] = as_data(category->title);
+    if (application.submitted_at) data["submitted_at"] = text_of(*application.submitted_at);
+    if (category) data["answers"] = answers_data(*category, application);
+    data["findings"] = Data::List{};
+    for (const auto& finding : store::findings_of(reading, application.id)) data["findings"].push(finding_data(finding));
+    data["documents"] = Data::List{};
+    for (const auto& document : store::documents_of(reading, application.id))
+        data["documents"].push(Data::Members{{"id", document.id}, {"name", document.name}, {"kind", document.kind}, {"size", document.size}});
+    data["people"] = Data::List{};
+    if (asked.house.rights.allows(asked.actor, "person.read"))
+        for (const auto& person : application.representatives)
+            data["people"].push(Data::Members{{"name", person.given_name + " " + person.family_name}, {"function", person.function},
+                                              {"nationality", std::string(country_name(person.nationality))}, {"email", person.email}});
+    data["steps"] = steps_data(asked, *meeting, application, reading);
+    return view;
+}
+
+Answer step(const Asked& asked, const store::Reading& reading) {
+    const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
+    Answers answers;
+    for (const auto& [name, value] : asked.form.members()) answers[name] = value.text();
+    return Apply([&asked, meeting, answers](store::Unit& unit) {
+        const Chosen chosen{asked.at("id"), asked.form.at("version").number()};
+        take_step(asked.house, unit, *meeting, asked.actor, asked.now, asked.form.text("step"), {&chosen, 1}, answers);
+        return View{.kind = View::Kind::done, .location = "/m/" + meeting->id + "/applications/" + asked.at("id")};
+    });
+}
+
+}  // namespace
+
+std::vector<Route> review_pages() {
+    return {{"GET", "/m/{meeting}/applications/{id}", "application.read", Show(review)},
+            {"POST", "/m/{meeting}/applications/{id}", "application.read", Change(step)}};
+}
+
+std::vector<Route> officer_pages() {
+    auto all = queue_pages();
+    for (auto routes : {review_pages(), report_pages()}) all.insert(all.end(), routes.begin(), routes.end());
+    return all;
+}
+
+}  // namespace convoke::web

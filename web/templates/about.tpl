@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!title}}[[about.title]]
+<div class="prose"><p>[[about.text]]</p></div>

@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!title}}[[accessibility.title]]
+<div class="prose"><p>[[accessibility.text]]</p></div>

@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!title}}[[privacy.title]]
+<div class="prose"><p>[[privacy.text]]</p></div>
