@@ -56,7 +56,7 @@ std::vector<RegisterRow> rows_under_our_names(const CsvFile& file, const Registe
             throw wrong("register.column_missing", {{"column", needed}});
     std::vector<RegisterRow> rows;
     for (const auto& row : file.rows) {
-        RegisterRow one{.line = row.line};
+        RegisterRow one{row.line, {}};
         for (const auto& [place, name] : columns) one.cells[name] = row.cells[place];
         rows.push_back(std::move(one));
     }
@@ -88,7 +88,7 @@ std::size_t examine_again(const House& house, const std::string& register_id, Ti
                 const auto findings = examine(house, *reading, *meeting, now, batch, check.behaviour->id());
                 for (std::size_t i = 0; i < batch.size(); ++i) {
                     if (findings[i].empty()) continue;
-                    changed += house.database.write([&](store::Unit& unit) { return keep_findings(unit, batch[i], findings[i], now); });
+                    changed += house.database.write([&](store::Unit& unit) { return keep_findings(house, unit, batch[i], findings[i], now); });
                 }
                 batch.clear();
             };
@@ -113,7 +113,8 @@ RegisterImported import_register(const House& house, const Actor& actor, const R
     const auto file = read_csv(asked.file);
     const auto rows = rows_under_our_names(file, sheet, asked);
 
-    RegisterImported result{.rows = rows.size()};
+    RegisterImported result;
+    result.rows = rows.size();
     for (const auto& [line, message] : file.problems) result.problems.push_back({line, message});
     std::vector<RegisterEntry> former;
     {

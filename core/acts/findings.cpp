@@ -1,0 +1,100 @@
+#include "core/acts/findings.hpp"
+
+#include "core/acts/demand.hpp"
+#include "core/domain/time.hpp"
+#include "core/plugin/plugins.hpp"
+#include "core/store/applications.hpp"
+#include "core/store/record.hpp"
+
+namespace convoke {
+
+namespace {
+
+constexpr std::size_t longest_note = 8000;         // bytes
+
+std::string best_entry(const Finding& finding) { return finding.evidence.empty() ? "" : finding.evidence.front().entry; }
+
+bool says_the_same(const Finding& one, const Finding& other) {
+    return one.verdict == other.verdict && one.certain == other.certain && best_entry(one) == best_entry(other);
+}
+
+void note(store::Unit& unit, const Application& application, const std::string& actor, Time now, std::string kind, const Finding& finding) {
+    Data data;
+    data["check"] = finding.check;
+    data["verdict"] = name_of(finding.verdict);
+    data["certain"] = finding.certain;
+    if (!finding.evidence.empty()) {
+        data["entry"] = finding.evidence.front().entry;
+        data["register"] = finding.evidence.front().version;
+        data["as_of"] = finding.evidence.front().as_of;
+    }
+    store::append(unit, {.at = now, .meeting = application.meeting, .actor = actor, .kind = std::move(kind), .subject = application.id, .data = data});
+}
+
+}  // namespace
+
+std::size_t keep_findings(const House&, store::Unit& unit, const Application& application, std::span<const Finding> findings, Time now) {
+    std::size_t changed = 0;
+    for (const auto& finding : findings) {
+        const auto before = store::finding_of(unit, application.id, finding.check);
+        store::StoredFinding kept{.application = application.id, .finding = finding, .made_at = now};
+        const bool same = before && says_the_same(before->finding, finding);
+        if (same) kept.settled = before->settled;
+        store::save_finding(unit, kept);
+        if (same) continue;
+        ++changed;
+        note(unit, application, "", now, "finding.made", finding);
+    }
+    return changed;
+}
+
+store::StoredFinding settle_finding(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id, const std::string& check,
+                                    const Settling& settling) {
+    demand(house.rights, actor, "finding.settle");
+    const auto application = store::read_application(unit, id);
+    auto found = application ? store::finding_of(unit, id, check) : std::nullopt;
+    if (!found || application->state == State::draft) unknown("finding");
+    if (settling.verdict != "met" && settling.verdict != "not_met") throw Refused(Refused::Kind::invalid, {"finding.verdict_wrong"});
+    if (settling.note.size() > longest_note) throw Refused(Refused::Kind::invalid, {"finding.note_too_long"});
+    found->settled = store::Settlement{.verdict = settling.verdict, .entry = settling.entry, .by = actor.account, .at = now, .note = settling.note};
+    store::save_finding(unit, *found);
+    Data data;
+    data["check"] = check;
+    data["verdict"] = settling.verdict;
+    data["entry"] = settling.entry;
+    store::append(unit, {.at = now, .meeting = application->meeting, .actor = actor.account, .kind = "finding.settled", .subject = id, .data = data});
+    return *found;
+}
+
+Data data_of(const store::StoredFinding& stored) {
+    const auto& finding = stored.finding;
+    Data data;
+    data["check"] = finding.check;
+    data["verdict"] = stored.settled ? Data(stored.settled->verdict) : Data(name_of(finding.verdict));
+    data["found"] = name_of(finding.verdict);
+    data["certain"] = finding.certain;
+    data["open"] = stored.open();
+    data["entry"] = stored.settled ? stored.settled->entry : finding.certain ? best_entry(finding) : "";
+    data["score"] = finding.evidence.empty() ? 0.0 : finding.evidence.front().score;
+    data["register_as_of"] = finding.evidence.empty() ? "" : finding.evidence.front().as_of;
+    data["register_version"] = finding.evidence.empty() ? "" : finding.evidence.front().version;
+    data["made_at"] = text_of(stored.made_at);
+    data["reasons"] = Data::List{};
+    for (const auto& reason : finding.reasons) {
+        Data args = Data::Members{};
+        for (const auto& [name, value] : reason.args) args[name] = value;
+        data["reasons"].push(Data::Members{{"code", reason.code}, {"args", args}});
+    }
+    data["candidates"] = Data::List{};
+    for (const auto& evidence : finding.evidence)
+        if (!evidence.entry.empty()) data["candidates"].push(Data::Members{{"entry", evidence.entry}, {"name", evidence.name}, {"score", evidence.score}});
+    if (stored.settled) {
+        data["settled"]["verdict"] = stored.settled->verdict;
+        data["settled"]["entry"] = stored.settled->entry;
+        data["settled"]["note"] = stored.settled->note;
+        data["settled"]["at"] = text_of(stored.settled->at);
+    }
+    return data;
+}
+
+}  // namespace convoke

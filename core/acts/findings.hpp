@@ -1,0 +1,24 @@
+// What checks found: kept as evidence, made again when a register changes, settled by an officer where they could not tell.
+#pragma once
+
+#include <span>
+
+#include "core/acts/house.hpp"
+#include "core/domain/application.hpp"
+#include "core/store/findings.hpp"
+
+namespace convoke {
+
+// Keeps them over the earlier ones and writes down those that changed; returns how many did. A settlement stays while the
+// verdict and the best entry are what the officer saw; otherwise the question is open again.
+std::size_t keep_findings(const House& house, store::Unit& unit, const Application& application, std::span<const Finding> findings, Time now);
+
+// Permission finding.settle. Refused: unknown; invalid for a verdict that is neither met nor not_met, or a note too long.
+struct Settling { std::string verdict, entry = {}, note = {}; };
+store::StoredFinding settle_finding(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& application,
+                                    const std::string& check, const Settling& settling);
+
+// As the API gives one: {check, verdict, entry, score, reasons[], register_as_of, made_at, ...}; reasons are messages.
+Data data_of(const store::StoredFinding& finding);
+
+}  // namespace convoke

@@ -1,0 +1,105 @@
+#include "core/acts/meeting.hpp"
+
+#include <map>
+#include <mutex>
+
+#include "core/acts/call.hpp"
+#include "core/acts/demand.hpp"
+#include "core/acts/settle.hpp"
+#include "core/crypto/digest.hpp"
+#include "core/crypto/vault.hpp"
+#include "core/json/json.hpp"
+#include "core/meetings/meeting_file.hpp"
+#include "core/plugin/plugins.hpp"
+#include "core/store/meetings.hpp"
+#include "core/store/record.hpp"
+
+namespace convoke {
+
+namespace {
+
+// Meetings already read, by database, id and version. A meeting's file changes a few times in its life and is asked for
+// in every request.
+class Shelf {
+public:
+    std::shared_ptr<const Meeting> find(const House& house, const std::string& id, std::int64_t version) const {
+        const std::lock_guard guard(lock_);
+        const auto found = read_.find({&house.database, id});
+        return found != read_.end() && found->second.first == version ? found->second.second : nullptr;
+    }
+    void keep(const House& house, const std::string& id, std::int64_t version, std::shared_ptr<const Meeting> meeting) {
+        const std::lock_guard guard(lock_);
+        read_[{&house.database, id}] = {version, std::move(meeting)};
+    }
+
+private:
+    mutable std::mutex lock_;
+    std::map<std::pair<const void*, std::string>, std::pair<std::int64_t, std::shared_ptr<const Meeting>>> read_;
+};
+
+Shelf& shelf() {
+    static Shelf the_shelf;
+    return the_shelf;
+}
+
+void demand_plugins(const House& house, const Meeting& meeting) {
+    for (const auto& [plugin, settings] : meeting.plugins)
+        if (!house.plugins.has(plugin)) throw Refused(Refused::Kind::unavailable, {"meeting.needs_plugin", {{"meeting", meeting.id}, {"plugin", plugin}}});
+}
+
+}  // namespace
+
+std::shared_ptr<const Meeting> find_meeting(const House& house, const store::Reading& reading, const std::string& id) {
+    const auto version = store::version_of_meeting(reading, id);
+    if (version == 0) unknown("meeting");
+    auto meeting = shelf().find(house, id, version);
+    if (!meeting) {
+        const auto row = store::read_meeting_row(reading, id);
+        Problems problems;
+        auto read = row ? read_meeting(row->file, problems) : std::nullopt;
+        if (!read) throw Refused(Refused::Kind::unavailable, {"meeting.file_outdated", {{"meeting", id}}});
+        meeting = std::make_shared<const Meeting>(std::move(*read));
+        shelf().keep(house, id, version, meeting);
+    }
+    demand_plugins(house, *meeting);
+    return meeting;
+}
+
+std::shared_ptr<const Meeting> open_meeting(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id) {
+    auto meeting = find_meeting(house, reading, id);
+    if (!meeting->published && !house.rights.allows(actor, "meeting.manage")) unknown("meeting");
+    return meeting;
+}
+
+MeetingImported import_meeting(const House& house, const Actor& actor, std::string_view text, Time now) {
+    demand(house.rights, actor, "meeting.manage");
+    JsonError error;
+    auto file = parse_json(text, error);
+    if (!file) return {{{"$", {"meeting.not_json", {{"offset", std::to_string(error.offset)}, {"what", error.what}}}}}, ""};
+    MeetingImported result;
+    const auto meeting = read_meeting(*file, result.problems);
+    if (!meeting) return result;
+    demand_plugins(house, *meeting);
+    for (const auto& category : meeting->categories)
+        for (const auto& check : category.checks)
+            if (!house.plugins.check(check).behaviour) result.problems.push_back({"$.categories", {"meeting.no_such_check", {{"check", check}, {"category", category.id}}}});
+    if (!result.problems.empty()) return result;
+    result.id = meeting->id;
+    const auto key = house.vault.wrap_new_key();   // kept if the meeting is new
+    house.database.write([&](store::Unit& unit) {
+        const auto version = store::save_meeting(unit, {.id = meeting->id, .symbol = meeting->symbol, .begins = meeting->begins.value_or(Time{}),
+                                                        .published = meeting->published, .file = *file, .sealing_key = key}, now);
+        Data data;
+        data["version"] = version;
+        data["digest"] = sha256_hex(text);
+        store::append(unit, {.at = now, .meeting = meeting->id, .actor = actor.account, .kind = "meeting.imported", .subject = meeting->id, .data = data});
+        unit.after([&] { house.deadlines.look_again(); });
+    });
+    return result;
+}
+
+std::string export_meeting(const House& house, const store::Reading& reading, const std::string& id) {
+    return meeting_text(*find_meeting(house, reading, id));
+}
+
+}  // namespace convoke
