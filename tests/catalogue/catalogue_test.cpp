@@ -55,9 +55,16 @@ struct Owner {
 
 std::vector<Owner> owners() {
     fs::path root = SOURCE_DIR;
-    std::vector<Owner> all{{"core", root / "web", {root / "web/locale", root / "core/names/locale"}}, {"core", root / "core", {root / "web/locale", root / "core/names/locale"}}};
+    std::vector<fs::path> host{root / "web/locale"};                   // and the rooms', beside their code
+    for (const char* house : {"core", "web"})
+        for (const auto& room : fs::directory_iterator(root / house))
+            if (fs::exists(room.path() / "locale")) host.push_back(room.path() / "locale");
+    std::vector<Owner> all{{"core", root / "web", host}, {"core", root / "core", host}};
     for (const auto& entry : fs::directory_iterator(root / "plugins"))
-        if (entry.is_directory()) all.push_back({entry.path().filename(), entry.path(), {entry.path() / "locale", root / "web/locale", root / "core/names/locale"}});
+        if (entry.is_directory()) {
+            all.push_back({entry.path().filename(), entry.path(), host});
+            all.back().catalogues.push_back(entry.path() / "locale");
+        }
     return all;
 }
 

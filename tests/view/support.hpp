@@ -12,8 +12,7 @@ namespace convoke::web {
 class Stage {
 public:
     Stage() : templates(catalogue) {
-        catalogue.add("core", std::filesystem::path(BINARY_DIR) / "catalogues/core");
-        catalogue.add("sample", std::filesystem::path(BINARY_DIR) / "catalogues/sample");
+        catalogue.add_all(std::filesystem::path(BINARY_DIR) / "catalogues");
         templates.add("core", std::filesystem::path(SOURCE_DIR) / "web/templates");
         templates.add("sample", folder);
         std::filesystem::create_directories(folder);

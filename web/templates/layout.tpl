@@ -9,14 +9,16 @@
 {{#NO_shell.rtl}}<link rel="stylesheet" href="/static/bootstrap.min.css?v={{shell.version:url_query_escape}}">{{/NO_shell.rtl}}
 {{#shell.rtl}}<link rel="stylesheet" href="/static/bootstrap.rtl.min.css?v={{shell.version:url_query_escape}}">{{/shell.rtl}}
 <link rel="stylesheet" href="/static/convoke.css?v={{shell.version:url_query_escape}}">
+<link rel="stylesheet" href="/static/content.css?v={{shell.version:url_query_escape}}">
 <link rel="icon" href="/static/mark.svg" type="image/svg+xml">
 <script src="/static/convoke.js?v={{shell.version:url_query_escape}}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">[[layout.skip]]</a>
-<header class="top">
+<header>
+<div class="top">
 <div class="container top-row">
-<a class="brand" href="/"><svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><path d="M25.5 8.5A12 12 0 1 0 25.5 23.5" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round"/><circle cx="16" cy="16" r="3.4" fill="currentColor"/><circle cx="28" cy="16" r="2" fill="currentColor"/></svg><span>[[app.name]]</span></a>
+<a class="brand" href="/"><svg class="brand-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><path d="M25.5 8.5A12 12 0 1 0 25.5 23.5" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round"/><circle cx="16" cy="16" r="3.4" fill="currentColor"/><circle cx="28" cy="16" r="2" fill="currentColor"/></svg><span>[[app.name]]</span></a>
 <div class="top-tools">
 <details class="menu">
 <summary><span class="visually-hidden">[[layout.language]]: </span>{{shell.language_name}}</summary>
@@ -35,8 +37,9 @@
 {{#NO_shell.signed_in}}<a class="sign-in" href="/sign-in">[[layout.sign_in]]</a>{{/NO_shell.signed_in}}
 </div>
 </div>
-</header>
+</div>
 {{>navigation}}
+</header>
 <main id="main" class="container" tabindex="-1">
 {{#shell.sandbox}}<p class="sandbox">[[layout.demonstration]]</p>{{/shell.sandbox}}
 {{#shell.flashes}}

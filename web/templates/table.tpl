@@ -6,7 +6,7 @@
 <tbody>
 {{#rows}}
 {{#heading}}<tr role="row" class="table-section"><th scope="colgroup" role="rowheader" colspan="{{span}}">{{heading}}</th></tr>{{/heading}}
-{{#NO_heading}}<tr role="row">{{#choose}}<td role="cell" class="table-box"><input class="form-check-input" type="checkbox" name="chosen[]" value="{{chosen_value}}" aria-label="[[table.choose_row name=row_name]]"></td>{{/choose}}{{#cells}}<td role="cell" data-label="{{label}}"{{#numeric}} class="numeric"{{/numeric}}>{{>cell}}</td>{{/cells}}</tr>{{/NO_heading}}
+{{#NO_heading}}<tr role="row">{{#choose}}<td role="cell" class="table-box"><input class="form-check-input" type="checkbox" name="chosen[]" value="{{chosen_value}}" aria-label="[[table.choose_row name=row_name]]"></td>{{/choose}}{{#cells}}<td role="cell" data-label="{{label}}"{{#numeric}} class="numeric"{{/numeric}}{{#short}} class="short"{{/short}}>{{>cell}}</td>{{/cells}}</tr>{{/NO_heading}}
 {{/rows}}
 </tbody>
 </table>

@@ -115,7 +115,7 @@ private:
     }
 
     Data cell(const Column& column, const std::string& text, const std::vector<std::string>& row) const {
-        Data out = Data::Members{{"label", say(column.label)}, {"text", text}, {"numeric", numeric(column)},
+        Data out = Data::Members{{"label", say(column.label)}, {"text", text}, {"numeric", numeric(column)}, {"short", !numeric(column) && !text.empty() && text.size() <= 20 && text.find(' ') == text.npos},
                                  {"href", ""}, {"badge", ""}, {"bar", ""}, {"instant", ""}};
         if (column.kind == Column::Kind::number) out["text"] = number_words(text, reader_.language);
         if (column.kind == Column::Kind::share && !text.empty()) {

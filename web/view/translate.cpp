@@ -200,14 +200,22 @@ void Catalogue::add(std::string_view owner, const std::filesystem::path& folder)
     }
 }
 
+void Catalogue::add_all(const std::filesystem::path& folder) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.is_directory()) add(entry.path().filename().string(), entry.path());
+}
+
 std::string Catalogue::say(const Text& text, std::string_view language, std::string_view zone) const {
+    // English words on a page written from the right keep their own direction, full stop included.
+    auto borrowed = [&](std::string words) { return written_right_to_left(language) ? "\u2066" + words + "\u2069" : words; };
     if (text.code == "text") {
         auto own = answer(text.args, language);
-        return own.empty() ? answer(text.args, "en") : own;
+        return own.empty() ? borrowed(answer(text.args, "en")) : own;
     }
     for (auto choice : {language, std::string_view("en")})
         if (const char* message = words_->find(text.code, choice)) try {
-                return put_in(message, text.args, choice, zone);
+                auto words = put_in(message, text.args, choice, zone);
+                return choice == language ? words : borrowed(std::move(words));
             } catch (const std::invalid_argument&) {
                 continue;                          // a slip of a translator must not take the page away
             }

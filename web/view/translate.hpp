@@ -28,6 +28,9 @@ public:
     // then with the others: a plugin cannot reword another's messages.
     void add(std::string_view owner, const std::filesystem::path& folder);
 
+    // The same for every <folder>/<owner>: what the build puts into catalogues/.
+    void add_all(const std::filesystem::path& folder);
+
     // The message in the language, else in English, else the code. Its arguments are put in by ICU's rules ({name},
     // plurals, select). Numbers, dates and times (RFC 3339) are written as the language writes them, where the message says so:
     // {limit, number}, {when, date}, {when, time}. Times are told in `zone`.
