@@ -164,9 +164,10 @@ Data bars_data(const Text& title, const std::vector<Bar>& bars, const Templates&
     for (const auto& bar : bars) {
         auto share = [&](double value) { return share_words(std::to_string(value), reader.language); };
         Data one = Data::Members{{"label", bar.label}, {"count", number_words(std::to_string(bar.count), reader.language)}, {"share", share(bar.share)},
-                                 {"width", width_of(bar.share)}, {"mark", ""}, {"reference", ""}};
+                                 {"width", width_of(bar.share)}, {"mark", ""}, {"halo", ""}, {"reference", ""}};
         if (bar.reference) {
-            one["mark"] = width_of(*bar.reference);
+            one["mark"] = width_of(*bar.reference - .004);
+            one["halo"] = width_of(*bar.reference - .012);
             one["reference"] = share(*bar.reference);
             referred = true;
         }
