@@ -12,7 +12,8 @@ namespace convoke::web {
 class Stage {
 public:
     Stage() : templates(catalogue) {
-        catalogue.add_all(std::filesystem::path(BINARY_DIR) / "catalogues");
+        catalogue.add_all(std::filesystem::path(BINARY_DIR) / "share/locale");
+        catalogue.add_all(std::filesystem::path(BINARY_DIR) / "tests/locale");
         templates.add("core", std::filesystem::path(SOURCE_DIR) / "web/templates");
         templates.add("sample", folder);
         std::filesystem::create_directories(folder);

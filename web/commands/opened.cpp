@@ -56,7 +56,7 @@ struct Opened::Parts {
         for (const auto& plugin : plugins.loaded())
             if (!plugin.folder.empty()) folders.push_back({plugin.id, plugin.folder / "sql"});
         migrated = store::migrate(database, folders, system_clock());
-        catalogue.add("core", share_folder() / "locale");
+        catalogue.add_all(share_folder() / "locale");
         for (const auto& plugin : plugins.loaded())
             if (!plugin.folder.empty() && fs::is_directory(plugin.folder / "locale")) catalogue.add(plugin.id, plugin.folder / "locale");
         registers.load(*database.read(), plugins);

@@ -9,7 +9,6 @@
 
 #include "core/acts/listen.hpp"
 #include "core/acts/settle.hpp"
-#include "core/domain/countries.hpp"
 #include "core/plugin/plugins.hpp"
 #include "web/api/api.hpp"
 #include "web/commands/commands.hpp"
@@ -27,12 +26,6 @@ namespace convoke::web {
 namespace {
 
 using namespace std::chrono_literals;
-
-std::vector<std::pair<std::string, std::string>> country_names(std::string_view) {
-    std::vector<std::pair<std::string, std::string>> names;
-    for (const auto& one : countries()) names.emplace_back(one.iso3, one.name);
-    return names;
-}
 
 void add_templates(Templates& templates, const Plugins& plugins) {
     templates.add("core", share_folder() / "templates");
@@ -74,7 +67,7 @@ int serve_command(const Arguments& arguments, const Settings& settings) {
     const int signals = waiting_for_signals();     // before any thread exists: they all inherit it
     const Opened opened(settings);
     const auto& house = opened.house();
-    Templates templates(opened.catalogue(), country_names);
+    Templates templates(opened.catalogue());
     add_templates(templates, house.plugins);
     const http::StaticFiles files((share_folder() / "static").string(), "/static");
     const Renderer renderer(templates, PROGRAM_VERSION);

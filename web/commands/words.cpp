@@ -8,7 +8,7 @@ namespace convoke::web {
 std::string in_english(const Text& text) {
     Catalogue catalogue;
     try {
-        catalogue.add("core", share_folder() / "locale");
+        catalogue.add_all(share_folder() / "locale");
         const auto plugins = share_folder().parent_path() / "plugins";
         const auto owner = text.code.substr(0, text.code.find('.'));
         if (std::filesystem::is_directory(plugins / owner / "locale")) catalogue.add(owner, plugins / owner / "locale");

@@ -1,4 +1,4 @@
-# convoke_catalogues(<folder> <owner>): compiles <folder>/locale/<language>.po to <build>/catalogues/<owner>/<language>.mo
+# convoke_catalogues(<folder> <owner>): compiles <folder>/locale/<language>.po to <build>/share/locale/<owner>/<language>.mo
 # (or into OUTPUT). A catalogue that gettext finds fault with does not build.
 find_program(MSGFMT msgfmt REQUIRED)
 add_custom_target(convoke_catalogues ALL)
@@ -6,7 +6,7 @@ add_custom_target(convoke_catalogues ALL)
 function(convoke_catalogues folder owner)
   cmake_parse_arguments(arg "" "OUTPUT" "" ${ARGN})
   if(NOT arg_OUTPUT)
-    set(arg_OUTPUT ${PROJECT_BINARY_DIR}/catalogues/${owner})
+    set(arg_OUTPUT ${PROJECT_BINARY_DIR}/share/locale/${owner})
   endif()
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/locale/*.po)
   set(compiled "")

@@ -28,7 +28,7 @@ public:
     // then with the others: a plugin cannot reword another's messages.
     void add(std::string_view owner, const std::filesystem::path& folder);
 
-    // The same for every <folder>/<owner>: what the build puts into catalogues/.
+    // The same for every <folder>/<owner>: the locale/ of the host/.
     void add_all(const std::filesystem::path& folder);
 
     // The message in the language, else in English, else the code. Its arguments are put in by ICU's rules ({name},
