@@ -57,8 +57,8 @@ std::vector<Owner> owners() {
     fs::path root = SOURCE_DIR;
     std::vector<fs::path> host{root / "web/locale"};                   // and the rooms', beside their code
     for (const char* house : {"core", "web"})
-        for (const auto& room : fs::directory_iterator(root / house))
-            if (fs::exists(room.path() / "locale")) host.push_back(room.path() / "locale");
+        for (const auto& room : fs::recursive_directory_iterator(root / house))
+            if (room.is_directory() && room.path().filename() == "locale" && room.path() != host[0]) host.push_back(room.path());
     std::vector<Owner> all{{"core", root / "web", host}, {"core", root / "core", host}};
     for (const auto& entry : fs::directory_iterator(root / "plugins"))
         if (entry.is_directory()) {
