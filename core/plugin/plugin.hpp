@@ -164,6 +164,7 @@ struct View {
     std::optional<Table> table = {};               // instead of data: drawn as the caller asks (?format=)
     std::string step = {};                         // which Step's transitions `moves` are
     std::vector<Move> moves = {};                  // facts in, moves out: the host makes them in this transaction
+    std::vector<Event> readings = {};              // of a GET: what was read and must be on record before it is answered
 };
 
 // Pages show, and record facts. Needed only for what a form, a finding and a table cannot say.

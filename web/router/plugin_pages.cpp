@@ -21,6 +21,15 @@ std::shared_ptr<const Meeting> meeting_of(const Asked& asked, const store::Readi
     return meeting;
 }
 
+// Before the answer leaves: who was shown what is on record, or it is not shown.
+void record_readings(const Asked& asked, const Meeting& meeting, const std::string& plugin, const std::vector<Event>& readings) {
+    if (readings.empty()) return;
+    asked.house.database.write([&](store::Unit& unit) {
+        const Call call(asked.house, unit, meeting, asked.actor, asked.now, plugin);
+        for (const auto& reading : readings) call.context().desk.record(reading);
+    });
+}
+
 Route route_of(const Contributed<Page>& page) {
     const auto about = page.behaviour->route();
     Route route{.method = std::string(about.method), .path = std::string(about.path), .permission = std::string(about.permission), .handler = Show{}, .owner = page.plugin};
@@ -28,7 +37,9 @@ Route route_of(const Contributed<Page>& page) {
         route.handler = Show([page](const Asked& asked, const store::Reading& reading) {
             const auto meeting = meeting_of(asked, reading, page);
             const Call call(asked.house, reading, *meeting, asked.actor, asked.now, page.plugin);
-            return call_plugin(page.plugin, [&] { return page.behaviour->serve({asked.path, asked.http.query, asked.form}, call.context()); });
+            auto view = call_plugin(page.plugin, [&] { return page.behaviour->serve({asked.path, asked.http.query, asked.form}, call.context()); });
+            record_readings(asked, *meeting, page.plugin, view.readings);
+            return view;
         });
         return route;
     }

@@ -1,0 +1,193 @@
+// Extending or reopening the window, and entering the decision: each in force when enough officers said the same.
+#include <algorithm>
+
+#include "core/domain/time.hpp"
+#include "core/text/dates.hpp"
+#include "plugins/nonobjection/agreement.hpp"
+#include "plugins/nonobjection/balance.hpp"
+#include "plugins/nonobjection/input.hpp"
+#include "plugins/nonobjection/pages.hpp"
+
+namespace convoke::nonobjection {
+
+namespace {
+
+// Where nobody decides (the list is only brought to attention, or not even that), the outcome follows the objections.
+bool somebody_decides(const Context& context) {
+    const auto decision = context.meeting.procedure.decision;
+    return decision == Procedure::Decision::assembly || decision == Procedure::Decision::committee;
+}
+
+View awaited(const Course& course, const Agreement& agreement, const Context& context) {
+    View view;
+    view.kind = View::Kind::done;
+    view.data = head_of(course, context);
+    view.data["in_force"] = agreement.in_force;
+    if (!agreement.in_force) view.data["waiting"] = shown(agreement, context);
+    view.location = list_address(course);
+    return view;
+}
+
+Data vote_in(Input& input) {
+    const auto& form = input.form();
+    Data vote = form.at("vote");
+    for (const std::string part : {"yes", "no", "abstain"})
+        if (const auto field = form.text("vote_" + part); !field.empty()) vote[part] = field;
+    if (vote.is_null()) return {};
+    Data counted;
+    std::int64_t total = 0;
+    for (const auto& [part, held] : vote.members())
+        if (part != "yes" && part != "no" && part != "abstain") input.wrong("vote." + part, {"nonobjection.unknown_field"});
+    for (const std::string part : {"yes", "no", "abstain"}) {
+        const auto number = input.count("vote." + part, vote.at(part));
+        counted[part] = number;
+        total += number;
+    }
+    if (input.good() && total > 193) input.wrong("vote", {"nonobjection.too_many_votes", {{"members", "193"}}});
+    return counted;
+}
+
+// What each name gets. Every name that has not withdrawn must be named; an officer's page sends only the exceptions.
+Data dispositions_in(Input& input, const std::vector<Name>& names, const Course& course, const Context& context) {
+    const auto& sent = input.form().at("dispositions");
+    Data given(Data::Members{});
+    if (sent.is_members()) given = sent;
+    else if (!sent.is_null()) input.wrong("dispositions", {"nonobjection.not_members"});
+    const bool exceptions = input.form().text("rest") == "approved";
+    if (exceptions)
+        for (const auto& id : input.texts("not_approved")) given[id] = "not_approved";
+
+    std::vector<Objection> objections;
+    if (!somebody_decides(context)) objections = Docket(course.list, context).all().objections;
+    Data dispositions(Data::Members{});
+    for (const auto& name : names) {
+        if (name.withdrawn()) continue;
+        const auto field = "dispositions." + name.entry.id;
+        auto word = given.text(name.entry.id);
+        if (word.empty() && exceptions) word = "approved";
+        if (!somebody_decides(context)) {
+            const auto follows = standing_of(name.entry, objections, course, context.now) == State::objected ? "not_approved" : "approved";
+            if (!word.empty() && !exceptions && word != follows) input.wrong(field, {"nonobjection.follows_objections"});
+            word = follows;
+        }
+        if (word.empty()) input.wrong(field, {"nonobjection.disposition_missing", {{"name", name.entry.name}}});
+        else if (word != "approved" && word != "not_approved") input.wrong(field, {"nonobjection.not_a_disposition"});
+        else if (word == "not_approved" && name.application->state == State::registered)
+            input.wrong(field, {"nonobjection.registered_already", {{"name", name.entry.name}}});
+        dispositions[name.entry.id] = word;
+    }
+    for (const auto& [id, held] : given.members())
+        if (std::ranges::none_of(names, [&](const Name& name) { return name.entry.id == id; })) input.wrong("dispositions." + id, {"nonobjection.not_on_the_list"});
+    return dispositions;
+}
+
+void freeze_final(Course& course, const std::vector<Name>& names, const Data& dispositions, const Context& context) {
+    std::vector<Entry> entries;
+    for (const auto& name : names) {
+        if (name.withdrawn()) continue;            // a name that withdrew is not before whoever decides
+        entries.push_back(name.entry);
+        entries.back().outcome = dispositions.text(name.entry.id) == "approved" ? "final" : "proposed";
+    }
+    put_in_order(entries, context.meeting);
+    VersionRow version{course.versions.back().number + 1, true, {}, {}, {}, context.actor.account, context.now};
+    version.canonical = canonical_text(context.meeting, {course.list.id, course.list.title, version.number, true}, entries);
+    version.sha256 = context.desk.digest(version.canonical);
+    version.signature = context.desk.sign(version.canonical);
+    save_entries(context.sql, course.list.id, version.number, entries);
+    add_version(context.sql, course.list.id, version);
+    course.list.version = version.number;
+    course.list.status = ListStatus::decided;
+    save_list(context.sql, course.list);
+}
+
+void tell(const Application& application, bool approved, const Course& course, const Context& context) {
+    context.desk.post({application.account, approved ? "nonobjection.approved_letter" : "nonobjection.not_approved_letter",
+                       {{"name", application.organisation.name}, {"reference", application.reference},
+                        {"meeting", words_of(context.meeting.title)}, {"list", course.list.title}}});
+}
+
+}  // namespace
+
+View extend(const Request& request, const Context& context) {
+    const auto course = named(request.path, context);
+    if (!course.circulated()) conflict({"nonobjection.not_circulated"});
+    if (course.decided()) conflict({"nonobjection.decided_already"});
+    Input input(request.form, {"deadline", "deadline_local", "reason"});
+    const auto deadline = input.instant("deadline", context.meeting.time_zone);
+    const auto reason = input.text("reason", 2000, true);
+    if (deadline) {
+        if (const auto why = course.window.refuses(*deadline, context.now)) input.wrong("deadline", *why);
+    } else if (!request.form.has("deadline") && !request.form.has("deadline_local")) {
+        input.wrong("deadline", {"nonobjection.missing"});
+    }
+    if (!input.good()) return sent_back("list", request.form, one_list({request.path, {}, {}}, context).data, input.take());
+
+    const auto kind = course.window.next_kind(context.now);
+    const auto agreement = agree(course.list, "extend", Data::Members{{"deadline", text_of(*deadline)}, {"reason", reason}}, context);
+    const Data about = Data::Members{{"deadline", text_of(*deadline)}, {"reason", reason}};
+    if (!agreement.in_force) {
+        context.desk.record({.kind = "nonobjection.extension_proposed", .subject = course.list.id, .data = about});
+        return awaited(course, agreement, context);
+    }
+    add_opening(context.sql, course.list.id, {{kind, context.now, *deadline, reason}, agreement.officers});
+    context.desk.record({.kind = "nonobjection." + std::string(name_of(kind)), .subject = course.list.id, .data = about});
+    context.desk.post({"role:state", "nonobjection.extended_letter",
+                       {{"list", course.list.title}, {"meeting", words_of(context.meeting.title)}, {"reason", reason},
+                        {"deadline", format_instant(*deadline, context.meeting.time_zone, "en")}, {"link", list_address(course)}}});
+    return awaited(course_of(course.list, context), agreement, context);
+}
+
+View decide(const Request& request, const Context& context) {
+    auto course = named(request.path, context);
+    if (!course.circulated()) conflict({"nonobjection.not_circulated"});
+    if (!course.decided() && !course.closed(context.now)) conflict({"nonobjection.window_open"});
+    Input input(request.form, {"symbol", "date", "vote", "vote_yes", "vote_no", "vote_abstain", "dispositions", "rest", "not_approved", "reason"});
+    const bool formal = somebody_decides(context);
+    const auto symbol = input.text("symbol", 80, formal), reason = input.text("reason", 2000, course.decided());
+    auto date = input.text("date", 10, formal);
+    if (!date.empty() && !date_of(date)) input.wrong("date", {"nonobjection.not_a_date"});
+    if (date.empty()) date = local_text(context.now, context.meeting.time_zone).substr(0, 10);
+    const auto names = names_of(course, context);
+    Data content = Data::Members{{"symbol", symbol}, {"date", date}, {"reason", reason}};
+    if (const auto vote = vote_in(input); !vote.is_null()) content["vote"] = vote;
+    content["dispositions"] = dispositions_in(input, names, course, context);
+    if (input.good() && course.decided() && content.at("dispositions") == course.decisions.back().content.at("dispositions") &&
+        symbol == course.decisions.back().content.text("symbol") && date == course.decisions.back().content.text("date"))
+        input.wrong("", {"nonobjection.nothing_corrected"});
+    if (!input.good()) return sent_back("list", request.form, one_list({request.path, {}, {}}, context).data, input.take());
+
+    const auto agreement = agree(course.list, "decision", content, context);
+    if (!agreement.in_force) {
+        context.desk.record({.kind = "nonobjection.decision_proposed", .subject = course.list.id, .data = Data::Members{{"symbol", symbol}, {"date", date}}});
+        return awaited(course, agreement, context);
+    }
+    std::vector<Move> moves;
+    std::int64_t approved = 0;
+    for (const auto& name : names) {
+        if (name.withdrawn()) continue;
+        const bool yes = content.at("dispositions").text(name.entry.id) == "approved";
+        approved += yes;
+        const auto to = yes ? State::approved : State::not_approved, from = name.application->state;
+        if (from == to || (yes && from == State::registered)) continue;
+        if (from != State::circulated && from != State::approved && from != State::not_approved)
+            conflict({"nonobjection.changed_since", {{"name", name.entry.name}}});
+        moves.push_back({name.entry.application, to, {}});
+        tell(*name.application, yes, course, context);
+    }
+    // The figures that will be published are those of this day: first the decision, which says who is on the final list.
+    const auto number = static_cast<int>(course.decisions.size()) + 1;
+    add_decision(context.sql, course.list.id, {number, context.now, content, agreement.officers});
+    freeze_final(course, names, content.at("dispositions"), context);
+    content["balance"] = publishable(balance_of({{"of", "list"}, {"list", course.list.id}, {"view", "final"}}, context));
+    save_figures(context.sql, course.list.id, number, content);
+    const auto now = course_of(course.list, context);
+    context.desk.record({.kind = "nonobjection.decided", .subject = course.list.id,
+                         .data = Data::Members{{"symbol", symbol}, {"date", date}, {"approved", approved}, {"names", content.at("dispositions").members().size()},
+                                               {"sha256", now.final()->sha256}}});
+    auto view = awaited(now, agreement, context);
+    view.step = "nonobjection.decide";
+    view.moves = std::move(moves);
+    return view;
+}
+
+}  // namespace convoke::nonobjection

@@ -1,0 +1,46 @@
+// A version of a list: what is circulated of each name, the text that is frozen, and the difference of two versions.
+#pragma once
+
+#include "core/domain/application.hpp"
+#include "core/domain/meeting.hpp"
+
+namespace convoke::nonobjection {
+
+// What leaves the house of one application: name, country and the heading it stands under, and nothing else. Its id is
+// the name's own in this procedure; the application's never leaves.
+struct Entry {
+    std::string id, application;
+    std::string name, country, category;
+    int place = 0;                                 // in UN order, from 1
+    std::string outcome = {};                      // of a final version: "final" or "proposed"
+    bool operator==(const Entry&) const = default;
+};
+
+// The order of a UN list: by category as the meeting has them, then by name with the collation of English, countries
+// deciding between equal names. Places are given anew.
+void put_in_order(std::vector<Entry>& entries, const Meeting& meeting);
+
+struct VersionHead {
+    std::string list, title;
+    int number = 1;
+    bool final = false;                            // proposed and final names, after the decision
+};
+
+// The frozen text: canonical JSON of the allow-list, so that equal versions have equal digests. The version's SHA-256
+// is the digest of these bytes, and its signature is made over them.
+std::string canonical_text(const Meeting& meeting, const VersionHead& head, const std::vector<Entry>& entries);
+
+// One change between two versions, by the id of the name.
+struct Change {
+    enum class Kind { added, removed, renamed, country_changed, category_changed };
+    Kind kind;
+    std::string entry, before, after;
+    bool operator==(const Change&) const = default;
+};
+std::string_view name_of(Change::Kind kind);
+std::vector<Change> differences(const std::vector<Entry>& before, const std::vector<Entry>& after);
+
+// Whether a name must be circulated anew: what States were shown of it is not what stands now.
+bool needs_circulation(const Entry& shown, const Entry& now);
+
+}  // namespace convoke::nonobjection

@@ -1,0 +1,212 @@
+// Compiling a list, approving and circulating it: what officers do before Member States see it.
+#include <algorithm>
+#include <set>
+
+#include "core/domain/countries.hpp"
+#include "core/domain/time.hpp"
+#include "core/text/dates.hpp"
+#include "plugins/nonobjection/agreement.hpp"
+#include "plugins/nonobjection/balance.hpp"
+#include "plugins/nonobjection/input.hpp"
+#include "plugins/nonobjection/pages.hpp"
+
+namespace convoke::nonobjection {
+
+namespace {
+
+bool belongs(const Application& application, const Context& context) {
+    const auto* category = context.meeting.category(application.category);
+    return application.meeting == context.meeting.id && application.state == State::shortlisted && category &&
+           category->route == Route::presidents_list;
+}
+
+std::vector<Application> shortlisted(const Context& context) {
+    std::vector<Application> found;
+    const State only[] = {State::shortlisted};
+    context.applications.each(only, [&](const Application& application) {
+        if (belongs(application, context)) found.push_back(application);
+    });
+    return found;
+}
+
+std::vector<Application> chosen(Input& input, const Context& context) {
+    const auto& sent = input.form().at("applications");
+    if (sent.text() == "shortlisted" || input.flag("all")) {
+        auto found = shortlisted(context);
+        if (found.empty()) input.wrong("applications", {"nonobjection.nothing_shortlisted"});
+        return found;
+    }
+    std::vector<Application> found;
+    std::set<std::string> seen;
+    const auto ids = input.texts("applications");
+    if (ids.empty()) input.wrong("applications", {"nonobjection.no_names"});
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto field = "applications." + std::to_string(i);
+        auto application = context.applications.find(ids[i]);
+        if (!application || !belongs(*application, context)) input.wrong(field, {"nonobjection.not_shortlisted"});
+        else if (!seen.insert(ids[i]).second) input.wrong(field, {"nonobjection.named_twice"});
+        else found.push_back(std::move(*application));
+    }
+    return found;
+}
+
+Entry entry_of(const Application& application, std::string id) {
+    return {std::move(id), application.id, application.organisation.name, application.organisation.country, application.category, 0, ""};
+}
+
+View changed(const Course& course, const Context& context, Data data = {}) {
+    if (data.is_null()) data = head_of(course, context);
+    View view;
+    view.kind = View::Kind::done;
+    view.data = std::move(data);
+    view.location = list_address(course);
+    return view;
+}
+
+}  // namespace
+
+// The deadline where an officer gives none: the one the meeting file has for this list, or so many days from today at
+// the procedure's hour.
+std::optional<Time> usual_deadline(const ListRow& list, const Context& context) {
+    const auto& meeting = context.meeting;
+    for (const auto& slot : meeting.procedure.lists)
+        if (slot.id == list.slot && slot.silence_until && *slot.silence_until > context.now) return slot.silence_until;
+    const auto days = Data(answer(context.settings, "deadline_days")).number();
+    const auto day = local_text(context.now + std::chrono::days(days), meeting.time_zone).substr(0, 10);
+    return instant_of(day + "T" + meeting.procedure.deadline_time, meeting.time_zone).instant;
+}
+
+View compile_form(const Request&, const Context& context) {
+    View view;
+    view.page = "compile";
+    view.data["lists_address"] = "/m/" + context.meeting.id + "/lists";
+    std::vector<Entry> entries;
+    for (const auto& application : shortlisted(context)) entries.push_back(entry_of(application, application.id));
+    put_in_order(entries, context.meeting);
+    view.data["shortlisted"] = Data::List{};
+    for (const auto& entry : entries)
+        view.data["shortlisted"].push(Data::Members{{"id", entry.application}, {"name", entry.name}, {"country", entry.country}, {"country_name", country_name(entry.country)}, {"category", entry.category}});
+    view.data["slots"] = Data::List{};
+    for (const auto& slot : context.meeting.procedure.lists)
+        view.data["slots"].push(Data::Members{{"id", slot.id}, {"title", words_of(slot.title)}});
+    view.data["balance"] = balance_beside({}, context);
+    return view;
+}
+
+View compile(const Request& request, const Context& context) {
+    Input input(request.form, {"title", "applications", "all", "slot"});
+    const auto title = input.text("title", 200, true), slot = input.text("slot", 60);
+    const auto& slots = context.meeting.procedure.lists;
+    if (!slot.empty() && std::ranges::find(slots, slot, &Procedure::List::id) == slots.end()) input.wrong("slot", {"nonobjection.unknown_slot"});
+    const auto applications = chosen(input, context);
+    if (!input.good()) return sent_back("compile", request.form, compile_form(request, context).data, input.take());
+
+    ListRow list{context.desk.new_id("lst"), context.meeting.id, title, slot, ListStatus::draft, 1, context.actor.account, context.now, {}, new_secret(context)};
+    std::vector<Entry> entries;
+    View view;
+    for (const auto& application : applications) {
+        entries.push_back(entry_of(application, context.desk.new_id("ent")));
+        view.moves.push_back({application.id, State::proposed, {}});
+    }
+    put_in_order(entries, context.meeting);
+    add_list(context.sql, list);
+    save_entries(context.sql, list.id, 1, entries);
+    agree(list, "approve", Data::Members{{"version", 1}}, context);
+    context.desk.record({.kind = "nonobjection.compiled", .subject = list.id, .data = Data::Members{{"title", title}, {"names", entries.size()}}});
+    const auto course = course_of(list, context);
+    view.kind = View::Kind::created;
+    view.step = "nonobjection.propose";
+    view.data = head_of(course, context);
+    view.data["size"] = entries.size();
+    view.location = list_address(course);
+    return view;
+}
+
+View discard(const Request& request, const Context& context) {
+    auto course = named(request.path, context);
+    if (course.list.status != ListStatus::draft && course.list.status != ListStatus::approved) conflict({"nonobjection.not_discardable"});
+    View view;
+    view.step = "nonobjection.discard";
+    for (const auto& name : names_of(course, context))
+        if (name.application && name.application->state == State::proposed) view.moves.push_back({name.entry.application, State::shortlisted, {}});
+    course.list.status = ListStatus::discarded;
+    save_list(context.sql, course.list);
+    give_up(course.list, "approve", context);
+    context.desk.record({.kind = "nonobjection.discarded", .subject = course.list.id});
+    view.kind = View::Kind::done;
+    view.data = head_of(course, context);
+    view.location = "/m/" + course.list.meeting + "/lists";
+    return view;
+}
+
+View approve(const Request& request, const Context& context) {
+    auto course = named(request.path, context);
+    if (course.list.status != ListStatus::draft) conflict({"nonobjection.not_a_draft"});
+    const auto before = waiting(course.list, "approve", context);
+    if (before && std::ranges::find(before->officers, context.actor.account) != before->officers.end() && context.meeting.procedure.officers > 1)
+        conflict({"nonobjection.second_officer"});
+    const auto agreement = agree(course.list, "approve", Data::Members{{"version", course.list.version}}, context);
+    if (!agreement.in_force) {
+        context.desk.record({.kind = "nonobjection.approval_given", .subject = course.list.id});
+        return changed(course, context);
+    }
+
+    // Frozen as the applications stand now, less those that withdrew since.
+    std::vector<Entry> entries;
+    for (const auto& name : names_of(course, context))
+        if (name.application && name.application->state == State::proposed) entries.push_back(entry_of(*name.application, name.entry.id));
+    if (entries.empty()) conflict({"nonobjection.everybody_withdrew"});
+    put_in_order(entries, context.meeting);
+    save_entries(context.sql, course.list.id, course.list.version, entries);
+    VersionRow version{course.list.version, false, {}, {}, {}, context.actor.account, context.now};
+    version.canonical = canonical_text(context.meeting, {course.list.id, course.list.title, version.number, false}, entries);
+    version.sha256 = context.desk.digest(version.canonical);
+    version.signature = context.desk.sign(version.canonical);
+    add_version(context.sql, course.list.id, version);
+    course.list.status = ListStatus::approved;
+    save_list(context.sql, course.list);
+    context.desk.record({.kind = "nonobjection.approved", .subject = course.list.id,
+                         .data = Data::Members{{"version", version.number}, {"sha256", version.sha256}, {"names", entries.size()}}});
+    return changed(course_of(course.list, context), context);
+}
+
+View circulate(const Request& request, const Context& context) {
+    auto course = named(request.path, context);
+    if (course.list.status == ListStatus::draft) conflict({"nonobjection.not_approved_yet"});
+    if (course.list.status != ListStatus::approved) conflict({"nonobjection.already_circulated"});
+    Input input(request.form, {"deadline", "deadline_local"});
+    auto deadline = input.instant("deadline", context.meeting.time_zone);
+    if (!deadline && input.good()) deadline = usual_deadline(course.list, context);
+    if (deadline)
+        if (const auto why = course.window.refuses(*deadline, context.now)) input.wrong("deadline", *why);
+    if (!deadline && input.good()) input.wrong("deadline", {"nonobjection.missing"});
+    if (!input.good()) return sent_back("list", request.form, one_list(request, context).data, input.take());
+
+    View view;
+    view.step = "nonobjection.circulate";
+    const auto names = names_of(course, context);
+    for (const auto& name : names) {               // a name that withdrew is shown to nobody
+        if (name.withdrawn() || name.application->state != State::proposed)
+            conflict({"nonobjection.withdrawn_since", {{"name", name.entry.name}}});
+        if (needs_circulation(name.entry, entry_of(*name.application, name.entry.id)))
+            conflict({"nonobjection.changed_since", {{"name", name.entry.name}}});
+        view.moves.push_back({name.entry.application, State::circulated, {}});
+    }
+    add_opening(context.sql, course.list.id, {{Opening::Kind::circulated, context.now, *deadline, {}}, {context.actor.account}});
+    course.list.status = ListStatus::circulated;
+    save_list(context.sql, course.list);
+    const auto* version = course.proposed();
+    context.desk.record({.kind = "nonobjection.circulated", .subject = course.list.id,
+                         .data = Data::Members{{"version", version->number}, {"sha256", version->sha256}, {"names", names.size()}, {"deadline", text_of(*deadline)}}});
+    context.desk.post({"role:state", "nonobjection.circulated_letter",
+                       {{"list", course.list.title}, {"meeting", words_of(context.meeting.title)}, {"resolution", context.meeting.symbol},
+                        {"names", std::to_string(names.size())}, {"deadline", format_instant(*deadline, context.meeting.time_zone, "en")},
+                        {"link", list_address(course)}}});
+    const auto now = course_of(course.list, context);
+    view.kind = View::Kind::done;
+    view.data = head_of(now, context);
+    view.location = list_address(now);
+    return view;
+}
+
+}  // namespace convoke::nonobjection

@@ -1,0 +1,48 @@
+// The pages of the procedure, each a function of the request; plugin.cpp says under which paths they stand. An address under
+// /api/ and its twin for people share one function: the view's data is the answer to both.
+#pragma once
+
+#include "plugins/nonobjection/course.hpp"
+
+namespace convoke::nonobjection {
+
+// showing.cpp
+View all_lists(const Request&, const Context&);
+View one_list(const Request&, const Context&);
+View acknowledge(const Request&, const Context&);
+View frozen_text(const Request&, const Context&);
+
+// lists.cpp: compiling, approving, circulating
+View compile_form(const Request&, const Context&);
+View compile(const Request&, const Context&);
+View discard(const Request&, const Context&);
+View approve(const Request&, const Context&);
+View circulate(const Request&, const Context&);
+
+// objecting.cpp
+View object(const Request&, const Context&);                   // to the name in the path
+View object_to_several(const Request&, const Context&);
+View withdraw_objection(const Request&, const Context&);
+View objections(const Request&, const Context&);
+View details(const Request&, const Context&);                  // homepage and reason for participation, when a State asks
+
+// bases.cpp
+View request_basis(const Request&, const Context&);
+View basis_requests(const Request&, const Context&);
+View pass_on(const Request&, const Context&);
+View answer_request(const Request&, const Context&);
+
+// deciding.cpp
+View extend(const Request&, const Context&);
+View decide(const Request&, const Context&);
+
+// published.cpp
+View published(const Request&, const Context&);
+View export_list(const Request&, const Context&);
+
+std::optional<Time> usual_deadline(const ListRow& list, const Context& context);
+
+// What they share (paging.cpp): {"items", "total", "next"} of those after ?after=, at most ?limit= (500).
+Data page_of(Data::List items, const Answers& query);
+
+}  // namespace convoke::nonobjection

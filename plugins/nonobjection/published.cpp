@@ -1,0 +1,63 @@
+// What everybody may read, once a list is decided: its proposed and final names, dates, criteria, balance, digest and
+// signature; and the list as a file for those who may know it.
+#include "core/domain/countries.hpp"
+#include "core/domain/time.hpp"
+#include "plugins/nonobjection/pages.hpp"
+#include "plugins/nonobjection/tables.hpp"
+
+namespace convoke::nonobjection {
+
+namespace {
+
+Data public_list(const Course& course, const Context& context, Data& proposed, Data& final) {
+    const auto* version = course.final();
+    auto decision = course.decisions.back().content;
+    Data data = Data::Members{{"id", course.list.id}, {"title", course.list.title}, {"version", version->number},
+                              {"circulated_at", text_of(course.openings.front().opening.at)},
+                              {"deadline", text_of(course.openings.back().opening.deadline)},
+                              {"decided_on", decision.text("date")}, {"symbol", decision.text("symbol")}, {"vote", decision.at("vote")},
+                              {"sha256", version->sha256}, {"signature", version->signature}, {"address", list_address(course)}};
+    data["names"] = Data::List{};
+    for (const auto& entry : entries_of(context.sql, course.list.id, version->number)) {
+        const Data name = Data::Members{{"name", entry.name}, {"country", entry.country}, {"country_name", country_name(entry.country)}, {"category", entry.category}};
+        auto marked = name;
+        marked["status"] = entry.outcome;
+        data["names"].push(std::move(marked));
+        proposed.push(name);
+        if (entry.outcome == "final") final.push(name);
+    }
+    data["balance"] = decision.at("balance");
+    return data;
+}
+
+}  // namespace
+
+View published(const Request&, const Context& context) {
+    const auto& meeting = context.meeting;
+    Data proposed(Data::List{}), final(Data::List{}), lists(Data::List{});
+    for (auto& list : lists_of(context.sql, meeting.id)) {
+        const auto course = course_of(std::move(list), context);
+        if (course.decided()) lists.push(public_list(course, context, proposed, final));
+    }
+    View view;
+    view.page = "published";
+    view.data = Data::Members{{"meeting", meeting.id}, {"title", words_of(meeting.title)}, {"resolution", meeting.symbol}};
+    view.data["criteria"] = Data::List{};
+    for (const auto& criterion : meeting.procedure.criteria) view.data["criteria"].push(criterion);
+    if (!lists.list().empty()) {
+        const auto& latest = lists.list().back();
+        for (const std::string about : {"sha256", "signature", "balance", "decided_on", "symbol"}) view.data[about] = latest.at(about);
+    }
+    view.data["proposed"] = std::move(proposed);
+    view.data["final"] = std::move(final);
+    view.data["lists"] = std::move(lists);
+    return view;
+}
+
+View export_list(const Request& request, const Context& context) {
+    View view;
+    view.table = list_table(named(request.path, context), answer(request.query, "view", "both"), context);
+    return view;
+}
+
+}  // namespace convoke::nonobjection

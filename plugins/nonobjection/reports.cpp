@@ -1,0 +1,68 @@
+#include "plugins/nonobjection/steps.hpp"
+#include "plugins/nonobjection/tables.hpp"
+
+namespace convoke::nonobjection {
+
+namespace {
+
+Field which_list(const Context& context, bool required) {
+    Field field{.name = "list", .label = {"nonobjection.which_list"}, .kind = Field::Kind::choice, .required = required};
+    const auto caller = caller_of(context);
+    for (auto& list : lists_of(context.sql, context.meeting.id)) {
+        const auto course = course_of(std::move(list), context);
+        if (may_know(caller, course)) field.options.push_back(course.list.id);
+    }
+    return field;
+}
+
+Field which_view(std::vector<std::string> views) {
+    return {.name = "view", .label = {"nonobjection.which_view"}, .kind = Field::Kind::choice, .options = std::move(views), .required = false};
+}
+
+// Public as a word: which lists a reader may know is asked for each (course.cpp), and it is no list before it is circulated.
+class ListReport final : public Report {
+public:
+    std::string_view id() const override { return "nonobjection.list"; }
+    std::string_view permission() const override { return "nonobjection.published"; }
+    Text title() const override { return {"nonobjection.list_report"}; }
+    Form options(const Context& context) const override { return {which_list(context, true), which_view({"both", "proposed", "final"})}; }
+    Table run(const Answers& options, const Context& context) const override {
+        return list_table(named(options, context), answer(options, "view", "both"), context);
+    }
+};
+
+class DecisionsReport final : public Report {
+public:
+    std::string_view id() const override { return "nonobjection.decisions"; }
+    std::string_view permission() const override { return "nonobjection.decide"; }
+    Text title() const override { return {"nonobjection.decisions_title"}; }
+    Form options(const Context& context) const override { return {which_list(context, false)}; }
+    Table run(const Answers& options, const Context& context) const override { return decisions_table(answer(options, "list"), context); }
+};
+
+// The applications behind the names of a list: proposed (all that have not withdrawn) or final (those approved).
+class ListPopulation final : public Population {
+public:
+    std::string_view id() const override { return "list"; }
+    std::string_view permission() const override { return "nonobjection.published"; }
+    std::vector<std::string> members(const Answers& options, const Context& context) const override {
+        const auto course = named(options, context);
+        const auto view = answer(options, "view", "proposed");
+        if (view != "proposed" && view != "final") throw Refused(Refused::Kind::invalid, {"nonobjection.unknown_view"});
+        if (view == "final" && !course.decided()) conflict({"nonobjection.not_decided"});
+        std::vector<std::string> found;
+        for (const auto& name : names_of(course, context))
+            if (!name.withdrawn() && (view == "proposed" || course.disposition(name.entry.id) == "approved")) found.push_back(name.entry.application);
+        return found;
+    }
+};
+
+}  // namespace
+
+void contribute_reports(Registry& registry) {
+    registry.add(std::make_unique<ListReport>());
+    registry.add(std::make_unique<DecisionsReport>());
+    registry.add(std::make_unique<ListPopulation>());
+}
+
+}  // namespace convoke::nonobjection

@@ -1,0 +1,111 @@
+// Which paths stand for which pages, and who may come there.
+#include "plugins/nonobjection/pages.hpp"
+#include "plugins/nonobjection/steps.hpp"
+
+namespace convoke::nonobjection {
+
+namespace {
+
+using Serve = View (*)(const Request&, const Context&);
+
+class ListPage final : public Page {
+public:
+    ListPage(PageRoute where, Serve how) : route_(where), serve_(how) {}
+    PageRoute route() const override { return route_; }
+    View serve(const Request& request, const Context& context) const override { return serve_(request, context); }
+
+    // Where the path names a list, an objection or a request and no meeting, these say which one it is.
+    std::string meeting(const Answers& path, soci::session& sql) const override {
+        if (path.contains("meeting")) return answer(path, "meeting");
+        auto list = answer(path, "list");
+        for (const std::string sealed : {"objection", "request"})
+            if (path.contains(sealed))
+                if (const auto row = find_sealed(sql, answer(path, sealed))) list = row->list;
+        const auto found = find_list(sql, list);
+        if (!found) unknown();
+        return found->meeting;
+    }
+
+private:
+    PageRoute route_;
+    Serve serve_;
+};
+
+constexpr Permission permissions[] = {
+    {"nonobjection.compile", "opga", "compile, approve and circulate lists"},
+    {"nonobjection.decide", "opga", "extend or reopen a window, and enter a decision"},
+    {"nonobjection.read_objections", "opga", "read objections, and which names were objected to"},
+    {"nonobjection.object", "state", "object to a name, revise and withdraw one's own objections"},
+    {"nonobjection.ask", "state observer", "ask for the general basis of objections"},
+    {"nonobjection.read_circulated", "state observer opga", "read circulated lists"},
+    {"nonobjection.address", "signed-in", "ask for objections: whoever has none to read is told that there is nothing"},
+    {"nonobjection.published", "public", "read what is published of decided lists"},
+};
+
+constexpr Setting settings[] = {
+    {"deadline_days", "14", "days from circulation to the deadline where the meeting file names none"},
+    {"specialised_agency_members", "VAT PSE COK NIU",
+     "States that are no Members of the United Nations and may ask for a general basis, as members of a specialised agency (ISO 3166-1 alpha-3)"},
+    {"pass_requests", "at_once", "requests for a general basis go to the objecting States at_once, or when an officer passes them on: by_officer"},
+};
+
+struct Address { const char *method, *path, *permission; Serve serve; };
+
+constexpr Address addresses[] = {
+    {"GET", "/api/v1/meetings/{meeting}/lists", "nonobjection.read_circulated", all_lists},
+    {"POST", "/api/v1/meetings/{meeting}/lists", "nonobjection.compile", compile},
+    {"GET", "/api/v1/meetings/{meeting}/published", "nonobjection.published", published},
+    {"GET", "/api/v1/lists/{list}", "nonobjection.read_circulated", one_list},
+    {"GET", "/api/v1/lists/{list}/text", "nonobjection.published", frozen_text},
+    {"GET", "/api/v1/lists/{list}/export", "nonobjection.published", export_list},
+    {"POST", "/api/v1/lists/{list}/approve", "nonobjection.compile", approve},
+    {"POST", "/api/v1/lists/{list}/discard", "nonobjection.compile", discard},
+    {"POST", "/api/v1/lists/{list}/circulate", "nonobjection.compile", circulate},
+    {"POST", "/api/v1/lists/{list}/received", "nonobjection.ask", acknowledge},
+    {"POST", "/api/v1/lists/{list}/extend", "nonobjection.decide", extend},
+    {"POST", "/api/v1/lists/{list}/decision", "nonobjection.decide", decide},
+    {"GET", "/api/v1/lists/{list}/objections", "nonobjection.address", objections},
+    {"POST", "/api/v1/lists/{list}/objections", "nonobjection.object", object_to_several},
+    {"POST", "/api/v1/lists/{list}/entries/{entry}/objections", "nonobjection.object", object},
+    {"POST", "/api/v1/lists/{list}/entries/{entry}/details", "nonobjection.read_circulated", details},
+    {"POST", "/api/v1/objections/{objection}/withdraw", "nonobjection.object", withdraw_objection},
+    {"POST", "/api/v1/lists/{list}/entries/{entry}/basis-requests", "nonobjection.ask", request_basis},
+    {"GET", "/api/v1/lists/{list}/basis-requests", "nonobjection.read_circulated", basis_requests},
+    {"POST", "/api/v1/basis-requests/{request}/pass", "nonobjection.compile", pass_on},
+    {"POST", "/api/v1/basis-requests/{request}/answer", "nonobjection.object", answer_request},
+
+    {"GET", "/m/{meeting}/published", "nonobjection.published", published},
+    {"GET", "/m/{meeting}/lists", "nonobjection.read_circulated", all_lists},
+    {"GET", "/m/{meeting}/lists/new", "nonobjection.compile", compile_form},
+    {"POST", "/m/{meeting}/lists", "nonobjection.compile", compile},
+    {"GET", "/m/{meeting}/lists/{list}", "nonobjection.read_circulated", one_list},
+    {"GET", "/m/{meeting}/lists/{list}/text", "nonobjection.published", frozen_text},
+    {"GET", "/m/{meeting}/lists/{list}/export", "nonobjection.published", export_list},
+    {"POST", "/m/{meeting}/lists/{list}/approve", "nonobjection.compile", approve},
+    {"POST", "/m/{meeting}/lists/{list}/discard", "nonobjection.compile", discard},
+    {"POST", "/m/{meeting}/lists/{list}/circulate", "nonobjection.compile", circulate},
+    {"POST", "/m/{meeting}/lists/{list}/received", "nonobjection.ask", acknowledge},
+    {"POST", "/m/{meeting}/lists/{list}/extend", "nonobjection.decide", extend},
+    {"POST", "/m/{meeting}/lists/{list}/decision", "nonobjection.decide", decide},
+    {"GET", "/m/{meeting}/lists/{list}/objections", "nonobjection.address", objections},
+    {"POST", "/m/{meeting}/lists/{list}/objections", "nonobjection.object", object_to_several},
+    {"POST", "/m/{meeting}/lists/{list}/entries/{entry}/details", "nonobjection.read_circulated", details},
+    {"POST", "/m/{meeting}/objections/{objection}/withdraw", "nonobjection.object", withdraw_objection},
+    {"POST", "/m/{meeting}/lists/{list}/entries/{entry}/basis-requests", "nonobjection.ask", request_basis},
+    {"GET", "/m/{meeting}/lists/{list}/basis-requests", "nonobjection.read_circulated", basis_requests},
+    {"POST", "/m/{meeting}/basis-requests/{request}/pass", "nonobjection.compile", pass_on},
+    {"POST", "/m/{meeting}/basis-requests/{request}/answer", "nonobjection.object", answer_request},
+};
+
+}  // namespace
+
+void contribute(Registry& registry) {
+    for (const auto& permission : permissions) registry.add(permission);
+    for (const auto& setting : settings) registry.add(setting);
+    for (const auto& [method, path, permission, serve] : addresses)
+        registry.add(std::make_unique<ListPage>(PageRoute{method, path, permission}, serve));
+    contribute_steps(registry);
+    contribute_reports(registry);
+}
+
+}  // namespace convoke::nonobjection

@@ -1,0 +1,112 @@
+// Lists as officers, missions and others see them.
+#include <algorithm>
+
+#include "core/domain/time.hpp"
+#include "core/text/dates.hpp"
+#include "plugins/nonobjection/agreement.hpp"
+#include "plugins/nonobjection/balance.hpp"
+#include "plugins/nonobjection/pages.hpp"
+
+namespace convoke::nonobjection {
+
+namespace {
+
+// What an officer can do with the list now; the page offers that and nothing else.
+Data steps_open(const Course& course, const Context& context) {
+    const auto status = course.list.status;
+    const auto decision = context.meeting.procedure.decision;
+    const bool closed = course.closed(context.now) && !course.decided();
+    return Data::Members{{"approve", status == ListStatus::draft}, {"discard", status == ListStatus::draft || status == ListStatus::approved},
+                         {"circulate", status == ListStatus::approved}, {"extend", course.circulated() && !course.decided()},
+                         {"decide", closed}, {"correct", course.decided()},
+                         {"formal", decision == Procedure::Decision::assembly || decision == Procedure::Decision::committee}};
+}
+
+}  // namespace
+
+View all_lists(const Request& request, const Context& context) {
+    const auto caller = caller_of(context);
+    Data::List items;
+    for (auto& list : lists_of(context.sql, context.meeting.id)) {
+        const auto course = course_of(std::move(list), context);
+        if (!may_know(caller, course) || (course.list.status == ListStatus::discarded && !caller.officer)) continue;
+        items.push_back(head_of(course, context));
+    }
+    View view;
+    view.page = "lists";
+    view.data = page_of(std::move(items), request.query);
+    view.data["officer"] = caller.officer;
+    view.data["compile_address"] = "/m/" + context.meeting.id + "/lists/new";
+    return view;
+}
+
+View one_list(const Request& request, const Context& context) {
+    const auto course = named(request.path, context);
+    const auto caller = caller_of(context);
+    View view;
+    view.page = caller.officer ? "list" : course.decided() ? "decided" : "circulated";
+    view.data = shown(course, context);
+    const auto sought = answer(request.query, "q"), country = answer(request.query, "country");
+    if (!sought.empty() || !country.empty()) {
+        auto& entries = std::get<Data::List>(view.data["entries"].value);
+        const auto lower = [](std::string text) {
+            std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            return text;
+        };
+        std::erase_if(entries, [&](const Data& entry) {
+            return (!country.empty() && entry.text("country") != country) || lower(entry.text("name")).find(lower(sought)) == std::string::npos;
+        });
+        view.data["q"] = sought;
+    }
+    view.data["caller"] = Data::Members{{"officer", caller.officer}, {"objector", caller.objector}, {"asks", caller.asks}, {"state", caller.state}};
+    if (!caller.officer) return view;
+    for (const std::string kind : {"approve", "extend", "decision"}) {
+        const auto pending = waiting(course.list, kind, context);
+        if (!pending) continue;
+        auto& told = view.data["waiting"][kind] = shown(*pending, context);
+        // What the second officer must see before repeating it: the names that would not be approved.
+        for (const auto& entry : view.data.at("entries").list())
+            if (pending->content.at("dispositions").text(entry.text("id")) == "not_approved")
+                told["not_approved"].push(Data::Members{{"id", entry.text("id")}, {"name", entry.text("name")}});
+    }
+    if (course.list.status == ListStatus::approved) {
+        if (const auto usual = usual_deadline(course.list, context))
+            view.data["usual_deadline"] = local_text(*usual, context.meeting.time_zone);
+    }
+    view.data["may"] = steps_open(course, context);
+    view.data["time_zone"] = context.meeting.time_zone;
+    view.data["receipts"] = Data::List{};
+    for (const auto& receipt : receipts_of(context.sql, course.list.id))
+        view.data["receipts"].push(Data::Members{{"opening", receipt.opening}, {"state", receipt.state}, {"at", text_of(receipt.at)}});
+    view.data["balance"] = balance_beside(course.list.id, context);
+    // That an officer looked at the objections is on record, as the listing of them would be.
+    if (course.circulated() && !course.decided())
+        view.readings.push_back({.kind = "nonobjection.objections_read", .subject = course.list.id, .sealed = true});
+    return view;
+}
+
+View acknowledge(const Request& request, const Context& context) {
+    const auto course = named(request.path, context);
+    const auto caller = caller_of(context);
+    if (!caller.asks || !course.circulated()) unknown();
+    add_receipt(context.sql, course.list.id, {static_cast<int>(course.openings.size()), caller.state, context.actor.account, context.now});
+    View view;
+    view.kind = View::Kind::done;
+    view.data = head_of(course, context);
+    view.location = list_address(course);
+    return view;
+}
+
+View frozen_text(const Request& request, const Context& context) {
+    const auto course = named(request.path, context);
+    const auto* version = answer(request.query, "view") == "final" || !caller_of(context).asks ? course.final() : course.proposed();
+    if (caller_of(context).officer && !version) version = course.proposed();
+    if (!version) unknown();
+    View view;
+    view.page = "text";
+    view.data = Data::Members{{"id", course.list.id},         {"version", version->number},       {"kind", version->final ? "final" : "proposed"},
+                              {"canonical", version->canonical}, {"sha256", version->sha256}, {"signature", version->signature}};
+    return view;
+}
+
+}  // namespace convoke::nonobjection

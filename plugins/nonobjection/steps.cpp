@@ -1,0 +1,106 @@
+#include "plugins/nonobjection/steps.hpp"
+
+#include <map>
+
+#include "core/domain/time.hpp"
+#include "core/text/dates.hpp"
+#include "plugins/nonobjection/course.hpp"
+
+namespace convoke::nonobjection {
+
+namespace {
+
+// Steps whose moves are derived from facts about a whole list: they are taken on the list's page, never name by name.
+class ListStep final : public Step {
+public:
+    ListStep(std::string_view id, std::string_view permission, std::vector<Transition> transitions)
+        : id_(id), permission_(permission), transitions_(std::move(transitions)) {}
+    std::string_view id() const override { return id_; }
+    std::string_view permission() const override { return permission_; }
+    std::vector<Transition> transitions() const override { return transitions_; }
+    std::vector<Move> decide(std::span<const Application>, const Answers&, const Context&) const override {
+        conflict({"nonobjection.on_the_lists_page"});
+    }
+
+private:
+    std::string_view id_, permission_;
+    std::vector<Transition> transitions_;
+};
+
+// The window closes by itself. Nothing is moved: what stands follows from the sealed objections and the instant.
+class Close final : public Step {
+public:
+    std::string_view id() const override { return "nonobjection.close"; }
+    std::string_view permission() const override { return "nonobjection.decide"; }
+    std::vector<Transition> transitions() const override { return {}; }
+    std::vector<Move> decide(std::span<const Application>, const Answers&, const Context&) const override {
+        conflict({"nonobjection.closes_by_itself"});
+    }
+
+    std::optional<Time> due(const Context& context) const override {
+        std::optional<Time> next;
+        for (const auto& list : lists_of(context.sql, context.meeting.id))
+            if (const auto deadline = unrecorded(list, context); deadline && (!next || *deadline < *next)) next = deadline;
+        return next;
+    }
+
+    std::vector<Move> elapsed(const Context& context) const override {
+        for (auto& list : lists_of(context.sql, context.meeting.id)) {
+            const auto deadline = unrecorded(list, context);
+            if (!deadline || *deadline > context.now) continue;
+            list.closed_for = deadline;
+            save_list(context.sql, list);
+            context.desk.record({.kind = "nonobjection.closed", .subject = list.id, .data = Data::Members{{"deadline", text_of(*deadline)}}});
+            context.desk.post({"role:opga", "nonobjection.closed_letter",
+                               {{"list", list.title}, {"meeting", words_of(context.meeting.title)},
+                                {"deadline", format_instant(*deadline, context.meeting.time_zone, "en")},
+                                {"link", "/m/" + list.meeting + "/lists/" + list.id}}});
+        }
+        return {};
+    }
+
+    std::string_view standing_permission() const override { return "nonobjection.read_objections"; }
+
+    void standing(std::span<Application> applications, const Context& context) const override {
+        std::map<std::string, Application*> circulated;
+        for (auto& application : applications)
+            if (application.state == State::circulated) circulated.emplace(application.id, &application);
+        for (auto& list : lists_of(context.sql, context.meeting.id)) {
+            if (circulated.empty()) return;
+            if (list.status != ListStatus::circulated) continue;
+            const auto course = course_of(list, context);
+            std::optional<std::vector<Objection>> objections;
+            for (const auto& entry : entries_of(context.sql, list.id, list.version)) {
+                const auto found = circulated.find(entry.application);
+                if (found == circulated.end()) continue;
+                if (!objections) objections = Docket(course.list, context).all().objections;
+                found->second->state = standing_of(entry, *objections, course, context.now);
+                circulated.erase(found);
+            }
+        }
+    }
+
+private:
+    static std::optional<Time> unrecorded(const ListRow& list, const Context& context) {
+        if (list.status != ListStatus::circulated) return {};
+        const auto openings = openings_of(context.sql, list.id);
+        if (openings.empty() || openings.back().opening.deadline == list.closed_for) return {};
+        return openings.back().opening.deadline;
+    }
+};
+
+}  // namespace
+
+void contribute_steps(Registry& registry) {
+    registry.add(std::make_unique<ListStep>("nonobjection.propose", "nonobjection.compile", std::vector<Transition>{{State::shortlisted, State::proposed}}));
+    registry.add(std::make_unique<ListStep>("nonobjection.discard", "nonobjection.compile", std::vector<Transition>{{State::proposed, State::shortlisted}}));
+    registry.add(std::make_unique<ListStep>("nonobjection.circulate", "nonobjection.compile", std::vector<Transition>{{State::proposed, State::circulated}}));
+    registry.add(std::make_unique<Close>());
+    registry.add(std::make_unique<ListStep>("nonobjection.decide", "nonobjection.decide",
+                                            std::vector<Transition>{{State::circulated, State::approved},
+                                                                    {State::circulated, State::not_approved},
+                                                                    {State::approved, State::not_approved},
+                                                                    {State::not_approved, State::approved}}));
+}
+
+}  // namespace convoke::nonobjection

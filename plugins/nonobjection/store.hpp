@@ -1,0 +1,75 @@
+// The plugin's tables: lists and their versions, openings, proposals, decisions, receipts, and what is sealed.
+// The only file of the plugin that says SQL. Works in the transaction it is given, on both databases.
+#pragma once
+
+#include "plugins/nonobjection/list.hpp"
+#include "plugins/nonobjection/window.hpp"
+
+namespace soci { class session; }
+
+namespace convoke::nonobjection {
+
+enum class ListStatus { draft, approved, circulated, decided, discarded };
+std::string_view name_of(ListStatus status);
+
+struct ListRow {
+    std::string id, meeting, title, slot;          // slot: which of the procedure's lists, or ""
+    ListStatus status = ListStatus::draft;
+    int version = 1;                               // of the entries that count now
+    std::string compiled_by;
+    Time compiled_at{};
+    std::optional<Time> closed_for = {};           // the deadline whose passing is on record
+    std::string secret = {};                       // sealed
+};
+
+std::optional<ListRow> find_list(soci::session& sql, const std::string& id);
+std::vector<ListRow> lists_of(soci::session& sql, const std::string& meeting);      // oldest first
+void add_list(soci::session& sql, const ListRow& list);
+void save_list(soci::session& sql, const ListRow& list);                            // status, version, closed_for
+
+std::vector<Entry> entries_of(soci::session& sql, const std::string& list, int version);           // in their order
+std::optional<Entry> find_entry(soci::session& sql, const std::string& list, int version, const std::string& id);
+// Replaces the entries of that version; refuses (std::logic_error) once it is frozen.
+void save_entries(soci::session& sql, const std::string& list, int version, const std::vector<Entry>& entries);
+
+struct VersionRow {
+    int number = 1;
+    bool final = false;
+    std::string canonical, sha256, signature, frozen_by;
+    Time frozen_at{};
+};
+void add_version(soci::session& sql, const std::string& list, const VersionRow& version);
+std::vector<VersionRow> versions_of(soci::session& sql, const std::string& list);
+
+struct OpeningRow {
+    Opening opening;
+    std::vector<std::string> officers;             // accounts
+};
+void add_opening(soci::session& sql, const std::string& list, const OpeningRow& row);
+std::vector<OpeningRow> openings_of(soci::session& sql, const std::string& list);
+ObjectionWindow window_of(soci::session& sql, const std::string& list);
+
+std::string proposal_of(soci::session& sql, const std::string& list, const std::string& kind);     // sealed, or ""
+void save_proposal(soci::session& sql, const std::string& list, const std::string& kind, const std::string& sealed);    // "" removes it
+
+struct DecisionRow {
+    int number = 1;
+    Time at{};
+    Data content;                                  // symbol, date, vote, reason, dispositions
+    std::vector<std::string> officers;
+};
+void add_decision(soci::session& sql, const std::string& list, const DecisionRow& row);
+// Adds what was counted because of the decision to its content.
+void save_figures(soci::session& sql, const std::string& list, int number, const Data& content);
+std::vector<DecisionRow> decisions_of(soci::session& sql, const std::string& list);
+
+struct SealedRow { std::string id, list, sealed; };
+std::optional<SealedRow> find_sealed(soci::session& sql, const std::string& id);
+std::vector<SealedRow> sealed_of(soci::session& sql, const std::string& list);
+void save_sealed(soci::session& sql, const SealedRow& row);                         // new, or in the place of the former
+
+struct Receipt { int opening = 1; std::string state, account; Time at{}; };
+void add_receipt(soci::session& sql, const std::string& list, const Receipt& receipt);             // the first counts
+std::vector<Receipt> receipts_of(soci::session& sql, const std::string& list);
+
+}  // namespace convoke::nonobjection

@@ -1,0 +1,75 @@
+#include "plugins/nonobjection/tables.hpp"
+
+#include <algorithm>
+
+#include "core/domain/countries.hpp"
+#include "core/domain/time.hpp"
+
+namespace convoke::nonobjection {
+
+namespace {
+
+Column column(std::string name) { return {name, {"nonobjection.column_" + name}, "public", Column::Kind::text}; }
+
+Text heading(const std::string& category, const Context& context) {
+    const auto* found = context.meeting.category(category);
+    return found ? found->title : Text{"nonobjection.no_category"};
+}
+
+}  // namespace
+
+Table list_table(const Course& course, std::string_view view, const Context& context) {
+    if (view != "proposed" && view != "final" && view != "both") throw Refused(Refused::Kind::invalid, {"nonobjection.unknown_view"});
+    if (view == "final" && !course.decided()) conflict({"nonobjection.not_decided"});
+    Table table;
+    table.title = {"nonobjection.list_title", {{"list", course.list.title}}};
+    table.columns = {column("name"), column("country"), column("category"), column("status")};
+
+    const auto* version = view == "proposed" || !course.final() ? course.proposed() : course.final();
+    const int number = version ? version->number : course.list.version;
+    std::vector<std::string> ids;
+    const auto entries = entries_of(context.sql, course.list.id, number);
+    for (const auto& entry : entries) ids.push_back(entry.application);
+    std::map<std::string, State> states;
+    if (!course.decided())
+        for (const auto& application : context.applications.chosen(ids)) states.emplace(application.id, application.state);
+    std::string category;
+    for (const auto& entry : entries) {
+        const auto state = states.find(entry.application);
+        const bool withdrawn = state != states.end() && state->second == State::withdrawn;
+        const auto disposition = course.disposition(entry.id);
+        const std::string status = withdrawn ? "withdrawn" : disposition == "approved" ? "final" : "proposed";
+        if (course.decided() && disposition.empty()) continue;     // withdrew before the decision
+        if (view == "final" && status != "final") continue;
+        if (entry.category != category || table.rows.empty()) table.sections.push_back({table.rows.size(), heading(entry.category, context)});
+        category = entry.category;
+        table.rows.push_back({entry.name, std::string(country_name(entry.country)), entry.category, status});
+    }
+    table.about = {{"meeting", course.list.meeting}, {"resolution", context.meeting.symbol}, {"list", course.list.id}, {"title", course.list.title},
+                   {"view", std::string(view)},      {"version", std::to_string(number)}};
+    if (version) table.about["sha256"] = version->sha256;
+    if (course.circulated()) table.about["circulated_at"] = text_of(course.openings.front().opening.at);
+    if (course.decided()) {
+        table.about["decision"] = course.decisions.back().content.text("symbol");
+        table.about["decided_on"] = course.decisions.back().content.text("date");
+    }
+    return table;
+}
+
+Table decisions_table(const std::string& only, const Context& context) {
+    Table table;
+    table.title = {"nonobjection.decisions_title"};
+    table.columns = {column("list"), column("symbol"), column("date"), column("name"), column("country"), column("disposition")};
+    for (auto& list : lists_of(context.sql, context.meeting.id)) {
+        if (!only.empty() && list.id != only) continue;
+        const auto course = course_of(std::move(list), context);
+        if (!course.decided()) continue;
+        const auto& decision = course.decisions.back().content;
+        for (const auto& entry : entries_of(context.sql, course.list.id, course.list.version))
+            table.rows.push_back({course.list.title, decision.text("symbol"), decision.text("date"), entry.name, std::string(country_name(entry.country)), course.disposition(entry.id)});
+    }
+    table.about = {{"meeting", context.meeting.id}, {"resolution", context.meeting.symbol}};
+    return table;
+}
+
+}  // namespace convoke::nonobjection

@@ -1,0 +1,15 @@
+// Lists as tables, in the order and with the headings of a UN list: for pages and for every format of export.
+#pragma once
+
+#include "plugins/nonobjection/course.hpp"
+
+namespace convoke::nonobjection {
+
+// view: "proposed" (what was circulated), "final" (what was approved), "both" (all names, each final or proposed).
+// Refused(invalid) for another word; conflict for "final" before the decision.
+Table list_table(const Course& course, std::string_view view, const Context& context);
+
+// Every decided list of the meeting, or one of them: what became of each name.
+Table decisions_table(const std::string& list, const Context& context);
+
+}  // namespace convoke::nonobjection

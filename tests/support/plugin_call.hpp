@@ -1,0 +1,117 @@
+// What a plugin contributed, and one call into it: the Context it is handed in a test.
+#pragma once
+
+#include <algorithm>
+
+#include "core/crypto/digest.hpp"
+#include "tests/support/desk.hpp"
+
+namespace convoke::tests {
+
+class Collected final : public Registry {
+public:
+    void add(std::unique_ptr<Check> one) override { checks.push_back(std::move(one)); }
+    void add(std::unique_ptr<Step> one) override { steps.push_back(std::move(one)); }
+    void add(std::unique_ptr<Report> one) override { reports.push_back(std::move(one)); }
+    void add(std::unique_ptr<Population> one) override { populations.push_back(std::move(one)); }
+    void add(std::unique_ptr<Register> one) override { registers.push_back(std::move(one)); }
+    void add(std::unique_ptr<Page> one) override { pages.push_back(std::move(one)); }
+    void add(std::unique_ptr<Listener> one) override { listeners.push_back(std::move(one)); }
+    void add(Setting one) override { settings.emplace(one.key, one.fallback); }
+    void add(Permission one) override { rights.declare(one); }
+
+    std::vector<std::unique_ptr<Check>> checks;
+    std::vector<std::unique_ptr<Step>> steps;
+    std::vector<std::unique_ptr<Report>> reports;
+    std::vector<std::unique_ptr<Population>> populations;
+    std::vector<std::unique_ptr<Register>> registers;
+    std::vector<std::unique_ptr<Page>> pages;
+    std::vector<std::unique_ptr<Listener>> listeners;
+    Answers settings;
+    Rights rights;
+};
+
+// One call: what it does is its own until it succeeded.
+class FakeCall final : Applications, Registers, Desk {
+public:
+    FakeCall(PluginHouse& house, const Collected& all, const Answers& settings, const Actor& actor, Time now, const store::Reading& reading, bool changing)
+        : house_(house), all_(all), actor_(actor), changing_(changing),
+          context{house.meeting, actor_, settings, *this, *this, *this, now, reading.sql()} {}
+
+    std::vector<Event> recorded;
+    std::vector<Letter> posted;
+
+    void keep() {
+        for (auto& event : recorded) house_.recorded.push_back(std::move(event));
+        for (auto& letter : posted) house_.posted.push_back(std::move(letter));
+    }
+
+private:
+    std::optional<Application> find(std::string_view id) const override {
+        const auto found = house_.applications.find(std::string(id));
+        if (found == house_.applications.end()) return {};
+        return found->second;
+    }
+    std::vector<Application> chosen(std::span<const std::string> ids) const override {
+        std::vector<Application> found;
+        for (const auto& id : ids)
+            if (auto one = find(id)) found.push_back(std::move(*one));
+        return found;
+    }
+    void each(std::span<const State> states, const std::function<void(const Application&)>& visit) const override {
+        for (const auto& [id, one] : house_.applications)
+            if (std::ranges::find(states, one.state) != states.end()) visit(one);
+    }
+    std::vector<std::string> members(std::string_view population, const Answers& options) const override {
+        for (const auto& one : all_.populations)
+            if (one->id() == population) return one->members(options, context);
+        throw Refused(Refused::Kind::unknown, {"report.no_population"});
+    }
+    RegisterAnswer ask(std::string_view, const RegisterQuestion&) const override { return {}; }
+    std::optional<RegisterEntry> entry(std::string_view, std::string_view) const override { return {}; }
+
+    std::string new_id(std::string_view prefix) const override { return convoke::new_id(prefix, context.now); }
+    std::string digest(std::string_view bytes) const override { return sha256_hex(bytes); }
+    std::string sign(std::string_view bytes) const override { return base64("signature over " + sha256_hex(bytes)); }
+    // Not a cipher: but nothing that was sealed can be read, or be told by its length, where the seal lies.
+    std::string seal(std::string_view plain) const override {
+        std::string mixed(random_bytes(8));
+        const auto padded = std::string(plain) + std::string(1024 - plain.size() % 1024, ' ');
+        for (std::size_t i = 0; i < padded.size(); ++i) mixed += static_cast<char>(padded[i] ^ mixed[i % 8] ^ 0x5A);
+        return base64(mixed);
+    }
+    std::string open(std::string_view sealed) const override {
+        const auto mixed = from_base64(sealed).value();
+        std::string plain;
+        for (std::size_t i = 8; i < mixed.size(); ++i) plain += static_cast<char>(mixed[i] ^ mixed[(i - 8) % 8] ^ 0x5A);
+        return plain.substr(0, plain.find_last_not_of(' ') + 1);
+    }
+    bool allows(std::string_view permission) const override { return all_.rights.allows(actor_, permission); }
+    Table report(std::string_view id, const Answers& options) const override {
+        if (!house_.reports) throw Refused(Refused::Kind::unknown, {"report.unknown"});
+        return house_.reports(id, options, actor_);
+    }
+    std::string say(const Text& text) const override { return text.code; }
+    std::string account_name(std::string_view account) const override { return "Name of " + std::string(account); }
+    void record(Event event) override {
+        if (!changing_) throw std::logic_error("recorded while only showing");
+        event.at = context.now;
+        event.meeting = house_.meeting.id;
+        event.actor = actor_.account;
+        recorded.push_back(std::move(event));
+    }
+    void post(Letter letter) override {
+        if (!changing_) throw std::logic_error("posted while only showing");
+        posted.push_back(std::move(letter));
+    }
+
+    PluginHouse& house_;
+    const Collected& all_;
+    Actor actor_;
+    bool changing_;
+
+public:
+    const Context context;
+};
+
+}  // namespace convoke::tests
