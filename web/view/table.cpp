@@ -29,12 +29,17 @@ std::string width_of(double share) {
 class Drawing {
 public:
     Drawing(const Table& table, const Templates& templates, const Reader& reader, const TableOptions& options)
-        : table_(table), templates_(templates), reader_(reader), options_(options) {}
+        : table_(table), templates_(templates), reader_(reader), options_(options) {
+        for (const auto& column : table.columns) {
+            labels_.push_back(say(column.label));
+            hidden_.push_back(among(options.hidden, column.name));
+        }
+    }
 
     Data data() const {
         Data::List columns, rows;
-        for (const auto& column : table_.columns)
-            if (!among(options_.hidden, column.name)) columns.push_back(header(column));
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            if (!hidden_[i]) columns.push_back(header(table_.columns[i], labels_[i]));
         auto span = columns.size() + (options_.choose.empty() ? 0 : 1);
         auto section = table_.sections.begin();
         for (std::size_t i = 0; i < table_.rows.size(); ++i) {
@@ -42,10 +47,12 @@ public:
                 rows.push_back(Data::Members{{"heading", say(section->heading)}, {"span", span}, {"cells", Data::List{}}});
             rows.push_back(row(table_.rows[i]));
         }
-        return Data::Members{{"title", say(table_.title)}, {"columns", std::move(columns)}, {"rows", std::move(rows)},
-                             {"choose", !options_.choose.empty()}, {"paged", !options_.next.empty() || !options_.previous.empty()},
+        Data out = Data::Members{{"title", say(table_.title)}, {"choose", !options_.choose.empty()}, {"paged", !options_.next.empty() || !options_.previous.empty()},
                              {"next", step("after", options_.next)}, {"previous", step("before", options_.previous)},
                              {"total", options_.total ? number_words(std::to_string(*options_.total), reader_.language) : ""}};
+        out["columns"] = std::move(columns);
+        out["rows"] = std::move(rows);
+        return out;
     }
 
 private:
@@ -62,8 +69,8 @@ private:
         return address(options_.path, query);
     }
 
-    Data header(const Column& column) const {
-        Data out = Data::Members{{"label", say(column.label)}, {"numeric", numeric(column)}, {"href", ""}, {"sorted", ""}};
+    Data header(const Column& column, const std::string& label) const {
+        Data out = Data::Members{{"label", label}, {"numeric", numeric(column)}, {"href", ""}, {"sorted", ""}};
         if (!among(options_.sortable, column.name)) return out;
         auto query = options_.query;
         auto sort = answer(query, "sort");
@@ -100,38 +107,54 @@ private:
     Data row(const std::vector<std::string>& cells) const {
         Data::List list;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            if (among(options_.hidden, table_.columns[i].name)) continue;
-            list.push_back(cell(table_.columns[i], i < cells.size() ? cells[i] : std::string(), cells));
+            if (hidden_[i]) continue;
+            list.push_back(cell(table_.columns[i], labels_[i], i < cells.size() ? cells[i] : std::string(), cells));
         }
-        return Data::Members{{"heading", ""}, {"cells", std::move(list)}, {"chosen_value", options_.choose.empty() ? "" : value(cells, options_.choose)},
-                             {"row_name", row_name(cells)}};
+        Data::Members out;
+        out.emplace("cells", std::move(list));
+        out.emplace("chosen_value", options_.choose.empty() ? std::string() : value(cells, options_.choose));
+        out.emplace("heading", nullptr);
+        out.emplace("row_name", row_name(cells));
+        return out;
     }
 
     // What a screen reader says of the row's box: its first visible text.
     std::string row_name(const std::vector<std::string>& cells) const {
         for (std::size_t i = 0; i < table_.columns.size() && i < cells.size(); ++i)
-            if (!among(options_.hidden, table_.columns[i].name) && !cells[i].empty()) return cells[i];
+            if (!hidden_[i] && !cells[i].empty()) return cells[i];
         return {};
     }
 
-    Data cell(const Column& column, const std::string& text, const std::vector<std::string>& row) const {
-        Data out = Data::Members{{"label", say(column.label)}, {"text", text}, {"numeric", numeric(column)}, {"short", !numeric(column) && !text.empty() && text.size() <= 20 && text.find(' ') == text.npos},
-                                 {"href", ""}, {"badge", ""}, {"bar", ""}, {"instant", ""}};
-        if (column.kind == Column::Kind::number) out["text"] = number_words(text, reader_.language);
+    Data cell(const Column& column, const std::string& label, const std::string& text, const std::vector<std::string>& row) const {
+        std::string shown = text, badge, bar, href, instant;
+        if (column.kind == Column::Kind::number) shown = number_words(text, reader_.language);
         if (column.kind == Column::Kind::share && !text.empty()) {
-            out["text"] = share_words(text, reader_.language);
-            out["bar"] = width_of(std::strtod(text.c_str(), nullptr));
+            shown = share_words(text, reader_.language);
+            bar = width_of(std::strtod(text.c_str(), nullptr));
         }
         if (column.kind == Column::Kind::time && !text.empty()) {
-            out["instant"] = text;
-            out["text"] = text.size() > 10 ? time_words(text, reader_.language, reader_.zone) : date_words(text, reader_.language, reader_.zone);
+            shown = text.size() > 10 ? time_words(text, reader_.language, reader_.zone) : date_words(text, reader_.language, reader_.zone);
+            instant = text;
         }
-        if (auto codes = options_.codes.find(column.name); codes != options_.codes.end() && !text.empty()) out["text"] = say({codes->second + text});
+        if (auto codes = options_.codes.find(column.name); codes != options_.codes.end() && !text.empty()) shown = say({codes->second + text});
         if (auto badges = options_.badges.find(column.name); badges != options_.badges.end() && !text.empty()) {
-            out["badge"] = text;
-            out["text"] = say({badges->second + text});
+            shown = say({badges->second + text});
+            badge = text;
         }
-        if (auto links = options_.links.find(column.name); links != options_.links.end() && !text.empty()) out["href"] = link(links->second, row);
+        if (auto links = options_.links.find(column.name); links != options_.links.end() && !text.empty()) href = link(links->second, row);
+        const bool number = numeric(column), one_word = !text.empty() && text.size() <= 20 && text.find(' ') == text.npos;
+        // In the order of the names, without copies: a page has hundreds of these. All are there, because a name that a
+        // cell lacked would be looked up on the page around it.
+        Data::Members out;
+        auto put = [&](const char* name, Data value) { out.emplace_hint(out.end(), name, std::move(value)); };
+        put("badge", std::move(badge));
+        put("bar", std::move(bar));
+        put("href", std::move(href));
+        put("instant", std::move(instant));
+        put("label", label);
+        put("numeric", number);
+        put("short", !number && one_word);
+        put("text", std::move(shown));
         return out;
     }
 
@@ -139,6 +162,8 @@ private:
     const Templates& templates_;
     const Reader& reader_;
     const TableOptions& options_;
+    std::vector<std::string> labels_;              // of the columns, in words
+    std::vector<bool> hidden_;
 };
 
 }  // namespace

@@ -45,18 +45,19 @@ private:
             bool itself = !inner.absent && !inner.once;
             if (itself && value.is_list()) {
                 for (const Data& item : value.list()) fill(inner, item, *into.AddSectionDictionary(inner.marker));
-                continue;
+            } else if (itself && value.is_members()) {
+                fill(inner, value, *into.AddSectionDictionary(inner.marker));
+            } else {
+                into.ShowSection(inner.marker);    // its markers are its own, so they may stand in the same dictionary
+                fill_here(inner, into);
             }
-            auto& made = *into.AddSectionDictionary(inner.marker);
-            if (itself && value.is_members()) fill(inner, value, made);
-            else fill_here(inner, made);
         }
     }
 
     static bool shows(const Data& value) {
         if (value.is_list()) return !value.list().empty();
         if (value.is_members()) return !value.members().empty();
-        if (value.is_text()) return !value.text().empty();
+        if (const auto* text = std::get_if<std::string>(&value.value)) return !text->empty();
         if (const auto* flag = std::get_if<bool>(&value.value)) return *flag;
         if (const auto* real = std::get_if<double>(&value.value)) return *real != 0;
         return value.number() != 0;
