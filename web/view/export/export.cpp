@@ -1,0 +1,100 @@
+#include "web/view/export/export.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+namespace convoke::exports {
+namespace {
+
+struct Known {
+    Format format;
+    std::string_view name, media_type;
+};
+constexpr std::array<Known, 4> known = {{
+    {Format::csv, "csv", "text/csv; charset=utf-8; header=present"},
+    {Format::xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    {Format::pdf, "pdf", "application/pdf"},
+    {Format::json, "json", "application/json"},
+}};
+
+// Removes what was begun, unless it was finished.
+class Part {
+public:
+    explicit Part(const std::filesystem::path& file) : file_(file), part_(file.string() + ".part") {}
+    ~Part() {
+        std::error_code ignored;
+        std::filesystem::remove(part_, ignored);
+    }
+    Part(const Part&) = delete;
+    Part& operator=(const Part&) = delete;
+    const std::filesystem::path& path() const { return part_; }
+    void finish() { std::filesystem::rename(part_, file_); }
+
+private:
+    std::filesystem::path file_, part_;
+};
+
+}  // namespace
+
+std::optional<Format> format_named(std::string_view name) {
+    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.name == name; });
+    return found == known.end() ? std::nullopt : std::optional(found->format);
+}
+std::string_view name_of(Format format) { return known[static_cast<std::size_t>(format)].name; }
+std::string_view media_type(Format format) { return known[static_cast<std::size_t>(format)].media_type; }
+
+bool TableRows::next(Row& row) {
+    if (at_ >= table_.rows.size()) return false;
+    // Sections without a row are passed over: a heading stands for the rows under it.
+    for (; section_ < table_.sections.size() && table_.sections[section_].first_row <= at_; ++section_)
+        row.heading = say_(table_.sections[section_].heading);
+    row.cells = table_.rows[at_++];
+    return true;
+}
+
+Sheet sheet_of(const Table& table, const Say& say, std::string language, std::string zone, Time made_at) {
+    Sheet sheet{.title = say(table.title),
+                .columns = {},
+                .sections = !table.sections.empty(),
+                .language = std::move(language),
+                .zone = std::move(zone),
+                .made_at = made_at,
+                .words = {say({"export.about"}), say({"export.section"}), {}}};
+    // The two places stay open: the numbers are put in on each page.
+    sheet.words.page = say({"export.page", {{"page", "{page}"}, {"pages", "{pages}"}}});
+    for (const auto& column : table.columns) sheet.columns.push_back({column.name, say(column.label), column.kind});
+
+    static constexpr std::array<std::string_view, 6> first = {"meeting", "list", "version", "status", "as_of", "made_at"};
+    const auto place = [](std::string_view name) {
+        if (name == "sha256") return first.size() + 1;
+        return static_cast<std::size_t>(std::find(first.begin(), first.end(), name) - first.begin());
+    };
+    for (const auto& [name, value] : table.about) {
+        if (name == "subtitle") {
+            sheet.subtitle = value;
+        } else {
+            sheet.about.push_back({name, say({"export.about." + name}), value});
+        }
+    }
+    std::stable_sort(sheet.about.begin(), sheet.about.end(),
+                     [&](const Fact& a, const Fact& b) { return place(a.name) < place(b.name); });
+    return sheet;
+}
+
+void write(Format format, const std::filesystem::path& file, const Sheet& sheet, Rows& rows) {
+    Part part(file);
+    if (format == Format::xlsx) {
+        write_xlsx(part.path(), sheet, rows);
+    } else if (format == Format::pdf) {
+        write_pdf(part.path(), sheet, rows);
+    } else {
+        std::ofstream out(part.path(), std::ios::binary | std::ios::trunc);
+        format == Format::csv ? write_csv(out, sheet, rows) : write_json(out, sheet, rows);
+        out.close();
+        if (!out) throw std::runtime_error("cannot write " + file.string() + ": is there room on the disk?");
+    }
+    part.finish();
+}
+
+}  // namespace convoke::exports
