@@ -12,8 +12,8 @@ namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-// How many bytes at the beginning are blank to the eye: spreadsheets skip some of these before they look for a formula, and which
-// ones differs from program to program.
+// How many bytes at the beginning are blank to the eye: spreadsheets skip some of these before they look for a formula,
+// and which ones differs from program to program.
 std::size_t blank_prefix(std::string_view text) {
     static constexpr std::array<std::string_view, 20> wide = {
         "\u00a0", "\u00ad", "\u1680", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2028", "\u2029",
@@ -93,7 +93,8 @@ std::string shown(const std::string& cell, Column::Kind kind, const Sheet& sheet
                 return text;
             }
             return cell;
-        case Column::Kind::text: break;
+        case Column::Kind::text:
+            break;
     }
     return cell;
 }

@@ -8,8 +8,8 @@ namespace convoke::exports {
 // Whether the text is a number as JSON writes numbers: no blanks, no leading plus or zeros.
 bool plain_number(std::string_view text);
 
-// The text with an apostrophe before it if a spreadsheet could take it for a formula: if its first visible character is one of
-// = + - @ | % or their full-width forms, or if it begins with a tabulator or line break.
+// The text with an apostrophe before it if a spreadsheet could take it for a formula: if its first visible character is
+// one of = + - @ | % or their full-width forms, or if it begins with a tabulator or line break.
 std::string defused(std::string_view text);
 
 // What people read in a column of that kind. A cell that is not of the kind is shown as it is.

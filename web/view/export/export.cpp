@@ -65,7 +65,8 @@ Sheet sheet_of(const Table& table, const Say& say, std::string language, std::st
     sheet.words.page = say({"export.page", {{"page", "{page}"}, {"pages", "{pages}"}}});
     for (const auto& column : table.columns) sheet.columns.push_back({column.name, say(column.label), column.kind});
 
-    static constexpr std::array<std::string_view, 6> first = {"meeting", "list", "version", "status", "as_of", "made_at"};
+    static constexpr std::array<std::string_view, 6> first = {"meeting", "list",  "version",
+                                                              "status",  "as_of", "made_at"};
     const auto place = [](std::string_view name) {
         if (name == "sha256") return first.size() + 1;
         return static_cast<std::size_t>(std::find(first.begin(), first.end(), name) - first.begin());

@@ -1,8 +1,8 @@
-// Rows to a file: CSV and JSON for machines, XLSX for desks, PDF for reading and printing. All four go row by row, so that a
-// hundred thousand rows need no more memory than a hundred (the PDF apart, which keeps its outline).
+// Rows to a file: CSV and JSON for machines, XLSX for desks, PDF for reading and printing. All four go row by row, so
+// that a hundred thousand rows need no more memory than a hundred (the PDF apart, which keeps its outline).
 //
-// Packages of Debian at run time: libxlsxwriter4, libpangocairo-1.0-0, libqpdf29, libicu72, and the fonts fonts-noto-core and
-// fonts-noto-cjk, without which a PDF shows boxes where Arabic or Chinese should stand.
+// Packages of Debian at run time: libxlsxwriter4, libpangocairo-1.0-0, libqpdf29, libicu72, and the fonts
+// fonts-noto-core and fonts-noto-cjk, without which a PDF shows boxes where Arabic or Chinese should stand.
 #pragma once
 
 #include <filesystem>
@@ -28,7 +28,8 @@ struct SheetColumn {
 struct Fact {
     std::string name;   // "meeting", "version", "as_of", "sha256"
     std::string label;  // what people read
-    std::string value;  // a date (2021-10-14) or an instant (RFC 3339) is written as the language writes it, except in JSON
+    std::string
+        value;  // a date (2021-10-14) or an instant (RFC 3339) is written as the language writes it, except in JSON
 };
 
 // Words that the file itself needs, in the language of the sheet.
@@ -38,7 +39,8 @@ struct Words {
     std::string page;     // export.page: "Page {page} of {pages}"
 };
 
-// Everything but the rows. Cells are what machines read: numbers as 1234.5, shares as 0.125, times as RFC 3339 UTC or a date,
+// Everything but the rows. Cells are what machines read: numbers as 1234.5, shares as 0.125, times as RFC 3339 UTC or a
+// date,
 // "" where there is nothing. People see them in `language` and `zone`.
 struct Sheet {
     std::string title;
@@ -80,22 +82,24 @@ private:
     std::size_t section_ = 0;
 };
 
-// The sheet of a table: its words, columns and facts, the labels of the facts being the codes export.about.<name>. The facts stand in
-// this order: meeting, list, version, status, as_of, made_at, others by name, sha256 last. A fact "subtitle" becomes
-// the subtitle. Columns that the reader may not see must have been taken out before.
+// The sheet of a table: its words, columns and facts, the labels of the facts being the codes export.about.<name>. The
+// facts stand in this order: meeting, list, version, status, as_of, made_at, others by name, sha256 last. A fact
+// "subtitle" becomes the subtitle. Columns that the reader may not see must have been taken out before.
 Sheet sheet_of(const Table& table, const Say& say, std::string language, std::string zone, Time made_at);
 
-// CSV: UTF-8 with a byte order mark, CRLF, every cell quoted, first line the names of the columns. No cell begins as a formula
-// does: such a text has an apostrophe before it. One line is one row: the heading stands in a column "section", the digest
-// in a column "list_sha256".
+// CSV: UTF-8 with a byte order mark, CRLF, every cell quoted, first line the names of the columns. No cell begins as a
+// formula does: such a text has an apostrophe before it. One line is one row: the heading stands in a column "section",
+// the digest in a column "list_sha256".
 void write_csv(std::ostream& out, const Sheet& sheet, Rows& rows);
 
-// {"title", "subtitle", "language", "about": {name: value}, "columns": [{"name", "label", "kind"}], "rows": [{name: value}]}; numbers and shares
-// are numbers, what is empty is null (a text: ""), a row under a heading has a member "section".
+// {"title", "subtitle", "language", "about": {name: value}, "columns": [{"name", "label", "kind"}], "rows": [{name:
+// value}]}; numbers and shares are numbers, what is empty is null (a text: ""), a row under a heading has a member
+// "section".
 void write_json(std::ostream& out, const Sheet& sheet, Rows& rows);
 
-// A workbook: the rows on the first sheet with a frozen, filtered header, the facts on the second. Texts stay texts, formulas
-// included. Refused(invalid, "export.too_many_rows" or "export.cell_too_long") where a workbook cannot hold it.
+// A workbook: the rows on the first sheet with a frozen, filtered header, the facts on the second. Texts stay texts,
+// formulas included. Refused(invalid, "export.too_many_rows" or "export.cell_too_long") where a workbook cannot hold
+// it.
 void write_xlsx(const std::filesystem::path& file, const Sheet& sheet, Rows& rows);
 
 // A document: A4, tagged, in the direction of the language, the header of the table on every page.

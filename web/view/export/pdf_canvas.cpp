@@ -41,7 +41,7 @@ PangoLayout* Typesetter::layout(Font font) const {
     return made;
 }
 
-double Typesetter::natural_width(const std::string& text, Font font) {
+double Typesetter::natural_width(const std::string& text, Font font) const {
     const std::unique_ptr<PangoLayout, Release<g_object_unref>> measured(layout(font));
     pango_layout_set_text(measured.get(), text.data(), static_cast<int>(text.size()));
     int width = 0;
@@ -54,19 +54,26 @@ Paragraph::Paragraph(const Typesetter& typesetter, const std::string& text, doub
     PangoLayout* const layout = layout_.get();
     pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    // An address broken in two gets no hyphen that is not part of it.
+    const std::unique_ptr<PangoAttrList, Release<pango_attr_list_unref>> attributes(pango_attr_list_new());
+    pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(false));
+    pango_layout_set_attributes(layout, attributes.get());
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
-    // Left and right change places in a text from right to left, and the document's side must not.
     const bool to_the_right = (side == Side::end) != typesetter.right_to_left();
-    const bool turned = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL;
-    pango_layout_set_alignment(layout, to_the_right != turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 
     std::unique_ptr<PangoLayoutIter, Release<pango_layout_iter_free>> at(pango_layout_get_iter(layout));
     do {
-        PangoRectangle box;
-        pango_layout_iter_get_line_extents(at.get(), nullptr, &box);
+        PangoRectangle ink, box;
+        pango_layout_iter_get_line_extents(at.get(), &ink, &box);
         const int baseline = pango_layout_iter_get_baseline(at.get());
-        lines_.push_back({pango_layout_iter_get_line_readonly(at.get()), points(box.x), points(baseline - box.y),
-                          points(box.y + box.height - baseline)});
+        // Fonts of some scripts ask for twice the height of their letters; a line gets what it needs, and so much as
+        // makes the lines of most scripts alike.
+        const auto needed = [](int asked, int drawn, double usual) {
+            return std::min(points(asked), std::max(points(drawn), usual));
+        };
+        lines_.push_back({pango_layout_iter_get_line_readonly(at.get()), to_the_right ? width - points(box.width) : 0,
+                          needed(baseline - box.y, baseline - ink.y, font.size * 1.07),
+                          needed(box.y + box.height - baseline, ink.y + ink.height - baseline, font.size * 0.33)});
         ascent_ = std::max(ascent_, lines_.back().ascent);
         descent_ = std::max(descent_, lines_.back().descent);
     } while (pango_layout_iter_next_line(at.get()));

@@ -1,4 +1,5 @@
-// Pages and lines of text for a PDF: what is drawn with Cairo, shaped with Pango. For the PDF writer of this folder only.
+// Pages and lines of text for a PDF: what is drawn with Cairo, shaped with Pango. For the PDF writer of this folder
+// only.
 #pragma once
 
 #include <cairo.h>
@@ -37,7 +38,7 @@ public:
 
     bool right_to_left() const { return right_to_left_; }
     PangoLayout* layout(Font font) const;
-    double natural_width(const std::string& text, Font font);
+    double natural_width(const std::string& text, Font font) const;
 
 private:
     std::unique_ptr<PangoFontMap, Release<g_object_unref>> fonts_;
@@ -45,7 +46,8 @@ private:
     bool right_to_left_;
 };
 
-// A text broken into lines of a width. Lines of a row of such texts stand on common baselines.
+// A text broken into lines of a width. Where lines begin is decided by the document's direction, how they run by their
+// own.
 class Paragraph {
 public:
     struct Line {
@@ -57,7 +59,8 @@ public:
 
     const std::vector<Line>& lines() const { return lines_; }
     double ascent() const { return ascent_; }
-    double descent() const { return descent_; }
+    double pitch() const { return ascent_ + descent_; }  // from line to line
+    double height() const { return static_cast<double>(lines_.size()) * pitch(); }
 
 private:
     std::unique_ptr<PangoLayout, Release<g_object_unref>> layout_;

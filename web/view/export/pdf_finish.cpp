@@ -22,7 +22,8 @@ void say_how_to_show(QPDF& document, const Finish& finish) {
     root.replaceKey("/MarkInfo", marks);
 }
 
-// Says of every header cell what it is the header of. A row of one header in a table of several columns is the heading of a section.
+// Says of every header cell what it is the header of. A row of one header in a table of several columns is the heading
+// of a section.
 void give_headers_their_scope(QPDF& document, std::size_t columns) {
     for (auto& element : document.getAllObjects()) {
         if (!element.isDictionary() || !element.getKey("/S").isNameAndEquals("/TR")) continue;
@@ -41,12 +42,12 @@ void give_headers_their_scope(QPDF& document, std::size_t columns) {
 }
 
 void lay_over(QPDF& document, QPDF& ornaments) {
-    const auto pages = QPDFPageDocumentHelper(document).getAllPages();
+    auto pages = QPDFPageDocumentHelper(document).getAllPages();
     auto over = QPDFPageDocumentHelper(ornaments).getAllPages();
     if (pages.size() != over.size()) throw std::logic_error("PDF: a page has no ornament");
     for (std::size_t i = 0; i < pages.size(); ++i) {
         auto page = pages[i].getObjectHandle();
-        auto resources = pages[i].getObjectHandle().getKey("/Resources");
+        auto resources = page.getKey("/Resources");
         auto forms = resources.getKey("/XObject");
         if (!forms.isDictionary()) {
             forms = QPDFObjectHandle::newDictionary();
@@ -55,7 +56,8 @@ void lay_over(QPDF& document, QPDF& ornaments) {
         forms.replaceKey("/Ornament", document.copyForeignObject(over[i].getFormXObjectForPage()));
         // The page turns its coordinates upside down and does not turn them back: kept apart by q and Q.
         page.addPageContents(QPDFObjectHandle::newStream(&document, "q\n"), true);
-        page.addPageContents(QPDFObjectHandle::newStream(&document, "\nQ\n/Artifact BMC\nq\n/Ornament Do\nQ\nEMC\n"), false);
+        page.addPageContents(QPDFObjectHandle::newStream(&document, "\nQ\n/Artifact BMC\nq\n/Ornament Do\nQ\nEMC\n"),
+                             false);
         page.replaceKey("/Tabs", word("/S"));
     }
 }

@@ -1,5 +1,5 @@
-// What Cairo leaves out of a PDF: the language, the scope of headers, and what stands on every page. For the PDF writer of this
-// folder only.
+// What Cairo leaves out of a PDF: the language, the scope of headers, and what stands on every page. For the PDF writer
+// of this folder only.
 #pragma once
 
 #include <filesystem>
@@ -11,7 +11,7 @@ struct Finish {
     std::string language;  // "ar"
     bool right_to_left = false;
     std::size_t columns = 1;  // of the table
-    std::string over;         // a PDF of as many pages, laid over the document as ornament that a screen reader passes by
+    std::string over;  // a PDF of as many pages, laid over the document as ornament that a screen reader passes by
 };
 
 // Reads the pages, writes the document.

@@ -62,8 +62,9 @@ public:
         const std::string name = tab_name(sheet.title, "1");
         about_name_ = tab_name(sheet.words.about, "2");
         page_ = made(workbook_add_worksheet(book_.get(), name.c_str()));
-        about_ = workbook_add_worksheet(book_.get(), about_name_.c_str());
-        if (!about_) about_ = made(workbook_add_worksheet(book_.get(), "2"));
+        if (workbook_validate_sheet_name(book_.get(), about_name_.c_str()) != LXW_NO_ERROR)
+            about_name_ = tab_name({}, "2");
+        about_ = made(workbook_add_worksheet(book_.get(), about_name_.c_str()));
         for (auto* worksheet : {page_, about_}) {
             if (written_right_to_left(sheet.language)) worksheet_right_to_left(worksheet);
             worksheet_set_paper(worksheet, 9);  // A4
@@ -77,7 +78,8 @@ public:
         widths_.assign(columns, narrowest);
         check(worksheet_set_row(page_, 0, 24, header_));
         for (std::size_t i = 0; i < columns; ++i)
-            text(0, i, i < sheet_.columns.size() ? shown_label(sheet_.columns[i], sheet_) : sheet_.words.section, header_);
+            text(0, i, i < sheet_.columns.size() ? shown_label(sheet_.columns[i], sheet_) : sheet_.words.section,
+                 header_);
 
         Row row;
         std::string heading;
@@ -114,7 +116,9 @@ private:
     lxw_format* format(const char* number) {
         auto* const made_format = made(workbook_add_format(book_.get()));
         format_set_align(made_format, LXW_ALIGN_VERTICAL_TOP);
-        format_set_num_format(made_format, number);
+        // "@" by its number: only so do spreadsheets know it as the format of texts.
+        number == std::string_view("@") ? format_set_num_format_index(made_format, 49)
+                                        : format_set_num_format(made_format, number);
         return made_format;
     }
 
@@ -154,10 +158,9 @@ private:
     void text(std::size_t row, std::size_t column, const std::string& value, lxw_format* how) {
         if (characters(value) > longest_cell) {
             const auto name = column < sheet_.columns.size() ? sheet_.columns[column].label : sheet_.words.section;
-            throw Refused(Refused::Kind::invalid, {"export.cell_too_long",
-                                                   {{"row", std::to_string(row)},
-                                                    {"column", name},
-                                                    {"limit", std::to_string(longest_cell)}}});
+            throw Refused(Refused::Kind::invalid,
+                          {"export.cell_too_long",
+                           {{"row", std::to_string(row)}, {"column", name}, {"limit", std::to_string(longest_cell)}}});
         }
         check(worksheet_write_string(page_, static_cast<lxw_row_t>(row), narrow(column), value.c_str(), how));
         widths_[column] = std::max(widths_[column], width_of(value));
@@ -167,7 +170,8 @@ private:
         const auto kind = sheet_.columns[column].kind;
         const auto row = static_cast<lxw_row_t>(at);
         // Beyond fifteen digits a spreadsheet rounds: such a number is kept as text.
-        if ((kind == Column::Kind::number || kind == Column::Kind::share) && plain_number(value) && value.size() <= 15) {
+        if ((kind == Column::Kind::number || kind == Column::Kind::share) && plain_number(value) &&
+            value.size() <= 15) {
             double number = 0;
             std::from_chars(value.data(), value.data() + value.size(), number);
             auto* const how = kind == Column::Kind::share                ? share_
@@ -208,7 +212,8 @@ private:
     void write_about() {
         lxw_row_t row = 0;
         check(worksheet_write_string(about_, row++, 0, sheet_.title.c_str(), title_));
-        if (!sheet_.subtitle.empty()) check(worksheet_write_string(about_, row++, 0, sheet_.subtitle.c_str(), text_plain()));
+        if (!sheet_.subtitle.empty())
+            check(worksheet_write_string(about_, row++, 0, sheet_.subtitle.c_str(), text_plain()));
         ++row;
         double labels = narrowest, values = narrowest;
         for (const auto& fact : sheet_.about) {
@@ -232,8 +237,8 @@ private:
     };
     std::unique_ptr<lxw_workbook, Free> book_;
     lxw_worksheet *page_ = nullptr, *about_ = nullptr;
-    lxw_format *text_ = nullptr, *number_ = nullptr, *whole_ = nullptr, *share_ = nullptr, *time_ = nullptr, *date_ = nullptr,
-               *header_ = nullptr, *label_ = nullptr, *title_ = nullptr;
+    lxw_format *text_ = nullptr, *number_ = nullptr, *whole_ = nullptr, *share_ = nullptr, *time_ = nullptr,
+               *date_ = nullptr, *header_ = nullptr, *label_ = nullptr, *title_ = nullptr;
     std::vector<double> widths_;
 };
 
