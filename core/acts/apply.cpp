@@ -1,0 +1,180 @@
+#include "core/acts/apply.hpp"
+
+#include <algorithm>
+
+#include "core/acts/demand.hpp"
+#include "core/acts/findings.hpp"
+#include "core/acts/move.hpp"
+#include "core/crypto/digest.hpp"
+#include "core/domain/application_data.hpp"
+#include "core/domain/application_problems.hpp"
+#include "core/domain/time.hpp"
+#include "core/json/json.hpp"
+#include "core/names/fold.hpp"
+#include "core/store/applications.hpp"
+#include "core/store/documents.hpp"
+#include "core/store/organisations.hpp"
+#include "core/store/record.hpp"
+
+namespace convoke {
+
+namespace {
+
+constexpr std::string_view members[] = {"category", "organisation", "claims", "representatives", "answers", "id", "reference", "status", "version"};
+constexpr std::string_view organisation_members[] = {"name", "acronym", "other_names", "type", "country", "website", "established", "mission", "relevance"};
+constexpr std::string_view person_members[] = {"title", "given_name", "family_name", "gender", "nationality", "function", "email", "participation"};
+
+void demand_known(const Data& data, std::span<const std::string_view> known, const std::string& path, Problems& problems) {
+    if (!data.is_null() && !data.is_members()) problems.push_back({path, {"application.not_an_object"}});
+    for (const auto& [name, value] : data.members()) {
+        const auto field = path.empty() ? name : path + "." + name;
+        if (std::ranges::find(known, name) == known.end()) problems.push_back({field, {"application.unknown_field"}});
+        else if (!path.empty() && name != "other_names" && (value.is_list() || value.is_members())) problems.push_back({field, {"application.not_a_text"}});
+    }
+}
+
+// "TRF-7KQ4M2XW": the letters of the meeting, and eight that nobody confuses with another.
+std::string reference_for(const std::string& meeting) {
+    constexpr std::string_view letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    std::string reference;
+    for (const char c : meeting)
+        if (c >= 'a' && c <= 'z' && reference.size() < 3) reference += static_cast<char>(c - 'a' + 'A');
+    reference += '-';
+    for (const unsigned char byte : random_bytes(8)) reference += letters[byte % letters.size()];
+    return reference;
+}
+
+void note(store::Unit& unit, const Application& application, const Actor& actor, Time now, std::string kind) {
+    Data data;
+    data["version"] = application.version;
+    store::append(unit, {.at = now, .meeting = application.meeting, .actor = actor.account, .kind = std::move(kind), .subject = application.id, .data = data});
+}
+
+// The account's organisation of that name and country, or a new one.
+void attach_organisation(store::Unit& unit, const Actor& actor, Time now, Application& application) {
+    const auto name = folded(application.organisation.name);
+    auto id = name.empty() ? "" : store::organisation_named(unit, actor.account, name, application.organisation.country);
+    const bool fresh = id.empty();
+    if (fresh) id = application.organisation.id.empty() ? new_id("org", now) : application.organisation.id;
+    const bool added = fresh && application.organisation.id.empty();
+    application.organisation.id = id;
+    store::save_organisation(unit, application.organisation, name, now);
+    if (added) store::add_person(unit, id, actor.account, "focal-point", now);
+}
+
+}  // namespace
+
+Application application_of(const Data& sent, Problems& problems) {
+    demand_known(sent, members, "", problems);
+    demand_known(sent.at("organisation"), organisation_members, "organisation", problems);
+    Application application{.category = sent.text("category"), .organisation = organisation_of(sent.at("organisation")),
+                            .claims = sent.at("claims"), .answers = sent.at("answers")};
+    for (const auto* part : {"claims", "answers"})
+        if (sent.has(part) && !sent.at(part).is_members()) problems.push_back({part, {"application.not_an_object"}});
+    if (sent.has("representatives") && !sent.at("representatives").is_list()) problems.push_back({"representatives", {"application.not_a_list"}});
+    std::size_t place = 0;
+    for (const auto& person : sent.at("representatives").list()) {
+        demand_known(person, person_members, "representatives." + std::to_string(place++), problems);
+        application.representatives.push_back(representative_of(person));
+    }
+    return application;
+}
+
+Application begin(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application draft) {
+    demand(house.rights, actor, "application.apply");
+    const auto* category = meeting.category(draft.category);
+    if (!category || !category->open) throw Refused(Refused::Kind::invalid, {"application.no_such_category", {{"category", draft.category}}});
+    if (const auto why = not_now(*category, now)) throw Refused(Refused::Kind::conflict, *why);
+    draft.id = new_id("app", now);
+    draft.reference = reference_for(meeting.id);
+    draft.meeting = meeting.id;
+    draft.account = actor.account;
+    draft.state = State::draft;
+    for (auto& person : draft.representatives) person.id = new_id("rep", now);
+    attach_organisation(unit, actor, now, draft);
+    store::insert_application(unit, draft, folded(draft.organisation.name), now);
+    note(unit, draft, actor, now, "application.drafted");
+    return draft;
+}
+
+Application own_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id) {
+    demand(house.rights, actor, "application.own");
+    auto application = store::read_application(reading, id);
+    if (!application || application->account != actor.account) unknown("application");
+    return std::move(*application);
+}
+
+Application replace(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id, std::int64_t version, Application said) {
+    auto kept = own_application(house, unit, actor, id);
+    if (kept.version != version) throw Refused(Refused::Kind::stale, {"application.stale", {{"reference", kept.reference}}});
+    if (kept.state != State::draft && kept.state != State::returned)
+        throw Refused(Refused::Kind::conflict, {"application.not_editable", {{"reference", kept.reference}}});
+    said.organisation.id = kept.organisation.id;
+    if (!said.category.empty()) kept.category = said.category;
+    kept.organisation = said.organisation;
+    kept.claims = said.claims;
+    kept.answers = said.answers;
+    kept.representatives = said.representatives;
+    for (auto& person : kept.representatives)
+        if (person.id.empty()) person.id = new_id("rep", now);
+    attach_organisation(unit, actor, now, kept);
+    store::update_application(unit, kept, folded(kept.organisation.name), now);
+    note(unit, kept, actor, now, "application.corrected");
+    return kept;
+}
+
+Problems submission_problems(const House&, const store::Reading& reading, const Meeting& meeting, const Application& application, Time now) {
+    const auto* category = meeting.category(application.category);
+    if (!category || !category->open) return {{"category", {"application.no_such_category", {{"category", application.category}}}}};
+    if (const auto why = not_now(*category, now, application.state == State::returned)) throw Refused(Refused::Kind::conflict, *why);
+    std::set<std::string> documents;
+    for (const auto& document : store::documents_of(reading, application.id)) documents.insert(document.kind);
+    // Documents may follow: they are shown as missing to the officer, who asks for them.
+    static constexpr Part needed[] = {Part::organisation, Part::claims, Part::answers, Part::representatives};
+    return problems(application, *category, meeting, documents, now, needed);
+}
+
+Application submit(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application application,
+                   const std::vector<Finding>& findings) {
+    auto kept = own_application(house, unit, actor, application.id);
+    if (kept.version != application.version) throw Refused(Refused::Kind::stale, {"application.stale", {{"reference", kept.reference}}});
+    keep_findings(house, unit, kept, findings, now);
+    kept.message.clear();
+    move(house, unit, actor, now, kept, State::submitted, {"application.submitted"});
+    const auto* category = meeting.category(kept.category);
+    const bool certain = !findings.empty() && std::ranges::all_of(findings, [](const Finding& one) { return one.certain && one.verdict == Finding::Verdict::met; });
+    if (category && category->register_when_certain && category->route != Route::presidents_list && certain)
+        move(house, unit, {.role = Role::clock}, now, kept, State::registered, {"application.certain"});
+    return kept;
+}
+
+Application withdraw(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id) {
+    auto kept = own_application(house, unit, actor, id);
+    if (!undecided(kept.state)) throw Refused(Refused::Kind::conflict, {"application.decided_already", {{"reference", kept.reference}}});
+    move(house, unit, actor, now, kept, State::withdrawn, {"application.withdrawn"});
+    return kept;
+}
+
+Data shown(const House& house, const Actor& actor, const Application& application) {
+    const bool own = !actor.account.empty() && application.account == actor.account;
+    const bool officer = house.rights.allows(actor, "application.read");
+    Data data;
+    data["id"] = application.id;
+    data["reference"] = application.reference;
+    data["meeting"] = application.meeting;
+    data["category"] = application.category;
+    data["status"] = officer ? name_of(application.state) : shown_to_applicant(application.state);
+    data["organisation"] = data_of(application.organisation);
+    data["claims"] = application.claims;
+    data["answers"] = application.answers;
+    data["message"] = application.message;
+    data["version"] = application.version;
+    data["submitted_at"] = application.submitted_at ? Data(text_of(*application.submitted_at)) : Data();
+    data["updated_at"] = text_of(application.updated_at);
+    data["representatives"] = Data::List{};
+    if (own || house.rights.allows(actor, "person.read"))
+        for (const auto& person : application.representatives) data["representatives"].push(data_of(person));
+    return data;
+}
+
+}  // namespace convoke

@@ -1,0 +1,37 @@
+// Applying for an organisation: a draft that is kept whatever state it is in, and a submission that is complete.
+#pragma once
+
+#include "core/acts/house.hpp"
+#include "core/domain/application.hpp"
+#include "core/domain/meeting.hpp"
+#include "core/store/database.hpp"
+
+namespace convoke {
+
+// What was sent, as an application; what could not be read of it is a problem of its field: wrong types, unknown members.
+// Members as contract.md names them: category, organisation, claims, representatives, answers.
+Application application_of(const Data& sent, Problems& problems);
+
+// A new draft of this account. The lane's half: `draft` was read by application_of. Refused: not_allowed; conflict where the
+// organisation applies for this meeting already; invalid where the category is none of the meeting's or not open now.
+Application begin(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application draft);
+
+// The applicant's own application, or Refused(unknown).
+Application own_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id);
+
+// Replaces what a draft or returned application says. Refused: stale where `version` is not the one kept, conflict elsewhere.
+Application replace(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id, std::int64_t version, Application said);
+
+// Everything that keeps it from being submitted, all at once; nothing where it may be.
+Problems submission_problems(const House& house, const store::Reading& reading, const Meeting& meeting, const Application& application, Time now);
+
+// Submits, with the findings that the first half's examine() made. A certain finding registers where the category says so.
+Application submit(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application application,
+                   const std::vector<Finding>& findings);
+
+Application withdraw(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id);
+
+// As this actor may see it (contract.md): statuses, contacts and answers by what the actor is entitled to.
+Data shown(const House& house, const Actor& actor, const Application& application);
+
+}  // namespace convoke

@@ -1,0 +1,167 @@
+#include "core/acts/apply.hpp"
+
+#include "core/acts/check.hpp"
+#include "core/acts/demand.hpp"
+#include "core/acts/findings.hpp"
+#include "core/acts/meeting.hpp"
+#include "core/acts/take_step.hpp"
+#include "core/domain/time.hpp"
+#include "core/names/fold.hpp"
+#include "core/store/application_pages.hpp"
+#include "core/store/applications.hpp"
+#include "web/api/api.hpp"
+
+namespace convoke::web {
+
+namespace {
+
+// The application this caller may know: its own, or for officers every one that was submitted.
+Application readable(const Asked& asked, const store::Reading& reading) {
+    auto application = store::read_application(reading, asked.at("id"));
+    const bool officer = asked.house.rights.allows(asked.actor, "application.read");
+    if (!application || (application->account != asked.actor.account && (!officer || application->state == State::draft))) unknown("application");
+    if (officer) overlay(asked.house, reading, *find_meeting(asked.house, reading, application->meeting), asked.actor, asked.now, {&*application, 1});
+    return std::move(*application);
+}
+
+View show_one(const Asked& asked, const Application& application, View::Kind kind = View::Kind::shown) {
+    return {.kind = kind, .data = shown(asked.house, asked.actor, application)};
+}
+
+Answer create(const Asked& asked, const store::Reading& reading) {
+    const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
+    Problems problems;
+    auto draft = application_of(asked.form, problems);
+    if (draft.organisation.name.empty()) problems.push_back({"organisation.name", {"application.name_missing"}});
+    if (!meeting->category(draft.category)) problems.push_back({"category", {"application.no_such_category", {{"category", draft.category}}}});
+    if (!problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
+    return Apply([&asked, meeting, draft](store::Unit& unit) {
+        return show_one(asked, begin(asked.house, unit, *meeting, asked.actor, asked.now, draft), View::Kind::created);
+    });
+}
+
+Answer put(const Asked& asked, const store::Reading& reading) {
+    own_application(asked.house, reading, asked.actor, asked.at("id"));
+    const auto version = asked.expected_version();
+    Problems problems;
+    auto said = application_of(asked.form, problems);
+    if (said.organisation.name.empty()) problems.push_back({"organisation.name", {"application.name_missing"}});
+    if (!problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
+    return Apply([&asked, version, said](store::Unit& unit) {
+        return show_one(asked, replace(asked.house, unit, asked.actor, asked.now, asked.at("id"), version, said), View::Kind::done);
+    });
+}
+
+Answer submit_one(const Asked& asked, const store::Reading& reading) {
+    const auto application = own_application(asked.house, reading, asked.actor, asked.at("id"));
+    const auto meeting = open_meeting(asked.house, reading, asked.actor, application.meeting);
+    if (!possible(application.state, State::submitted)) throw Refused(Refused::Kind::conflict, {"application.not_editable", {{"reference", application.reference}}});
+    if (auto problems = submission_problems(asked.house, reading, *meeting, application, asked.now); !problems.empty())
+        return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
+    const auto findings = examine(asked.house, reading, *meeting, asked.now, {&application, 1}).front();
+    return Apply([&asked, meeting, application, findings](store::Unit& unit) {
+        return show_one(asked, submit(asked.house, unit, *meeting, asked.actor, asked.now, application, findings), View::Kind::done);
+    });
+}
+
+Answer act(const Asked& asked, const store::Reading& reading) {
+    const auto action = asked.at("action");
+    if (action == "submit") return submit_one(asked, reading);
+    if (action == "withdraw") {
+        own_application(asked.house, reading, asked.actor, asked.at("id"));
+        return Apply([&asked](store::Unit& unit) { return show_one(asked, withdraw(asked.house, unit, asked.actor, asked.now, asked.at("id")), View::Kind::done); });
+    }
+    if (action != "return" && action != "shortlist" && action != "decline" && action != "register" && action != "take_up" && action != "unshortlist") unknown(action);
+    demand(asked.house.rights, asked.actor, action == "register" ? "application.register" : "application.review");
+    const auto application = readable(asked, reading);
+    const auto meeting = open_meeting(asked.house, reading, asked.actor, application.meeting);
+    Answers answers;
+    for (const auto& [name, value] : asked.form.members()) answers[name] = value.text();
+    return Apply([&asked, meeting, action, answers](store::Unit& unit) {
+        const Chosen chosen{asked.at("id")};
+        const auto after = take_step(asked.house, unit, *meeting, asked.actor, asked.now, "application." + action, {&chosen, 1}, answers);
+        auto view = show_one(asked, after.front(), View::Kind::done);
+        view.data["open_findings"] = Data::List{};
+        for (const auto& finding : store::findings_of(unit, asked.at("id")))
+            if (finding.open()) view.data["open_findings"].push(finding.finding.check);
+        return view;
+    });
+}
+
+View list(const Asked& asked, const store::Reading& reading) {
+    const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
+    const bool officer = asked.house.rights.allows(asked.actor, "application.read");
+    store::ApplicationFilter filter{.meeting = meeting->id, .account = officer ? "" : asked.actor.account, .category = asked.query("category"),
+                                    .country = asked.query("country"), .name_part = asked.query("q").empty() ? "" : folded(asked.query("q"))};
+    const auto status = asked.query("status");
+    if (const auto state = state_named(status)) filter.states = {*state};
+    else if (!status.empty() && status != "under_consideration") throw Refused(Refused::Kind::invalid, {"application.no_such_status", {{"status", status}}});
+    else
+        for (int one = officer ? 1 : 0; one <= static_cast<int>(State::withdrawn); ++one)
+            if (status.empty() || shown_to_applicant(static_cast<State>(one)) == status) filter.states.push_back(static_cast<State>(one));
+    if (officer) std::erase(filter.states, State::draft);
+    else if (std::ranges::any_of(filter.states, [](State one) { return shown_to_applicant(one) != name_of(one); }) && status != "under_consideration" && !status.empty()) filter.states.clear();
+    auto sort = asked.query("sort", "name");
+    store::PageAsked wanted{.limit = static_cast<std::size_t>(std::clamp<std::int64_t>(Data(asked.query("limit", "50")).number(), 1, 500)), .after = asked.query("after")};
+    if (sort.starts_with('-')) wanted.descending = true, sort.erase(0, 1);
+    const auto named = store::sort_named(sort);
+    if (!named) throw Refused(Refused::Kind::invalid, {"application.no_such_sort", {{"sort", sort}}});
+    wanted.sort = *named;
+    View view;
+    view.data["items"] = Data::List{};
+    store::ApplicationPage page;
+    if (!filter.states.empty()) page = store::page_of_applications(reading, filter, wanted);
+    std::vector<Application> seen;
+    for (const auto& line : page.items) seen.push_back({.id = line.id, .meeting = line.meeting, .category = line.category, .state = line.state});
+    overlay(asked.house, reading, *meeting, asked.actor, asked.now, seen);
+    for (std::size_t i = 0; i < page.items.size(); ++i) {
+        const auto& line = page.items[i];
+        Data one;
+        one["id"] = line.id;
+        one["reference"] = line.reference;
+        one["category"] = line.category;
+        one["name"] = line.name;
+        one["country"] = line.country;
+        one["type"] = line.type;
+        one["status"] = officer ? name_of(seen[i].state) : shown_to_applicant(line.state);
+        one["version"] = line.version;
+        one["submitted_at"] = line.submitted_at ? Data(text_of(*line.submitted_at)) : Data();
+        view.data["items"].push(one);
+    }
+    view.data["total"] = page.total;
+    view.data["next"] = page.next.empty() ? Data() : Data(page.next);
+    return view;
+}
+
+View findings(const Asked& asked, const store::Reading& reading) {
+    demand(asked.house.rights, asked.actor, "application.read");
+    const auto application = readable(asked, reading);
+    View view;
+    view.data = Data::List{};
+    for (const auto& finding : store::findings_of(reading, application.id)) view.data.push(data_of(finding));
+    return view;
+}
+
+Answer settle_one(const Asked& asked, const store::Reading&) {
+    const Settling wanted{asked.form.text("verdict"), asked.form.text("entry"), asked.form.text("note")};
+    return Apply([&asked, wanted](store::Unit& unit) {
+        return View{.kind = View::Kind::done, .data = data_of(settle_finding(asked.house, unit, asked.actor, asked.now, asked.at("id"), asked.at("check"), wanted))};
+    });
+}
+
+}  // namespace
+
+std::vector<Route> application_api() {
+    return {{"POST", "/api/v1/meetings/{meeting}/applications", "application.apply", Change(create)},
+            {"GET", "/api/v1/meetings/{meeting}/applications", "account.own", Show(list)},
+            {"GET", "/api/v1/applications/{id}", "account.own", Show([](const Asked& asked, const store::Reading& reading) { return show_one(asked, readable(asked, reading)); })},
+            {"PUT", "/api/v1/applications/{id}", "application.own", Change(put)},
+            {"POST", "/api/v1/applications/{id}/{action}", "account.own", Change(act)}};
+}
+
+std::vector<Route> finding_api() {
+    return {{"GET", "/api/v1/applications/{id}/findings", "application.read", Show(findings)},
+            {"POST", "/api/v1/applications/{id}/findings/{check}/settle", "finding.settle", Change(settle_one)}};
+}
+
+}  // namespace convoke::web
