@@ -52,7 +52,7 @@ void note(store::Unit& unit, const Application& application, const Actor& actor,
 
 // The account's organisation of that name and country, or a new one.
 void attach_organisation(store::Unit& unit, const Actor& actor, Time now, Application& application) {
-    const auto name = folded(application.organisation.name);
+    const auto name = names::folded(application.organisation.name);
     auto id = name.empty() ? "" : store::organisation_named(unit, actor.account, name, application.organisation.country);
     const bool fresh = id.empty();
     if (fresh) id = application.organisation.id.empty() ? new_id("org", now) : application.organisation.id;
@@ -92,7 +92,7 @@ Application begin(const House& house, store::Unit& unit, const Meeting& meeting,
     draft.state = State::draft;
     for (auto& person : draft.representatives) person.id = new_id("rep", now);
     attach_organisation(unit, actor, now, draft);
-    store::insert_application(unit, draft, folded(draft.organisation.name), now);
+    store::insert_application(unit, draft, names::folded(draft.organisation.name), now);
     note(unit, draft, actor, now, "application.drafted");
     return draft;
 }
@@ -118,7 +118,7 @@ Application replace(const House& house, store::Unit& unit, const Actor& actor, T
     for (auto& person : kept.representatives)
         if (person.id.empty()) person.id = new_id("rep", now);
     attach_organisation(unit, actor, now, kept);
-    store::update_application(unit, kept, folded(kept.organisation.name), now);
+    store::update_application(unit, kept, names::folded(kept.organisation.name), now);
     note(unit, kept, actor, now, "application.corrected");
     return kept;
 }

@@ -1,5 +1,7 @@
 #include "core/acts/apply.hpp"
 
+#include <algorithm>
+
 #include "core/acts/check.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/findings.hpp"
@@ -92,7 +94,7 @@ View list(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
     const bool officer = asked.house.rights.allows(asked.actor, "application.read");
     store::ApplicationFilter filter{.meeting = meeting->id, .account = officer ? "" : asked.actor.account, .category = asked.query("category"),
-                                    .country = asked.query("country"), .name_part = asked.query("q").empty() ? "" : folded(asked.query("q"))};
+                                    .country = asked.query("country"), .name_part = asked.query("q").empty() ? "" : names::folded(asked.query("q"))};
     const auto status = asked.query("status");
     if (const auto state = state_named(status)) filter.states = {*state};
     else if (!status.empty() && status != "under_consideration") throw Refused(Refused::Kind::invalid, {"application.no_such_status", {{"status", status}}});

@@ -6,7 +6,7 @@
 #include "core/domain/time.hpp"
 #include "core/store/application_pages.hpp"
 #include "core/store/findings.hpp"
-#include "core/text/text.hpp"
+#include "core/names/fold.hpp"
 #include "web/pages/officers.hpp"
 #include "web/view/table.hpp"
 
@@ -22,7 +22,7 @@ constexpr State shown[] = {State::submitted, State::in_review, State::returned, 
 
 store::ApplicationFilter filter_of(const Asked& asked, const std::string& meeting) {
     store::ApplicationFilter filter{.meeting = meeting, .category = asked.query("category"), .country = asked.query("country"), .type = asked.query("type")};
-    filter.name_part = asked.query("q").empty() ? "" : folded(asked.query("q"));
+    filter.name_part = asked.query("q").empty() ? "" : names::folded(asked.query("q"));
     if (const auto state = state_named(asked.query("status")); state && *state != State::draft) filter.states = {*state};
     else filter.states.assign(std::begin(shown), std::end(shown));
     return filter;

@@ -7,6 +7,7 @@
 #include "core/crypto/digest.hpp"
 #include "core/json/json.hpp"
 #include "core/store/accounts.hpp"
+#include "core/text/language.hpp"
 #include "web/http/limit.hpp"
 #include "web/http/problem.hpp"
 #include "web/router/draw.hpp"
@@ -30,8 +31,8 @@ bool for_a_program(const http::Request& request) {
 std::string language_of(const http::Request& request, const Identity& identity) {
     const auto chosen = answer(request.query, "lang");
     for (const auto wanted : {std::string_view(chosen), request.cookie(language_cookie), std::string_view(identity.language)})
-        if (std::ranges::find(languages, wanted) != languages.end()) return std::string(wanted);
-    return std::string(request.preferred_language(languages, "en"));
+        if (std::ranges::find(official_languages, wanted) != official_languages.end()) return std::string(wanted);
+    return std::string(request.preferred_language(official_languages, "en"));
 }
 
 }  // namespace
@@ -80,7 +81,7 @@ Data form_of(const http::Request& request) {
 }
 
 Router::Router(const House& house, const Catalogue& catalogue, const Renderer& renderer, RouterOptions options)
-    : parts_(std::make_unique<Parts>(Parts{.house = house, .catalogue = catalogue, .renderer = renderer, .options = std::move(options)})) {}
+    : parts_(new Parts{.house = house, .catalogue = catalogue, .renderer = renderer, .options = std::move(options)}) {}
 Router::~Router() = default;
 
 void Router::add(Route route) {
