@@ -94,7 +94,7 @@ http::Response draw(const Asked& asked, const Route& route, const Renderer& rend
         data["title"] = as_data(view.table->title);
     }
     if (view.kind == View::Kind::wrong) data["problems"] = problems_data(view.problems, renderer.templates(), shell.reader);
-    const auto page = view.page.empty() ? std::string("table") : view.page;
+    const auto page = view.page.empty() ? std::string("table_page") : view.page;
     const auto name = route.owner == "core" || view.page.empty() ? page : route.owner + "/" + page;
     return http::Response::html(renderer.page(shell, name, std::move(data)), status_of(view.kind) == 201 ? 200 : status_of(view.kind));
 }

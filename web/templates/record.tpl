@@ -1,0 +1,5 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!title}}[[record.title]]
+{{#broken}}<p class="alert alert-danger" role="alert">{{broken}}</p>{{/broken}}
+{{#NO_broken}}<p class="alert alert-success">[[record.unaltered]]</p>{{/NO_broken}}
+{{>table table}}

@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!title}}{{title}}
+{{>table table}}
