@@ -77,6 +77,7 @@ public:
     std::size_t bytes() const;                     // of memory, about
 
 private:
+    friend struct IndexProbe;                      // the measuring program reads the evidence behind a score
     std::shared_ptr<const Held> held_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/names/countries.hpp"
 #include "core/names/held.hpp"
+#include "core/names/similar.hpp"
 
 namespace convoke::names {
 
@@ -12,15 +13,44 @@ constexpr std::size_t neighbours = 8;            // spellings tried for a word
 constexpr std::size_t most_readings = 8;         // of a question with many other names
 constexpr std::size_t most_by_acronym = 40;
 
+// Unknown words that are a country or a legal form but for a slip are read as such; the register's own words are taken as
+// they are, because a slip in one of those is found by its spelling later.
+std::vector<Word> with_slips_read(const std::vector<Word>& words, const Vocabulary& vocabulary) {
+    std::vector<Word> out;
+    const auto unknown = [&](const Word& w) { return w.kind == Kind::plain && w.text.size() >= 4 && vocabulary.find(w.text) == Vocabulary::unknown; };
+    for (std::size_t i = 0; i < words.size();) {
+        std::vector<std::string_view> next;
+        bool any_unknown = false;
+        for (std::size_t k = i; k < std::min(words.size(), i + 3) && words[k].kind == Kind::plain; ++k)
+            next.push_back(words[k].text), any_unknown = any_unknown || unknown(words[k]);
+        const NamedCountry named = any_unknown ? country_spelt_like(next) : NamedCountry{};
+        const bool covers = named.words > 0 && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i),
+                                                           words.begin() + static_cast<std::ptrdiff_t>(i + named.words), unknown);
+        if (covers && vocabulary.find("=" + std::string(named.iso3)) != Vocabulary::unknown) {
+            Word country{"=" + std::string(named.iso3), words[i].shown, Kind::country, words[i].aside, true};
+            for (std::size_t k = 1; k < named.words; ++k) country.shown += " " + words[i + k].shown;
+            out.push_back(std::move(country));
+            i += named.words;
+            continue;
+        }
+        out.push_back(words[i]);
+        if (i + 1 == words.size() && i > 0 && unknown(words[i]))
+            for (std::string_view form : {"incorporated", "limited", "corporation", "company"})
+                if (edits(words[i].text, form, 2) <= 2) out.back().kind = Kind::legal, out.back().guessed = true;
+        ++i;
+    }
+    return out;
+}
+
 void add_reading(Asked& asked, const Reading& reading, const std::string& key, const Vocabulary& vocabulary) {
     if (asked.readings.size() >= most_readings) return;
     AskedReading made;
     made.partial = reading.partial;
     made.key = key.empty() ? 0 : key_hash(key);
-    for (const Word& w : reading.words) {
-        AskedWord word{w.text, w.shown, w.kind, w.aside, vocabulary.find(w.text), concept_of(w.text), 0, 0};
+    for (const Word& w : with_slips_read(reading.words, vocabulary)) {
+        AskedWord word{w.text, w.shown, w.kind, w.aside, vocabulary.find(w.text), concept_of(w.text), 0, false, 0};
         word.weight = word.id == Vocabulary::unknown ? vocabulary.weight_of_unknown(w.text, w.kind) : vocabulary.at(word.id).weight;
-        if (word.id != Vocabulary::unknown) word.kind = vocabulary.at(word.id).kind;
+        word.guessed = w.guessed;
         if (const std::string acronym = acronym_key(w.text); !acronym.empty()) word.acronym = key_hash(acronym);
         made.weight += word.weight;
         made.words.push_back(std::move(word));

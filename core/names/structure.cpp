@@ -142,7 +142,7 @@ std::vector<Word> read_words(std::string_view text, bool aside) {
             kind = Kind::country;
             form = "=" + std::string(named.iso3);
         }
-        words.push_back({std::move(form), shown(i, count), kind, aside});
+        words.push_back({std::move(form), shown(i, count), kind, aside, false});
         i += count;
     }
     return words;
@@ -197,6 +197,11 @@ Structure structure_of(std::string_view name) {
         pieces.main = pieces.brackets.front();
         pieces.brackets.erase(pieces.brackets.begin());
     }
+
+    // "SSAA (Sporting Shooters' Association)" is the name behind its acronym.
+    if (!pieces.brackets.empty() && word_count(pieces.brackets.front()) > 1 && word_count(pieces.main) == 1 &&
+        looks_like_acronym(trimmed(pieces.main), raw_words(pieces.brackets.front())))
+        std::swap(pieces.main, pieces.brackets.front());
 
     // An acronym before or after a dash, a colon, or the last comma is taken out; other parts stay and are read alone, too.
     std::vector<std::string> sides;

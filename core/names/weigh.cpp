@@ -95,8 +95,9 @@ bool is_safe(const Asked& asked, const Index::Held& held, const Weighed& w) {
     if (asked.cut || asked.invisible) return false;
     if (asked.look_alikes && written != asked.name) return false;
     if (w.lead < lead_from) return false;
+    if (w.compared.alone_ours || w.compared.alone_theirs) return false;     // every word that means something has its partner
     for (Sign against : {Sign::country_differs, Sign::number_differs, Sign::opposed, Sign::part_ours, Sign::part_theirs, Sign::country_word_ours,
-                         Sign::native_differs, Sign::acronym_only})
+                         Sign::native_differs, Sign::acronym_only, Sign::partial})
         if (of(s, against) > 0) return false;
     if (of(s, Sign::country_word_theirs) > 0 && of(s, Sign::country_same) == 0) return false;
     return true;
