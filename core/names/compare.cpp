@@ -103,7 +103,7 @@ private:
         for (std::size_t i = 0; i < asked_.size(); ++i) {
             if (ours_[i] || !comparable(asked_[i].kind) || asked_[i].text.size() < 3) continue;
             for (std::size_t j = 0; j < held_.size() && count < near.size(); ++j) {
-                if (theirs_[j] || !comparable(known(j).kind)) continue;
+                if (theirs_[j] || !comparable(known(j).kind) || (known(j).kind == Kind::legal) != (asked_[i].kind == Kind::legal)) continue;
                 // What stands in the register is no slip for a function word.
                 if (known(j).kind == Kind::function && asked_[i].id != Vocabulary::unknown) continue;
                 const auto slip = static_cast<float>(slip_similarity(asked_[i].text, known(j).text));
@@ -155,11 +155,17 @@ private:
             out_.agreed += both * p.similarity;
             if (p.how == How::slip) {
                 out_.slips += both * (1 - p.similarity);
-                if (asked_[p.ours].id != Vocabulary::unknown) out_.known_slips = std::max(out_.known_slips, both);
+                if (asked_[p.ours].id != Vocabulary::unknown && !asked_[p.ours].guessed) out_.known_slips = std::max(out_.known_slips, both);
             }
+            const bool particular = known(p.theirs).kind == Kind::plain && !known(p.theirs).meaning.general;
+            if (particular && (p.how == How::same || p.how == How::spelling || p.how == How::joined)) out_.distinct += both;
+            if (particular && p.how == How::slip && (known(p.theirs).text.size() < 7 || edits(asked_[p.ours].text, known(p.theirs).text, 1) > 1)) out_.risky_slip = true;
+            if (particular && p.how == How::stem) out_.loose_stem = true;
             if (p.how == How::stem) out_.stems += both;
             if (p.how == How::translation) out_.translated += both;
-            if (both > 0.5f && static_cast<float>(p.theirs) < last) out_.disorder += both;
+            if (p.how == How::same || p.how == How::spelling || p.how == How::joined) out_.exact += both;
+            if (asked_[p.ours].kind == Kind::function || asked_[p.ours].kind == Kind::legal) continue;
+            if (static_cast<float>(p.theirs) < last) out_.disorder += both;
             last = std::max(last, static_cast<float>(p.theirs));
         }
         for (std::size_t i = 0; i < asked_.size(); ++i) {

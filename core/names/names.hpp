@@ -44,6 +44,7 @@ struct Candidate {
     std::vector<Reason> reasons = {};              // heaviest first
     std::string matched_name = {};                 // the entry's name that was met, as the register writes it
     bool safe = false;                             // nothing speaks against it that only a person could settle
+    bool near = false;                             // the names are much alike, whatever else speaks against it
 };
 
 enum class Verdict {

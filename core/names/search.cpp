@@ -92,7 +92,11 @@ Asked asked_of(const Query& query, const Vocabulary& vocabulary) {
         for (const std::string& a : made.acronyms) add_key(asked.given, a);
         for (const std::string& i : made.initials) add_key(asked.initials, i);
         for (const std::string& c : made.countries) asked.countries.push_back(c);
-        for (std::size_t i = 0; i < made.readings.size(); ++i) add_reading(asked, made.readings[i], i == 0 ? made.key : std::string(), vocabulary);
+        for (std::size_t i = 0; i < made.readings.size(); ++i) {
+            add_reading(asked, made.readings[i], i == 0 ? made.key : std::string(), vocabulary);
+            // "formerly ..." within a question is hearsay about the rest of it.
+            if (i > 0) asked.readings.back().partial = true;
+        }
         asked.look_alikes = asked.look_alikes || made.look_alikes;
         asked.invisible = asked.invisible || made.invisible;
         asked.cut = asked.cut || made.cut;
@@ -189,7 +193,7 @@ std::vector<Candidate> Index::search(const Query& query, std::size_t most) const
     for (const Weighed& w : weigh(asked, *held_, gather(asked, *held_, looked_at))) {
         if (out.size() == most) break;
         out.push_back({held_->rows[w.row].id, probability(w.odds, w.lead), reasons_of(asked, *held_, w),
-                       held_->written[held_->names[w.name].written], is_safe(asked, *held_, w)});
+                       held_->written[held_->names[w.name].written], is_safe(w), of(w.signs, Sign::alike) >= near_from});
     }
     return out;
 }
@@ -206,14 +210,14 @@ std::string_view name_of(Verdict verdict) {
 Answer decide(const Index& index, const Query& query, std::size_t most) {
     Answer answer;
     answer.candidates = index.search(query, std::max<std::size_t>(most, 1));
-    std::erase_if(answer.candidates, [](const Candidate& c) { return c.score < listed_from; });
+    std::erase_if(answer.candidates, [](const Candidate& c) { return c.score < listed_from && !c.near; });
     if (answer.candidates.empty()) return answer;
     const Candidate& best = answer.candidates.front();
     answer.score = best.score;
     if (best.score >= match_from && best.safe) {
         answer.verdict = Verdict::match;
         answer.entry = best.entry;
-    } else if (best.score >= review_from) {
+    } else if (best.score >= review_from || std::any_of(answer.candidates.begin(), answer.candidates.end(), [](const Candidate& c) { return c.near; })) {
         answer.verdict = Verdict::review;
     }
     return answer;

@@ -47,7 +47,7 @@ constexpr std::string_view long_forms[] = {
     "ippan zaidan hojin", "koeki shadan hojin", "koeki zaidan hojin", "public benefit corporation", "501c3", "501 c 3", "501 c"};
 constexpr std::string_view short_forms[] = {"sa", "ag", "as", "ab", "bv", "nv", "oy", "kg", "se", "ac", "a c", "ra", "rv", "sc", "ry",
                                             "corp", "corporation", "co", "company", "pt", "pbc", "cic", "kk", "ug", "eg", "is", "sae", "jsc", "cio",
-                                            "s a", "a s", "n v", "b v", "i a p", "iap", "ibp", "a g", "scrl", "snc", "sas", "eurl", "foundation inc"};
+                                            "s a", "a s", "n v", "b v", "i a p", "iap", "ibp", "a g", "scrl", "snc", "sas", "eurl"};
 
 // What makes a body a part of another, or a body of some of its members.
 constexpr std::string_view part_words =

@@ -127,8 +127,8 @@ Set ecosoc_set(const std::string& data) {
     return set;
 }
 
-Set ror_set(const std::string& data) {
-    Set set{"ror", {}, {}};
+Set ror_set(const std::string& data, bool keeping) {
+    Set set{keeping ? "ror with its other variants" : "ror, main names only", {}, {}};
     Dice dice(46746);
     Asker asker(set, dice);
     std::set<std::string> known;
@@ -142,14 +142,19 @@ Set ror_set(const std::string& data) {
             asker.ask("other.unregistered", name, country, "");
             continue;
         }
-        set.entries.push_back({id, name, {}, {}, iso3});
-        if (!dice.chance(0.15)) continue;
+        Entry& entry = set.entries.emplace_back(Entry{id, name, {}, {}, iso3});
         std::vector<std::pair<std::string, std::string>> variants;
         for (const std::string& alias : parted(row.at("aliases"), "|")) variants.emplace_back("real.alias", alias);
         for (const std::string& label : parted(row.at("labels"), "|")) variants.emplace_back("real.label", label.size() > 3 && label[2] == ':' ? label.substr(3) : label);
         for (const std::string& acronym : parted(row.at("acronyms"), "|")) variants.emplace_back("real.acronym", acronym);
+        const bool asking = dice.chance(0.15);
+        const std::size_t chosen = asking ? dice.below(variants.size()) : variants.size();
+        for (std::size_t i = 0; keeping && i < variants.size(); ++i)
+            if (i != chosen && (chosen >= variants.size() || folded(variants[i].second) != folded(variants[chosen].second)))
+                (variants[i].first == "real.acronym" ? entry.acronyms : entry.other_names).push_back(variants[i].second);
+        if (!asking) continue;
         if (!variants.empty()) {
-            auto [kind, text] = dice.any(variants);
+            auto [kind, text] = variants[chosen];
             std::size_t foreign = 0;
             for (char c : text) foreign += static_cast<unsigned char>(c) >= 0xD0;
             if (foreign * 4 > text.size()) kind += "_other_script";

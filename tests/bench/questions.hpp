@@ -50,7 +50,8 @@ using Table = std::vector<std::map<std::string, std::string>>;
 Table read_table(const std::string& path);          // empty when there is no such file
 
 Set ecosoc_set(const std::string& data);
-Set ror_set(const std::string& data);
+// `keeping`: the register keeps every variant but the one asked; else it holds the main names only.
+Set ror_set(const std::string& data, bool keeping);
 Set nhri_set(const std::string& data);
 
 // Changes to a name. Each gives "" when the name offers nothing to change.
