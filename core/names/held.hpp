@@ -64,6 +64,7 @@ struct Weighed {
     Comparison compared;
     Signs signs{};
     double odds = 0, lead = 0;
+    bool rivalled = false;                       // another is settled, too
 };
 // Every gathered organisation once, best first, with leads.
 std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, std::vector<std::uint32_t> names);

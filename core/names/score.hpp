@@ -32,6 +32,7 @@ inline constexpr double match_from = 0.90;       // safe without a person
 inline constexpr double review_from = 0.02;      // worth a person's look
 inline constexpr double listed_from = 0.0005;    // lower candidates are not shown
 inline constexpr double near_from = 0.6;         // names so much alike are shown to a person, however unlikely
-inline constexpr double lead_from = 1.0;         // log-odds by which a match must lead
+inline constexpr double lead_from = 1.0;         // log-odds by which a match must lead another that nothing forbids
+inline constexpr double bare_lead_from = 0.1;    // and any other
 
 }  // namespace convoke::names

@@ -26,7 +26,8 @@ bool settled(const Asked& asked, const Index::Held& held, const Weighed& w, cons
     const Index::Held::Row& row = held.rows[w.row];
     if (c.loose_stem || c.disorder > 0 || c.known_slips > 0.3 * heaviest || c.translated > 0.4f * c.agreed) return false;
     if (c.risky_slip && c.exact < 0.6 * heaviest) return false;
-    if (c.agreed < 0.45 * heaviest && written != asked.name) return false;        // "Health, Ltd." says too little
+    const bool whole = c.left_ours == 0 && c.left_theirs == 0 && c.slips == 0 && c.stems == 0 && c.translated == 0;
+    if (c.agreed < 0.45 * heaviest && !whole) return false;        // "Health, Ltd." says too little
     // Ministries of defence are many: a name of general words needs its country, where the register knows it.
     const bool names_country = of(s, Sign::country_word_theirs) > 0 || std::any_of(asked.countries.begin(), asked.countries.end(), [&](const std::string& n) { return n == row.country; });
     if (c.distinct < 0.4 * heaviest && !row.country.empty() && of(s, Sign::country_same) == 0 && !names_country) return false;
@@ -109,9 +110,11 @@ std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, std::vec
         if (i > 0) best[i].lead = best[i].odds - best[0].odds;
         else best[i].lead = best.size() > 1 ? best[0].odds - best[1].odds : 10;
     }
+    if (!best.empty())
+        best[0].rivalled = std::any_of(best.begin() + 1, best.end(), [](const Weighed& w) { return of(w.signs, Sign::settled) > 0; });
     return best;
 }
 
-bool is_safe(const Weighed& w) { return of(w.signs, Sign::settled) > 0 && w.lead >= lead_from; }
+bool is_safe(const Weighed& w) { return of(w.signs, Sign::settled) > 0 && w.lead >= (w.rivalled ? lead_from : bare_lead_from); }
 
 }  // namespace convoke::names
