@@ -32,7 +32,8 @@ public:
 
 private:
     const Vocabulary::Known& known(std::size_t j) const { return words_.at(held_[j].id); }
-    float weight_ours(std::size_t i) const { return asked_[i].weight * (asked_[i].aside ? aside_share : 1); }
+    // A slip is taken for the word meant: an unknown word would otherwise count as a rare one.
+    float weight_ours(std::size_t i) const { return (meant_[i] > 0 ? meant_[i] : asked_[i].weight) * (asked_[i].aside ? aside_share : 1); }
     float weight_theirs(std::size_t j) const { return known(j).weight * (held_[j].aside ? aside_share : 1); }
 
     void pair(std::size_t i, std::size_t j, How how, float similarity) {
@@ -47,7 +48,7 @@ private:
             for (std::size_t k = 0; k < held_.size(); ++k) {
                 const std::size_t j = (next + k) % held_.size();
                 if (theirs_[j] || held_[j].id != asked_[i].id) continue;
-                pair(i, j, How::same, 1);
+                pair(i, j, asked_[i].guessed ? How::slip : How::same, asked_[i].guessed ? 0.9f : 1);
                 next = j + 1;
                 break;
             }
@@ -98,11 +99,13 @@ private:
         struct Near { float similarity; std::uint8_t i, j; How how; };
         std::array<Near, 64> near;
         std::size_t count = 0;
-        const auto comparable = [](Kind kind) { return kind == Kind::plain || kind == Kind::part; };
+        const auto comparable = [](Kind kind) { return kind != Kind::country && kind != Kind::number; };
         for (std::size_t i = 0; i < asked_.size(); ++i) {
-            if (ours_[i] || !comparable(asked_[i].kind) || asked_[i].text.size() < 4) continue;
+            if (ours_[i] || !comparable(asked_[i].kind) || asked_[i].text.size() < 3) continue;
             for (std::size_t j = 0; j < held_.size() && count < near.size(); ++j) {
-                if (theirs_[j] || !comparable(known(j).kind)) continue;
+                if (theirs_[j] || !comparable(known(j).kind) || (known(j).kind == Kind::legal) != (asked_[i].kind == Kind::legal)) continue;
+                // What stands in the register is no slip for a function word.
+                if (known(j).kind == Kind::function && asked_[i].id != Vocabulary::unknown) continue;
                 const auto slip = static_cast<float>(slip_similarity(asked_[i].text, known(j).text));
                 const auto stem = static_cast<float>(stem_similarity(asked_[i].text, known(j).text));
                 if (slip < least_slip && stem < least_stem) continue;
@@ -115,7 +118,10 @@ private:
             return a.similarity != b.similarity ? a.similarity > b.similarity : a.i != b.i ? a.i < b.i : a.j < b.j;
         });
         for (std::size_t k = 0; k < count; ++k)
-            if (!ours_[near[k].i] && !theirs_[near[k].j]) pair(near[k].i, near[k].j, near[k].how, near[k].similarity);
+            if (!ours_[near[k].i] && !theirs_[near[k].j]) {
+                pair(near[k].i, near[k].j, near[k].how, near[k].similarity);
+                if (near[k].how == How::slip && asked_[near[k].i].id == Vocabulary::unknown) meant_[near[k].i] = known(near[k].j).weight;
+            }
     }
 
     // A word that is the other side's acronym says nothing new, for or against.
@@ -149,29 +155,38 @@ private:
             out_.agreed += both * p.similarity;
             if (p.how == How::slip) {
                 out_.slips += both * (1 - p.similarity);
-                if (asked_[p.ours].id != Vocabulary::unknown) out_.known_slips = std::max(out_.known_slips, both);
+                if (asked_[p.ours].id != Vocabulary::unknown && !asked_[p.ours].guessed) out_.known_slips = std::max(out_.known_slips, both);
             }
+            const bool particular = known(p.theirs).kind == Kind::plain && !known(p.theirs).meaning.general;
+            if (particular && (p.how == How::same || p.how == How::spelling || p.how == How::joined)) out_.distinct += both;
+            if (particular && p.how == How::slip && (known(p.theirs).text.size() < 7 || edits(asked_[p.ours].text, known(p.theirs).text, 1) > 1)) out_.risky_slip = true;
+            if (particular && p.how == How::stem) out_.loose_stem = true;
             if (p.how == How::stem) out_.stems += both;
             if (p.how == How::translation) out_.translated += both;
-            if (both > 0.5f && static_cast<float>(p.theirs) < last) out_.disorder += both;
+            if (p.how == How::same || p.how == How::spelling || p.how == How::joined) out_.exact += both;
+            if (asked_[p.ours].kind == Kind::function || asked_[p.ours].kind == Kind::legal) continue;
+            if (static_cast<float>(p.theirs) < last) out_.disorder += both;
             last = std::max(last, static_cast<float>(p.theirs));
         }
         for (std::size_t i = 0; i < asked_.size(); ++i) {
             if (skip_ours_[i]) continue;
             out_.ours += weight_ours(i);
-            if (!ours_[i]) left(asked_[i].kind, weight_ours(i), out_.left_ours, out_.worst_ours, out_.country_ours, out_.part_ours);
+            if (!ours_[i]) left(asked_[i].kind, weight_ours(i), out_.left_ours, out_.worst_ours, out_.country_ours, out_.part_ours, out_.alone_ours);
         }
         for (std::size_t j = 0; j < held_.size(); ++j) {
             if (skip_theirs_[j]) continue;
             out_.theirs += weight_theirs(j);
-            if (!theirs_[j]) left(known(j).kind, weight_theirs(j), out_.left_theirs, out_.worst_theirs, out_.country_theirs, out_.part_theirs);
+            if (!theirs_[j]) left(known(j).kind, weight_theirs(j), out_.left_theirs, out_.worst_theirs, out_.country_theirs, out_.part_theirs, out_.alone_theirs);
             for (std::size_t i = 0; !theirs_[j] && i < asked_.size(); ++i)
                 if (!ours_[i] && opposed(asked_[i].text, known(j).text)) out_.opposed = 1;
         }
     }
 
-    void left(Kind kind, float weight, float& sum, float& worst, float& country, float& part) {
+    static bool means_something(Kind kind) { return kind == Kind::plain || kind == Kind::part || kind == Kind::number; }
+
+    void left(Kind kind, float weight, float& sum, float& worst, float& country, float& part, bool& alone) {
         sum += weight;
+        alone = alone || means_something(kind);
         if (kind == Kind::country) country = std::max(country, weight);
         else worst = std::max(worst, weight);
         if (kind == Kind::part) part = std::max(part, weight);
@@ -181,6 +196,7 @@ private:
     const std::vector<AskedWord>& asked_;
     std::span<const HeldWord> held_;
     const Vocabulary& words_;
+    std::array<float, most_words> meant_{};
     std::array<bool, most_words> ours_{}, theirs_{}, skip_ours_{}, skip_theirs_{};
     Comparison out_;
 };

@@ -20,6 +20,7 @@ struct AskedWord {
     std::uint32_t id = Vocabulary::unknown;
     Concept meaning;
     float weight = 0;
+    bool guessed = false;                // a country, or a legal form, written with a slip
     std::uint64_t acronym = 0;           // key_hash of the word, to be met by the entry's acronyms
 };
 struct AskedReading {
@@ -50,6 +51,11 @@ struct Comparison {
     float slips = 0, known_slips = 0, stems = 0, translated = 0;    // weights lost or carried by such pairs
     float country_ours = 0, country_theirs = 0;      // countries named on one side only
     float part_ours = 0, part_theirs = 0, number = 0, opposed = 0, disorder = 0;
+    float exact = 0;                                 // weight of all words that agree letter for letter
+    float distinct = 0;                              // weight of the particular words that agree letter for letter
+    bool risky_slip = false;                         // a particular word agrees only if a short or double slip is believed
+    bool loose_stem = false;                         // a particular word agrees only in its beginning
+    bool alone_ours = false, alone_theirs = false;   // a word that means something, other than a country, has no partner
     std::vector<Pairing> pairs;
 
     float dice() const { return ours + theirs > 0 ? 2 * agreed / (ours + theirs) : 0; }

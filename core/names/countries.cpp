@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/names/fold.hpp"
+#include "core/names/similar.hpp"
 
 namespace convoke::names {
 
@@ -130,6 +131,25 @@ NamedCountry country_at(std::span<const std::string_view> words) {
             return {found->second.iso3, count, found->second.adjective};
     }
     return {};
+}
+
+NamedCountry country_spelt_like(std::span<const std::string_view> words) {
+    NamedCountry best;
+    int fewest = 3;
+    std::string phrase;
+    for (std::size_t count = 1; count <= std::min<std::size_t>(3, words.size()); ++count) {
+        (phrase += count > 1 ? " " : "") += words[count - 1];
+        if (phrase.size() < 5) continue;
+        const int most = phrase.size() >= 10 ? 2 : 1;
+        for (const auto& [known, found] : tables().phrases) {
+            // A slip seldom hits the first letter; that and the length spare nearly all comparisons.
+            if (known[0] != phrase[0] || known.size() + 2 < phrase.size() || known.size() > phrase.size() + 2) continue;
+            if (static_cast<std::size_t>(std::count(known.begin(), known.end(), ' ')) + 1 != count) continue;
+            const int d = edits(known, phrase, most);
+            if (d <= most && (d < fewest || (d == fewest && count > best.words))) fewest = d, best = {found.iso3, count, found.adjective};
+        }
+    }
+    return best;
 }
 
 bool names_region(std::string_view before, std::string_view word) {

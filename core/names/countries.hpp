@@ -19,6 +19,9 @@ NamedCountry country_at(std::span<const std::string_view> words);
 // Whether the two words name a region or a people rather than the country of the second ("latin america", "new mexico").
 bool names_region(std::string_view before, std::string_view word);
 
+// The same for words with a slip in them ("united kingdmo"): the country whose name is one edit away, two in long names.
+NamedCountry country_spelt_like(std::span<const std::string_view> words);
+
 // "KE" or "ken" is "KEN"; "" when there is no such country.
 std::string iso3_of(std::string_view code);
 

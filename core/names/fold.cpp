@@ -7,6 +7,7 @@
 #include <unicode/utf8.h>
 
 #include <memory>
+#include <unordered_map>
 
 #include "core/names/letters.hpp"
 
@@ -56,6 +57,17 @@ void append_other(std::string& out, std::u32string run) {
         if (const char* ascii = ascii_for(c)) out += ascii;
     }
 }
+
+// Chinese characters and Korean syllables are transliterated one by one and remembered: the transliterator takes 10 µs each.
+const std::string& syllable(char32_t c) {
+    thread_local std::unordered_map<char32_t, std::string> kept;
+    const auto [place, fresh] = kept.try_emplace(c);
+    if (fresh) append_other(place->second, std::u32string(1, c));
+    return place->second;
+}
+
+bool is_syllable(char32_t c) { return (c >= 0x4E00 && c < 0xA000) || (c >= 0x3400 && c < 0x4DC0) || (c >= 0xAC00 && c < 0xD7A4); }
+bool is_chinese(char32_t c) { return c >= 0x3400 && c < 0xA000; }
 
 bool needs_compatibility(char32_t c) {
     return (c >= 0x2070 && c < 0x3000) || (c >= 0x3200 && c < 0x3400) || (c >= 0xF900 && c < 0x10000) || c >= 0x1D400;
@@ -114,9 +126,14 @@ void append_word(Latin& out, const std::u32string& text, std::size_t begin, std:
             out.text += twin, ++i;
         } else if (const char* ascii = ascii_for(c)) {
             out.text += ascii, ++i;
+        } else if (is_syllable(c)) {
+            if (is_chinese(c)) out.text += ' ';
+            out.text += syllable(c);
+            if (is_chinese(c)) out.text += ' ';
+            ++i;
         } else {
             std::size_t stop = i + 1;
-            while (stop < end && !ascii_for(text[stop])) ++stop;
+            while (stop < end && !ascii_for(text[stop]) && !is_syllable(text[stop])) ++stop;
             append_other(out.text, text.substr(i, stop - i));
             i = stop;
         }

@@ -64,12 +64,13 @@ struct Weighed {
     Comparison compared;
     Signs signs{};
     double odds = 0, lead = 0;
+    bool rivalled = false;                       // another is settled, too
 };
 // Every gathered organisation once, best first, with leads.
 std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, std::vector<std::uint32_t> names);
 
 // Whether only a person could settle what speaks against it.
-bool is_safe(const Asked& asked, const Index::Held& held, const Weighed& weighed);
+bool is_safe(const Weighed& weighed);
 std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, const Weighed& weighed);
 
 }  // namespace convoke::names

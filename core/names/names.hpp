@@ -44,6 +44,7 @@ struct Candidate {
     std::vector<Reason> reasons = {};              // heaviest first
     std::string matched_name = {};                 // the entry's name that was met, as the register writes it
     bool safe = false;                             // nothing speaks against it that only a person could settle
+    bool near = false;                             // the names are much alike, whatever else speaks against it
 };
 
 enum class Verdict {
@@ -77,6 +78,7 @@ public:
     std::size_t bytes() const;                     // of memory, about
 
 private:
+    friend struct IndexProbe;                      // the measuring program reads the evidence behind a score
     std::shared_ptr<const Held> held_;
 };
 

@@ -88,7 +88,7 @@ std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, cons
     if (asked.look_alikes) reasons.insert(reasons.begin(), {"names.look_alikes", {}, -1});
     if (asked.invisible) reasons.insert(reasons.begin(), {"names.invisible_characters", {}, -1});
     if (asked.cut) reasons.insert(reasons.begin(), {"names.too_long", {}, -1});
-    if (w.lead < lead_from && w.lead >= 0) reasons.push_back({"names.another_as_near", {}, -0.5});
+    if (w.lead >= 0 && w.lead < (w.rivalled ? lead_from : bare_lead_from)) reasons.push_back({"names.another_as_near", {}, -0.5});
     return reasons;
 }
 

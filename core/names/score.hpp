@@ -11,7 +11,7 @@ namespace convoke::names {
 enum class Sign : std::size_t {
     constant, alike, alike_squared, left_ours, left_theirs, worst_ours, worst_theirs, slips, known_slips, stems, translated,
     disorder, same_key, substance, acronym_given, acronym_made, acronym_differs, acronym_only, country_same, country_differs,
-    country_word_ours, country_word_theirs, part_ours, part_theirs, number_differs, opposed, partial, native_differs, one_word,
+    country_word_ours, country_word_theirs, part_ours, part_theirs, number_differs, opposed, partial, native_differs, one_word, settled,
     count
 };
 inline constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::count);
@@ -29,8 +29,10 @@ double probability(double odds, double lead);
 
 // Learnt by tests/bench/matching on the tuning half; core/names/README.md has the figures for the other half.
 inline constexpr double match_from = 0.90;       // safe without a person
-inline constexpr double review_from = 0.003;      // worth a person's look
+inline constexpr double review_from = 0.02;      // worth a person's look
 inline constexpr double listed_from = 0.0005;    // lower candidates are not shown
-inline constexpr double lead_from = 1.0;         // log-odds by which a match must lead
+inline constexpr double near_from = 0.6;         // names so much alike are shown to a person, however unlikely
+inline constexpr double lead_from = 1.0;         // log-odds by which a match must lead another that nothing forbids
+inline constexpr double bare_lead_from = 0.1;    // and any other
 
 }  // namespace convoke::names

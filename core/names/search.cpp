@@ -2,6 +2,7 @@
 
 #include "core/names/countries.hpp"
 #include "core/names/held.hpp"
+#include "core/names/similar.hpp"
 
 namespace convoke::names {
 
@@ -12,15 +13,44 @@ constexpr std::size_t neighbours = 8;            // spellings tried for a word
 constexpr std::size_t most_readings = 8;         // of a question with many other names
 constexpr std::size_t most_by_acronym = 40;
 
+// Unknown words that are a country or a legal form but for a slip are read as such; the register's own words are taken as
+// they are, because a slip in one of those is found by its spelling later.
+std::vector<Word> with_slips_read(const std::vector<Word>& words, const Vocabulary& vocabulary) {
+    std::vector<Word> out;
+    const auto unknown = [&](const Word& w) { return w.kind == Kind::plain && w.text.size() >= 4 && vocabulary.find(w.text) == Vocabulary::unknown; };
+    for (std::size_t i = 0; i < words.size();) {
+        std::vector<std::string_view> next;
+        bool any_unknown = false;
+        for (std::size_t k = i; k < std::min(words.size(), i + 3) && words[k].kind == Kind::plain; ++k)
+            next.push_back(words[k].text), any_unknown = any_unknown || unknown(words[k]);
+        const NamedCountry named = any_unknown ? country_spelt_like(next) : NamedCountry{};
+        const bool covers = named.words > 0 && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i),
+                                                           words.begin() + static_cast<std::ptrdiff_t>(i + named.words), unknown);
+        if (covers && vocabulary.find("=" + std::string(named.iso3)) != Vocabulary::unknown) {
+            Word country{"=" + std::string(named.iso3), words[i].shown, Kind::country, words[i].aside, true};
+            for (std::size_t k = 1; k < named.words; ++k) country.shown += " " + words[i + k].shown;
+            out.push_back(std::move(country));
+            i += named.words;
+            continue;
+        }
+        out.push_back(words[i]);
+        if (i + 1 == words.size() && i > 0 && unknown(words[i]))
+            for (std::string_view form : {"incorporated", "limited", "corporation", "company"})
+                if (edits(words[i].text, form, 2) <= 2) out.back().kind = Kind::legal, out.back().guessed = true;
+        ++i;
+    }
+    return out;
+}
+
 void add_reading(Asked& asked, const Reading& reading, const std::string& key, const Vocabulary& vocabulary) {
     if (asked.readings.size() >= most_readings) return;
     AskedReading made;
     made.partial = reading.partial;
     made.key = key.empty() ? 0 : key_hash(key);
-    for (const Word& w : reading.words) {
-        AskedWord word{w.text, w.shown, w.kind, w.aside, vocabulary.find(w.text), concept_of(w.text), 0, 0};
+    for (const Word& w : with_slips_read(reading.words, vocabulary)) {
+        AskedWord word{w.text, w.shown, w.kind, w.aside, vocabulary.find(w.text), concept_of(w.text), 0, false, 0};
         word.weight = word.id == Vocabulary::unknown ? vocabulary.weight_of_unknown(w.text, w.kind) : vocabulary.at(word.id).weight;
-        if (word.id != Vocabulary::unknown) word.kind = vocabulary.at(word.id).kind;
+        word.guessed = w.guessed;
         if (const std::string acronym = acronym_key(w.text); !acronym.empty()) word.acronym = key_hash(acronym);
         made.weight += word.weight;
         made.words.push_back(std::move(word));
@@ -62,7 +92,11 @@ Asked asked_of(const Query& query, const Vocabulary& vocabulary) {
         for (const std::string& a : made.acronyms) add_key(asked.given, a);
         for (const std::string& i : made.initials) add_key(asked.initials, i);
         for (const std::string& c : made.countries) asked.countries.push_back(c);
-        for (std::size_t i = 0; i < made.readings.size(); ++i) add_reading(asked, made.readings[i], i == 0 ? made.key : std::string(), vocabulary);
+        for (std::size_t i = 0; i < made.readings.size(); ++i) {
+            add_reading(asked, made.readings[i], i == 0 ? made.key : std::string(), vocabulary);
+            // "formerly ..." within a question is hearsay about the rest of it.
+            if (i > 0) asked.readings.back().partial = true;
+        }
         asked.look_alikes = asked.look_alikes || made.look_alikes;
         asked.invisible = asked.invisible || made.invisible;
         asked.cut = asked.cut || made.cut;
@@ -159,7 +193,7 @@ std::vector<Candidate> Index::search(const Query& query, std::size_t most) const
     for (const Weighed& w : weigh(asked, *held_, gather(asked, *held_, looked_at))) {
         if (out.size() == most) break;
         out.push_back({held_->rows[w.row].id, probability(w.odds, w.lead), reasons_of(asked, *held_, w),
-                       held_->written[held_->names[w.name].written], is_safe(asked, *held_, w)});
+                       held_->written[held_->names[w.name].written], is_safe(w), of(w.signs, Sign::alike) >= near_from});
     }
     return out;
 }
@@ -176,14 +210,14 @@ std::string_view name_of(Verdict verdict) {
 Answer decide(const Index& index, const Query& query, std::size_t most) {
     Answer answer;
     answer.candidates = index.search(query, std::max<std::size_t>(most, 1));
-    std::erase_if(answer.candidates, [](const Candidate& c) { return c.score < listed_from; });
+    std::erase_if(answer.candidates, [](const Candidate& c) { return c.score < listed_from && !c.near; });
     if (answer.candidates.empty()) return answer;
     const Candidate& best = answer.candidates.front();
     answer.score = best.score;
     if (best.score >= match_from && best.safe) {
         answer.verdict = Verdict::match;
         answer.entry = best.entry;
-    } else if (best.score >= review_from) {
+    } else if (best.score >= review_from || std::any_of(answer.candidates.begin(), answer.candidates.end(), [](const Candidate& c) { return c.near; })) {
         answer.verdict = Verdict::review;
     }
     return answer;

@@ -35,32 +35,21 @@ Initials initials_of(const std::vector<RawWord>& words) {
     return made;
 }
 
-// Whether `key` can be read off the words: each letter begins a word or goes on inside one, in their order.
-bool spells(std::string_view key, const std::vector<RawWord>& words) {
-    if (key.size() < 2 || words.size() < 2) return false;
-    const Initials made = initials_of(words);
-    if (key == made.all || key == made.content) return true;
-    std::size_t at = 0, used = 0;
-    for (const RawWord& w : words) {
-        if (at < key.size() && w.text[0] == key[at]) {
-            ++used, ++at;
-            for (std::size_t i = 1; i < w.text.size() && i < 4 && at < key.size() && w.text[i] == key[at]; ++i) ++at;
-        }
-    }
-    return at == key.size() && used >= 2;
-}
-
 bool looks_like_acronym(std::string_view piece, const std::vector<RawWord>& rest) {
     const std::string key = acronym_key(piece);
     if (key.empty()) return false;
     std::size_t upper = 0, letters = 0;
     for (char c : piece) upper += is_upper(c), letters += is_letter(c);
     const auto words = raw_words(piece);
-    if (words.size() > 2) return false;
+    if (words.empty() || words.size() > 2) return false;
+    std::vector<std::string_view> plain;
+    for (const RawWord& w : words) plain.push_back(w.text);
+    if (legal_form_at(plain, true) > 0 || country_at(plain).words == words.size() || (words.size() == 2 && kind_of(words[1].text) == Kind::number)) return false;
     bool rest_in_capitals = !rest.empty();
     for (const RawWord& w : rest) rest_in_capitals = rest_in_capitals && w.capitals;
-    if (upper >= 2 && upper * 2 > letters && !rest_in_capitals) return words.size() == 1 || key.size() <= 8;
-    return words.size() == 1 && spells(key, rest);
+    if (upper >= 2 && upper * 2 > letters && !rest_in_capitals) return words.size() == 1 || (key.size() <= 8 && !rest.empty());
+    const Initials made = initials_of(rest);
+    return words.size() == 1 && rest.size() > 1 && (key == made.all || key == made.content);
 }
 
 // "formerly X", "also known as X": the length of the opening words, 0 if the text does not begin so.
@@ -137,12 +126,12 @@ std::vector<Word> read_words(std::string_view text, bool aside) {
             for (std::size_t k = 0; k < legal; ++k) form += plain[i + k];
         } else if (const NamedCountry named = country_at(rest);
                    named.words > 0 && kind != Kind::function && !(i > 0 && named.words == 1 && names_region(plain[i - 1], plain[i])) &&
-                   !(named.words == 1 && raw[i].text == "us" && !raw[i].capitals)) {
+                   !(named.words == 1 && raw[i].text == "us" && !raw[i].capitals && !aside)) {
             count = named.words;
             kind = Kind::country;
             form = "=" + std::string(named.iso3);
         }
-        words.push_back({std::move(form), shown(i, count), kind, aside});
+        words.push_back({std::move(form), shown(i, count), kind, aside, false});
         i += count;
     }
     return words;
@@ -173,7 +162,9 @@ void add_reading(Structure& out, std::string_view text, bool partial) {
     Reading reading{read_words(text, false), partial, {}};
     trim_legal_only(reading.words);
     if (reading.words.size() > most_words) reading.words.resize(most_words), out.cut = true;
-    if (!reading.words.empty()) out.readings.push_back(std::move(reading));
+    // "(United States)" is no name of anybody.
+    const bool names_somebody = std::any_of(reading.words.begin(), reading.words.end(), [](const Word& w) { return w.kind == Kind::plain || w.kind == Kind::part; });
+    if (names_somebody) out.readings.push_back(std::move(reading));
 }
 
 }  // namespace
@@ -197,6 +188,11 @@ Structure structure_of(std::string_view name) {
         pieces.main = pieces.brackets.front();
         pieces.brackets.erase(pieces.brackets.begin());
     }
+
+    // "SSAA (Sporting Shooters' Association)" is the name behind its acronym.
+    if (!pieces.brackets.empty() && word_count(pieces.brackets.front()) > 1 && word_count(pieces.main) == 1 &&
+        looks_like_acronym(trimmed(pieces.main), raw_words(pieces.brackets.front())))
+        std::swap(pieces.main, pieces.brackets.front());
 
     // An acronym before or after a dash, a colon, or the last comma is taken out; other parts stay and are read alone, too.
     std::vector<std::string> sides;

@@ -14,7 +14,8 @@ struct Word {
     std::string text;          // folded; a country as "=KEN"
     std::string shown;         // as written (in Latin letters), for reasons
     Kind kind = Kind::plain;
-    bool aside = false;        // stood in brackets, or behind a dash that names a part
+    bool aside = false;        // stood in brackets
+    bool guessed = false;      // read as a country or legal form in spite of a slip
 };
 
 // One way to read a name.

@@ -12,6 +12,29 @@ bool share(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
     return std::any_of(a.begin(), a.end(), [&](std::uint64_t key) { return std::find(b.begin(), b.end(), key) != b.end(); });
 }
 
+// Nothing speaks against it that only a person could settle.
+bool settled(const Asked& asked, const Index::Held& held, const Weighed& w, const Signs& s) {
+    const std::string& written = held.written[held.names[w.name].written];
+    if (asked.cut || asked.invisible) return false;
+    if (asked.look_alikes && written != asked.name) return false;
+    if (w.compared.alone_ours || w.compared.alone_theirs) return false;     // every word that means something has its partner
+    for (Sign against : {Sign::country_differs, Sign::number_differs, Sign::opposed, Sign::part_ours, Sign::part_theirs, Sign::country_word_ours,
+                         Sign::native_differs, Sign::acronym_only, Sign::partial})
+        if (of(s, against) > 0) return false;
+    const Comparison& c = w.compared;
+    const double heaviest = held.vocabulary.heaviest();
+    const Index::Held::Row& row = held.rows[w.row];
+    if (c.loose_stem || c.disorder > 0 || c.known_slips > 0.3 * heaviest || c.translated > 0.4f * c.agreed) return false;
+    if (c.risky_slip && c.exact < 0.6 * heaviest) return false;
+    const bool whole = c.left_ours == 0 && c.left_theirs == 0 && c.slips == 0 && c.stems == 0 && c.translated == 0;
+    if (c.agreed < 0.45 * heaviest && !whole) return false;        // "Health, Ltd." says too little
+    // Ministries of defence are many: a name of general words needs its country, where the register knows it.
+    const bool names_country = of(s, Sign::country_word_theirs) > 0 || std::any_of(asked.countries.begin(), asked.countries.end(), [&](const std::string& n) { return n == row.country; });
+    if (c.distinct < 0.4 * heaviest && !row.country.empty() && of(s, Sign::country_same) == 0 && !names_country) return false;
+    if (of(s, Sign::country_word_theirs) > 0 && of(s, Sign::country_same) == 0) return false;
+    return true;
+}
+
 Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
     const Comparison& c = w.compared;
     const Index::Held::Row& row = held.rows[w.row];
@@ -58,6 +81,7 @@ Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
     of(s, Sign::partial) = reading.partial || name.partial;
     of(s, Sign::native_differs) = asked.native != 0 && name.native != 0 && asked.native != name.native;
     of(s, Sign::one_word) = asked.one_word;
+    of(s, Sign::settled) = settled(asked, held, w, s);
     return s;
 }
 
@@ -86,20 +110,11 @@ std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, std::vec
         if (i > 0) best[i].lead = best[i].odds - best[0].odds;
         else best[i].lead = best.size() > 1 ? best[0].odds - best[1].odds : 10;
     }
+    if (!best.empty())
+        best[0].rivalled = std::any_of(best.begin() + 1, best.end(), [](const Weighed& w) { return of(w.signs, Sign::settled) > 0; });
     return best;
 }
 
-bool is_safe(const Asked& asked, const Index::Held& held, const Weighed& w) {
-    const Signs& s = w.signs;
-    const std::string& written = held.written[held.names[w.name].written];
-    if (asked.cut || asked.invisible) return false;
-    if (asked.look_alikes && written != asked.name) return false;
-    if (w.lead < lead_from) return false;
-    for (Sign against : {Sign::country_differs, Sign::number_differs, Sign::opposed, Sign::part_ours, Sign::part_theirs, Sign::country_word_ours,
-                         Sign::native_differs, Sign::acronym_only})
-        if (of(s, against) > 0) return false;
-    if (of(s, Sign::country_word_theirs) > 0 && of(s, Sign::country_same) == 0) return false;
-    return true;
-}
+bool is_safe(const Weighed& w) { return of(w.signs, Sign::settled) > 0 && w.lead >= (w.rivalled ? lead_from : bare_lead_from); }
 
 }  // namespace convoke::names

@@ -37,17 +37,17 @@ constexpr std::string_view long_forms[] = {
     "sarl", "s a r l", "s r l", "s p a", "ltda", "eireli", "aps", "oyj", "asa", "aktiengesellschaft", "besloten vennootschap",
     "non governmental organization", "non governmental organisation", "nongovernmental organization", "nongovernmental organisation",
     "organisation non gouvernementale", "organizacion no gubernamental", "organizacao nao governamental",
-    "asociacion civil", "associacao civil", "asociacija", "public association", "public organization", "public union",
+    "asociacion civil", "associacao civil", "asociacija",
     "nonprofit organization", "non profit organization", "nonprofit corporation", "not for profit", "nonprofit", "non profit",
     "regional public organization", "interregional public organization", "all russian public organization", "autonomous non profit organization",
-    "non commercial partnership", "noncommercial partnership", "non commercial organization", "charitable trust", "c i c",
+    "non commercial partnership", "noncommercial partnership", "non commercial organization", "c i c",
     "community interest company", "ictimai birliyi", "s coop", "sp z oo", "sp z o o", "zrt", "kft", "nyrt", "sro", "s r o", "doo", "d o o",
     "ooo", "oao", "zao", "pao", "ano", "joint stock company", "closed joint stock company", "aktiebolag", "aksjeselskap",
     "anonim sirketi", "limited sirketi", "kabushiki kaisha", "zai tuan fa ren", "she tuan fa ren", "yugen kaisha", "ippan shadan hojin",
     "ippan zaidan hojin", "koeki shadan hojin", "koeki zaidan hojin", "public benefit corporation", "501c3", "501 c 3", "501 c"};
 constexpr std::string_view short_forms[] = {"sa", "ag", "as", "ab", "bv", "nv", "oy", "kg", "se", "ac", "a c", "ra", "rv", "sc", "ry",
                                             "corp", "corporation", "co", "company", "pt", "pbc", "cic", "kk", "ug", "eg", "is", "sae", "jsc", "cio",
-                                            "s a", "a s", "n v", "b v", "i a p", "iap", "ibp", "a g", "scrl", "snc", "sas", "eurl", "foundation inc"};
+                                            "s a", "a s", "n v", "b v", "i a p", "iap", "ibp", "a g", "scrl", "snc", "sas", "eurl"};
 
 // What makes a body a part of another, or a body of some of its members.
 constexpr std::string_view part_words =

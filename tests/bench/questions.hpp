@@ -1,0 +1,70 @@
+// A development set: questions to the registers with their answers, made from real variants of names and from
+// systematic changes to them. Half tunes, half reports; the same on every machine.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/names/names.hpp"
+
+namespace bench {
+
+using convoke::names::Entry;
+using convoke::names::Query;
+
+struct Question {
+    std::string kind;          // "easy.slip", "other.chapter", ...
+    Query query;
+    std::string truth;         // entry meant, "" when it is nobody in the register
+    bool tuning = false;
+};
+
+struct Set {
+    std::string name;
+    std::vector<Entry> entries;
+    std::vector<Question> questions;
+};
+
+// A generator whose numbers are the same everywhere (the standard's distributions are not).
+class Dice {
+public:
+    explicit Dice(std::uint64_t seed) : state_(seed) {}
+    std::uint64_t roll() {
+        state_ += 0x9E3779B97F4A7C15ull;
+        std::uint64_t z = state_;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
+        return z ^ (z >> 31);
+    }
+    std::size_t below(std::size_t n) { return n == 0 ? 0 : static_cast<std::size_t>(roll() % n); }
+    bool chance(double p) { return static_cast<double>(roll() >> 11) * 0x1.0p-53 < p; }
+    template <class List> const auto& any(const List& list) { return list[below(std::size(list))]; }
+
+private:
+    std::uint64_t state_;
+};
+
+using Table = std::vector<std::map<std::string, std::string>>;
+Table read_table(const std::string& path);          // empty when there is no such file
+
+Set ecosoc_set(const std::string& data);
+// `keeping`: the register keeps every variant but the one asked; else it holds the main names only.
+Set ror_set(const std::string& data, bool keeping);
+Set nhri_set(const std::string& data);
+
+// Changes to a name. Each gives "" when the name offers nothing to change.
+std::string in_other_case(const std::string& name, Dice& dice);
+std::string in_other_punctuation(const std::string& name, Dice& dice);
+std::string with_legal_form(const std::string& name, Dice& dice);
+std::string with_acronym_moved(const std::string& name, Dice& dice);
+std::string with_slips(const std::string& name, int slips, Dice& dice);
+std::string as_chapter(const std::string& name, Dice& dice);
+std::string with_word_exchanged(const std::string& name, Dice& dice);
+std::string with_country_exchanged(const std::string& name, Dice& dice);
+std::string with_number(const std::string& name, Dice& dice);
+std::string without_a_word(const std::string& name, Dice& dice);
+std::string any_country(Dice& dice);
+
+}  // namespace bench
