@@ -9,6 +9,9 @@ namespace {
 constexpr auto never = Watchdog::Clock::time_point::max();
 constexpr std::chrono::milliseconds tick{50};
 constexpr std::size_t most_refused = 256;
+// Between two requests of a busy client a connection is idle for a moment. Closing it then would lose the request that
+// is under way; it closes by itself after its next answer when others wait.
+constexpr std::chrono::milliseconds truly_idle{100};
 }  // namespace
 
 Watchdog::Watchdog(Limits limits, std::function<int()> waiting) : limits_(limits), waiting_(std::move(waiting)) {
@@ -28,7 +31,7 @@ Watchdog::~Watchdog() {
 bool Watchdog::admit(int socket, const std::string& address) {
     const std::lock_guard guard(lock_);
     const auto share = shares_.find(address);
-    if (!address.empty() && share != shares_.end() && share->second >= limits_.per_address && !evict(&address)) return false;
+    if (!address.empty() && share != shares_.end() && share->second >= limits_.per_address && !evict(&address, {})) return false;
     ++shares_[address];
     admitted_[socket] = address;
     return true;
@@ -60,11 +63,12 @@ void Watchdog::cut(Place& place) {
 }
 
 // What the idle connection has already been sent is still read and answered: only waiting ends.
-bool Watchdog::evict(const std::string* address) {
+bool Watchdog::evict(const std::string* address, Duration least) {
+    const auto latest = Clock::now() - least;
     auto oldest = places_.end();
     for (auto place = places_.begin(); place != places_.end(); ++place) {
         if (place->stage != Stage::idle && place->stage != Stage::lingering) continue;
-        if (place->evicted || (address && place->address != *address)) continue;
+        if (place->evicted || place->since > latest || (address && place->address != *address)) continue;
         if (oldest == places_.end() || place->since < oldest->since) oldest = place;
     }
     if (oldest == places_.end()) return false;
@@ -77,13 +81,13 @@ bool Watchdog::evict(const std::string* address) {
 
 bool Watchdog::make_room() {
     const std::lock_guard guard(lock_);
-    return evict(nullptr);
+    return evict(nullptr, truly_idle);
 }
 
 void Watchdog::begin_stop() {
     const std::lock_guard guard(lock_);
     stopping_ = true;
-    while (evict(nullptr)) {}
+    while (evict(nullptr, {})) {}
 }
 
 void Watchdog::cut_all() {
@@ -123,7 +127,7 @@ void Watchdog::look(Clock::time_point now) {
         if (place.stage != Stage::idle) ++timed_out_;
         cut(place);
     }
-    for (int i = 0; i < waiting && evict(nullptr); ++i) {}
+    for (int i = 0; i < waiting && evict(nullptr, truly_idle); ++i) {}
 }
 
 void Watchdog::let_go(Clock::time_point now) {

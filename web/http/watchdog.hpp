@@ -33,7 +33,7 @@ public:
     // Says no to an accepted socket and closes it a second later, so that the answer is read before the end.
     void turn_away(int socket, std::string_view answer);
 
-    // Closes the connection that has been idle longest; false when none is idle.
+    // Closes the connection that has been idle longest; false when none has been for a while.
     bool make_room();
     void begin_stop();                                         // idle ones are closed, nobody becomes idle any more
     void cut_all();
@@ -59,7 +59,7 @@ private:
     void run();
     void look(Clock::time_point now);
     void cut(Place& place);
-    bool evict(const std::string* address);
+    bool evict(const std::string* address, Duration least);
     void release(const std::string& address);
     void let_go(Clock::time_point now);
 
