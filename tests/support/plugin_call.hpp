@@ -91,7 +91,7 @@ private:
         if (!house_.reports) throw Refused(Refused::Kind::unknown, {"report.unknown"});
         return house_.reports(id, options, actor_);
     }
-    std::string say(const Text& text) const override { return text.code; }
+    std::string say(const Text& text) const override { return text.code == own_words ? words_of(text) : text.code; }
     std::string account_name(std::string_view account) const override { return "Name of " + std::string(account); }
     void record(Event event) override {
         if (!changing_) throw std::logic_error("recorded while only showing");
