@@ -3,6 +3,7 @@ import datetime
 import json
 import re
 import sys
+import zoneinfo
 
 meeting = json.load(open(sys.argv[1], encoding="utf-8"))
 today = datetime.date.today()
@@ -10,15 +11,20 @@ first = datetime.date.fromisoformat(meeting["begins"][:10]) if "begins" in meeti
 weeks = datetime.timedelta(weeks=round((today + datetime.timedelta(days=60) - first).days / 7))
 
 
+zone = zoneinfo.ZoneInfo(meeting["time_zone"])
+
+
 def moved(text):
-    def date(match):
-        return (datetime.date.fromisoformat(match.group(0)) + weeks).isoformat()
-    return re.sub(r"\d{4}-\d{2}-\d{2}", date, text)
+    """The same hour on the clocks of the meeting's place, with the offset those clocks have on the new day."""
+    if "T" not in text:
+        return (datetime.date.fromisoformat(text) + weeks).isoformat()
+    clock = datetime.datetime.fromisoformat(text).replace(tzinfo=None) + weeks
+    return clock.replace(tzinfo=zone).isoformat()
 
 
 def walk(value, name=""):
     if isinstance(value, dict):
-        return {key: walk(one, key) for key, one in value.items()}
+        return {key: walk(one, key) for key, one in value.items() if key not in ("no_later_than", "format_by")}
     if isinstance(value, list):
         return [walk(one, name) for one in value]
     instant = isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}(T.*)?", value)
