@@ -74,6 +74,8 @@ View one_list(const Request& request, const Context& context) {
             view.data["usual_deadline"] = local_text(*usual, context.meeting.time_zone);
     }
     view.data["may"] = steps_open(course, context);
+    // A decision lists the exceptions among all names: it is not entered beside a part of them.
+    if (view.data.has("q")) view.data["may"]["decide"] = view.data["may"]["correct"] = false;
     view.data["time_zone"] = context.meeting.time_zone;
     view.data["receipts"] = Data::List{};
     for (const auto& receipt : receipts_of(context.sql, course.list.id))

@@ -102,6 +102,7 @@ TEST_CASE("Every page of the procedure is drawn, for officers, missions and the 
     const auto closed = draw(amara, house.get(amara, at));
     CHECK(holds(closed, "Enter the decision"));
     CHECK(holds(closed, "value=\"" + alpha + "\" checked"));
+    CHECK_FALSE(holds(draw(amara, house.get(amara, at + "?q=beta")), "Enter the decision"));
     const Data form = Data::Members{{"symbol", "A/76/L.9"}, {"date", "2021-11-12"}, {"rest", "approved"}, {"not_approved", Data::List{alpha}},
                                     {"vote_yes", "77"}, {"vote_no", "40"}, {"vote_abstain", "21"}};
     house.post(amara, at + "/decision", form);

@@ -1,5 +1,6 @@
 // The procedure from the shortlist to the published list, through the plugin's pages, on both databases.
 #include <algorithm>
+#include <thread>
 
 #include "core/json/json.hpp"
 #include "tests/plugins/nonobjection/house.hpp"
@@ -429,4 +430,23 @@ TEST_CASE("A mission's receipt of a circulation is noted once") {
     house.post(france, "/api/v1/lists/" + list + "/received");
     house.post(france, "/api/v1/lists/" + list + "/received");
     CHECK(house.get(amara, "/api/v1/lists/" + list).data.at("receipts").list().size() == 1);
+}
+
+TEST_CASE("Missions that object at the same moment lose nothing and double nothing") {
+    for (const auto& kind : each_kind) {
+        House house(kind);
+        const auto list = house.circulated();
+        const auto address = "/api/v1/lists/" + list + "/objections";
+        const Data form = Data::Members{{"entries", Data::List{house.entry_id(list, "Alpha Relief"), house.entry_id(list, "Beta Forum")}}};
+        std::vector<std::thread> missions;
+        for (const std::string state : {"FRA", "KEN", "BRA", "CAN", "JPN", "NOR"})
+            for (int twice = 0; twice < 2; ++twice)
+                missions.emplace_back([&, state] { house.post({"acc_" + state, Role::state, state}, address, form); });
+        for (auto& mission : missions) mission.join();
+        const auto all = house.get(amara, address).data;
+        CHECK(all.at("total").number() == 12);
+        CHECK(all.at("would_remain").number() == 1);
+        for (const auto& item : all.at("items").list()) CHECK(item.at("revision").number() == 2);
+        CHECK(house.kinds("nonobjection.objection_recorded") == 24);
+    }
 }
