@@ -28,6 +28,8 @@ Data answer_of(const Request& request, const Context& context) {
             one["label"] = context.desk.say(label_of(id, group.id));
             one["count"] = group.count;
             one["share"] = group.share;
+            one["percent"] = static_cast<std::int64_t>(group.share * 100 + 0.5);
+            one["reference_text"] = group.reference >= 0;
             one["reference_share"] = group.reference < 0 ? Data() : Data(group.reference);
             dimension["groups"].push(one);
         }
