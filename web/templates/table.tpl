@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="table-frame">
+<div class="table-frame" tabindex="0">
 <table class="table" role="table">
 <caption>{{title}}{{#total}} <span class="table-total">[[table.total total=total]]</span>{{/total}}</caption>
 <thead><tr role="row">{{#choose}}<th scope="col" role="columnheader" class="table-box"><span class="visually-hidden">[[table.choose]]</span></th>{{/choose}}{{#columns}}<th scope="col" role="columnheader"{{#numeric}} class="numeric"{{/numeric}}{{#sorted}} aria-sort="{{sorted}}"{{/sorted}}>{{#href}}<a href="{{href}}">{{label}}</a>{{/href}}{{#NO_href}}{{label}}{{/NO_href}}</th>{{/columns}}</tr></thead>
