@@ -61,7 +61,8 @@ View step_view(const Asked& asked, const Meeting& meeting, const Category& categ
         for (const auto& problem : submission_problems(asked.house, reading, meeting, application, asked.now))
             view.data["missing"].push(Data::Members{{"message", as_data(problem.message)}, {"field", problem.field}, {"href", edit_path(application.id, step_of(problem.field))}});
         view.data["advice"] = Data::List{};
-        for (const auto& finding : examine(asked.house, reading, meeting, asked.now, {&application, 1}).front())
+        const auto findings = examine(asked.house, reading, meeting, asked.now, {&application, 1}).front();
+        for (const auto& finding : findings)
             if (!finding.reasons.empty() && finding.check == "ecosoc.unneeded" && finding.verdict == Finding::Verdict::not_met)
                 view.data["advice"].push(Data::Members{{"words", as_data(finding.reasons.front())}});
     }

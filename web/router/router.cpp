@@ -136,14 +136,16 @@ void Router::Parts::demand_access(const Asked& asked, const Identity& identity, 
 }
 
 http::Response Router::Parts::change(const Asked& asked, const Route& route, const Change& handler) const {
-    const std::string key(asked.json && route.idempotent ? asked.http.idempotency_key() : std::string_view());
-    const auto fingerprint = key.empty() ? "" : sha256_hex(asked.http.method + " " + asked.http.path + "\n" + asked.http.body);
+    // Whose key it is and what was asked are kept as digests under our secret: the table must not tell who objected to what.
+    const std::string sent(asked.json && route.idempotent ? asked.http.idempotency_key() : std::string_view());
+    const auto key = sent.empty() ? "" : hmac_sha256_hex(options.csrf_key, asked.actor.account + "\n" + sent);
+    const auto fingerprint = key.empty() ? "" : hmac_sha256_hex(options.csrf_key, asked.http.method + " " + asked.http.path + "\n" + asked.http.body);
     Answer answer;
     {
         const auto reading = house.database.read();
         const auto repeat = [&](const store::Reading& where) -> std::optional<Drawn> {
             if (key.empty()) return {};
-            const auto first = store::first_answer(where, asked.actor.account, key);
+            const auto first = store::first_answer(where, "", key);
             if (first && first->request != fingerprint) throw http::Error(422, {"http.idempotency_key_reused"});
             if (!first) return {};
             return Drawn{first->status, first->body, ""};
@@ -160,10 +162,10 @@ http::Response Router::Parts::change(const Asked& asked, const Route& route, con
     if (!asked.json) return draw(asked, route, renderer, house.database.write(apply));
     const auto drawn = house.database.write([&](store::Unit& unit) {
         if (!key.empty())
-            if (const auto first = store::first_answer(unit, asked.actor.account, key)) return Drawn{first->status, first->body, ""};
+            if (const auto first = store::first_answer(unit, "", key)) return Drawn{first->status, first->body, ""};
         auto made = draw_json(asked, apply(unit));
         if (!key.empty() && made.status < 300)
-            store::keep_answer(unit, asked.actor.account, key, {fingerprint, made.status, made.body}, asked.now);
+            store::keep_answer(unit, "", key, {fingerprint, made.status, made.body}, asked.now);
         return made;
     });
     return response_of(drawn);
