@@ -15,7 +15,8 @@ Text own(const char* words) { return {"text", {{"en", words}}}; }
 Form sample_form() {
     return {{"organisation.name", own("Name"), Kind::line, {}, true, own("As in its statutes")},
             {"organisation.country", own("Country"), Kind::country},
-            {"gender", own("Gender"), Kind::choice, {"female", "male"}, false},
+            {"gender", own("Gender"), Kind::choice, {"female", "male"}},
+            {"status", own("Status"), Kind::choice, {"in_review", "cat-1"}, false},
             {"topics", own("Topics"), Kind::choices, {"a", "b", "c"}, false},
             {"agree", own("I agree"), Kind::flag}};
 }
@@ -37,11 +38,29 @@ TEST_CASE("a form with errors comes back filled in, each error beside its field 
     CHECK(contains(page, "aria-describedby=\"f-organisation-name-help f-organisation-name-error\" aria-invalid=\"true\" required"));
     CHECK(contains(page, "id=\"f-organisation-name-error\"><span class=\"visually-hidden\">Error: </span>Give the name in full.</p>"));
     CHECK(contains(page, "<option value=\"CHE\" selected>Switzerland</option>"));
-    CHECK(contains(page, "value=\"male\" checked><label class=\"form-check-label\" for=\"f-gender-1\">Male</label>"));
+    CHECK(contains(page, "value=\"male\" checked required><label class=\"form-check-label\" for=\"f-gender-1\">Male</label>"));
     CHECK(contains(page, "id=\"f-topics\" name=\"topics[]\" value=\"a\" checked>"));
     CHECK(contains(page, "id=\"f-topics-2\" name=\"topics[]\" value=\"c\" checked>"));
     CHECK_FALSE(contains(page, "value=\"b\" checked"));
     CHECK(contains(page, "name=\"agree\" value=\"true\" checked required>"));
+}
+
+TEST_CASE("options bear the words of the catalogue, or those they are given") {
+    Stage stage;
+    auto data = form_data(sample_form(), {}, {}, stage.templates, {}, {.labels = {{"status", {{"cat-1", "Civil society"}}}}});
+    const auto& options = data.at("fields").list()[3].at("options").list();
+    CHECK(options[0].text("label") == "In review");
+    CHECK(options[1].text("label") == "Civil society");
+}
+
+TEST_CASE("a password is not shown, and a form that comes back does not hold it") {
+    Stage stage;
+    stage.write("page", "{{>form form}}");
+    Form form{{"account.new_password", own("Password")}};
+    Data values = Data::Members{{"account.new_password", "correct horse"}};
+    auto page = stage.templates.fill("sample/page", Data::Members{{"form", form_data(form, values, {}, stage.templates, {})}}, {});
+    CHECK(contains(page, "type=\"password\" value=\"\" dir=\"auto\" autocomplete=\"new-password\""));
+    CHECK_FALSE(contains(page, "correct horse"));
 }
 
 TEST_CASE("a field of one person in a list of several shows that person's value and problem") {

@@ -37,13 +37,15 @@ bool chosen(const Data& value, const std::string& option) {
     return std::any_of(value.list().begin(), value.list().end(), [&](const Data& one) { return one.text() == option; });
 }
 
-std::string label_of(const Field& field, const std::string& option, const Catalogue& catalogue, const Reader& reader) {
-    for (const auto& code : {field.label.code + "." + option, "option." + option})
+std::string label_of(const Field& field, const std::string& option, const Catalogue& catalogue, const Reader& reader, const FormOptions& options) {
+    if (auto field_labels = options.labels.find(field.name); field_labels != options.labels.end())
+        if (auto label = field_labels->second.find(option); label != field_labels->second.end()) return label->second;
+    for (const auto& code : {field.label.code + "." + option, "option." + option, "state." + option})
         if (catalogue.knows(code)) return catalogue.say({code}, reader.language);
     return option;
 }
 
-Data::List options_of(const Field& field, const std::string& id, const Data& value, const Templates& templates, const Reader& reader) {
+Data::List options_of(const Field& field, const std::string& id, const Data& value, const Templates& templates, const Reader& reader, const FormOptions& options) {
     Data::List list;
     auto add = [&](const std::string& option, const std::string& label) {
         // The first option bears the field's own id, which a link of the summary leads to.
@@ -53,8 +55,15 @@ Data::List options_of(const Field& field, const std::string& id, const Data& val
     if (field.kind == Field::Kind::country)
         for (const auto& [iso3, name] : templates.countries(reader.language)) add(iso3, name);
     else
-        for (const auto& option : field.options) add(option, label_of(field, option, templates.catalogue(), reader));
+        for (const auto& option : field.options) add(option, label_of(field, option, templates.catalogue(), reader, options));
     return list;
+}
+
+// "current-password" or "new-password", as browsers and password managers call it, or "".
+const char* secret(const Field& field) {
+    if (field.kind != Field::Kind::line) return "";
+    auto last = std::string_view(field.name).substr(field.name.rfind('.') + 1);
+    return last == "password" ? "current-password" : last == "new_password" ? "new-password" : "";
 }
 
 // How the field is drawn: the name of the section in field.tpl, and what its input element says.
@@ -67,13 +76,14 @@ void draw_as(const Field& field, Data& out) {
         out["keyboard"] = keyboard;
     };
     switch (field.kind) {
-        case Kind::line: input("text", "", ""); break;
+        case Kind::line: input(*secret(field) ? "password" : "text", secret(field), ""); break;
         case Kind::number: input("text", "", "numeric"); break;
         case Kind::date: input("date", "", ""); break;
         case Kind::email: input("email", "email", "email"); break;
         case Kind::url: input("url", "url", "url"); break;
         case Kind::paragraph: out["paragraph"] = true; break;
-        case Kind::choice: out[field.options.size() <= most_radios ? "radios" : "select"] = true; break;
+        case Kind::choice: // A button once pressed cannot be let go, so a choice that may stay open is a list.
+        out[field.required && field.options.size() <= most_radios ? "radios" : "select"] = true; break;
         case Kind::choices: out["checkboxes"] = true; break;
         case Kind::country: out["select"] = true; break;
         case Kind::flag: out["single"] = true; break;
@@ -94,8 +104,8 @@ Data field_data(const Field& field, const Data& values, const Problems& problems
     if (!help.empty()) described = id + "-help";
     if (!error.empty()) described += (described.empty() ? "" : " ") + id + "-error";
     Data out = Data::Members{{"name", name}, {"id", id}, {"label", say(field.label)}, {"help", help}, {"error", error}, {"described", described},
-                             {"required", field.required}, {"value", value.text()}, {"limit", std::int64_t{0}}, {"accept", ""},
-                             {"chosen", value.flag()}, {"options", options_of(field, id, value, templates, reader)}};
+                             {"required", field.required}, {"value", *secret(field) ? "" : value.text()}, {"limit", std::int64_t{0}}, {"accept", ""},
+                             {"chosen", value.flag()}, {"options", options_of(field, id, value, templates, reader, options)}};
     if (auto limit = options.limits.find(field.name); limit != options.limits.end()) {
         out["limit"] = limit->second;
         out["rows"] = limit->second > 800 ? 8 : 4;

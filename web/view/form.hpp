@@ -12,10 +12,13 @@ struct FormOptions {
     std::string prefix = {};                       // of repeated groups: "representatives.0."
     std::map<std::string, std::size_t> limits = {};// characters, by field
     std::map<std::string, std::string> accept = {};// of files, by field: ".pdf,.docx"
+    // What options are called, by field and option, where the catalogue cannot know: categories, sessions.
+    std::map<std::string, std::map<std::string, std::string>> labels = {};
 };
 
 // For the partials form, fields and problems. `values` holds them flat ("organisation.name") or nested. A choice shows the words
-// of "<label's code>.<option>" or "option.<option>" where the catalogue has them, else the option itself.
+// of "<label's code>.<option>", "option.<option>" or "state.<option>" where the catalogue has them, else the option itself.
+// A line called "password" or "new_password" is not shown while typed, and never filled in again.
 Data form_data(const Form& form, const Data& values, const Problems& problems, const Templates& templates,
                const Reader& reader, const FormOptions& options = {});
 
