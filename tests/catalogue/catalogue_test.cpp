@@ -1,6 +1,5 @@
 // Every code that a template or a source names has its English words, with whoever owns it.
 #include <catch2/catch.hpp>
-
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -35,9 +34,16 @@ std::map<std::string, std::string> entries_of(const fs::path& po) {
     std::map<std::string, std::string> entries;
     std::string id, line, *into = nullptr, words;
     std::istringstream in(content_of(po));
-    auto keep = [&] { if (!id.empty()) entries[id] = words; };
+    auto keep = [&] {
+        if (!id.empty()) entries[id] = words;
+    };
     while (std::getline(in, line)) {
-        if (line.starts_with("msgid ")) { keep(); id.clear(); words.clear(); into = &id; }
+        if (line.starts_with("msgid ")) {
+            keep();
+            id.clear();
+            words.clear();
+            into = &id;
+        }
         if (line.starts_with("msgstr ")) into = &words;
         auto open = line.find('"'), close = line.rfind('"');
         if (line.starts_with('#') || !into || open == line.npos || close <= open) continue;
@@ -50,15 +56,16 @@ std::map<std::string, std::string> entries_of(const fs::path& po) {
 struct Owner {
     std::string id;
     fs::path folder;
-    std::vector<fs::path> catalogues;              // folders with <language>.po
+    std::vector<fs::path> catalogues;  // folders with <language>.po
 };
 
 std::vector<Owner> owners() {
     fs::path root = SOURCE_DIR;
-    std::vector<fs::path> host{root / "web/locale"};                   // and the rooms', beside their code
+    std::vector<fs::path> host{root / "web/locale"};  // and the rooms', beside their code
     for (const char* house : {"core", "web"})
         for (const auto& room : fs::recursive_directory_iterator(root / house))
-            if (room.is_directory() && room.path().filename() == "locale" && room.path() != host[0]) host.push_back(room.path());
+            if (room.is_directory() && room.path().filename() == "locale" && room.path() != host[0])
+                host.push_back(room.path());
     std::vector<Owner> all{{"core", root / "web", host}, {"core", root / "core", host}};
     for (const auto& entry : fs::directory_iterator(root / "plugins"))
         if (entry.is_directory()) {
@@ -79,7 +86,8 @@ std::set<std::string> english_of(const Owner& owner) {
 
 // The codes in Text{"..."}, Refused(kind, {"..."}), {"field", {"..."}} of problems, and .label = {"..."}.
 std::vector<std::string> codes_in_source(const std::string& source) {
-    static const std::regex forms(R"re((?:\bText\s*\{|::\w+,\s*\{|(?:"|\w|\))\s*,\s*\{|\bText\s+\w+\{|\.(?:label|help|title|text|message|why|heading)\s*=\s*\{)\s*"([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)"\s*[,}])re");
+    static const std::regex forms(
+        R"re((?:\bText\s*\{|::\w+,\s*\{|(?:"|\w|\))\s*,\s*\{|\bText\s+\w+\{|\.(?:label|help|title|text|message|why|heading)\s*=\s*\{)\s*"([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)"\s*[,}])re");
     std::vector<std::string> codes;
     for (std::sregex_iterator at(source.begin(), source.end(), forms), end; at != end; ++at) codes.push_back((*at)[1]);
     return codes;
@@ -94,8 +102,11 @@ TEST_CASE("every code named in a template has English words") {
         for (const auto& file : files_in(owner.folder / "templates", ".tpl"))
             for (const auto& use : web::codes_in(content_of(file))) {
                 auto near = known.lower_bound(use.code);
-                bool there = use.whole ? known.contains(use.code) : use.code.empty() || (near != known.end() && near->starts_with(use.code));
-                if (!there) missing << "\n  " << use.code << (use.whole ? "" : "...") << "  in " << fs::relative(file, SOURCE_DIR).string();
+                bool there = use.whole ? known.contains(use.code)
+                                       : use.code.empty() || (near != known.end() && near->starts_with(use.code));
+                if (!there)
+                    missing << "\n  " << use.code << (use.whole ? "" : "...") << "  in "
+                            << fs::relative(file, SOURCE_DIR).string();
             }
     }
     INFO("codes without words in the owner's locale/en.po:" << missing.str());
@@ -109,7 +120,8 @@ TEST_CASE("every code named in a source has English words") {
         for (const char* extension : {".cpp", ".hpp"})
             for (const auto& file : files_in(owner.folder, extension))
                 for (const auto& code : codes_in_source(content_of(file)))
-                    if (!known.contains(code)) missing << "\n  " << code << "  in " << fs::relative(file, SOURCE_DIR).string();
+                    if (!known.contains(code))
+                        missing << "\n  " << code << "  in " << fs::relative(file, SOURCE_DIR).string();
     }
     INFO("codes without words in the owner's locale/en.po:" << missing.str());
     CHECK(missing.str().empty());
@@ -120,22 +132,29 @@ TEST_CASE("every message can be put together, and a translation takes the argume
     static const std::regex argument(R"(\{\s*(\w+)\s*[,}])");
     auto arguments = [](const std::string& message) {
         std::set<std::string> names;
-        for (std::sregex_iterator at(message.begin(), message.end(), argument), end; at != end; ++at) names.insert((*at)[1]);
+        for (std::sregex_iterator at(message.begin(), message.end(), argument), end; at != end; ++at)
+            names.insert((*at)[1]);
         return names;
     };
     for (const auto& file : files_in(SOURCE_DIR, ".po")) {
-        if (file.string().find("/tests/") != std::string::npos || file.string().find("/build/") != std::string::npos) continue;
+        if (file.string().find("/tests/") != std::string::npos || file.string().find("/build/") != std::string::npos)
+            continue;
         auto english = entries_of(file.parent_path() / "en.po");
         for (const auto& [code, words] : entries_of(file)) {
             if (words.empty()) continue;
             std::string why;
             try {
                 put_in(words, {}, file.stem().string(), "UTC");
-            } catch (const std::invalid_argument&) { why = "malformed"; }
-            if (!english.contains(code)) why = "no such code in English";
+            } catch (const std::invalid_argument&) {
+                why = "malformed";
+            }
+            if (!english.contains(code))
+                why = "no such code in English";
             else if (why.empty() && words.find("plural") == words.npos && words.find("select") == words.npos)
-                for (const auto& name : arguments(words)) if (!arguments(english[code]).contains(name)) why = "unknown argument {" + name + "}";
-            if (!why.empty()) wrong << "\n  " << code << ": " << why << "  in " << fs::relative(file, SOURCE_DIR).string();
+                for (const auto& name : arguments(words))
+                    if (!arguments(english[code]).contains(name)) why = "unknown argument {" + name + "}";
+            if (!why.empty())
+                wrong << "\n  " << code << ": " << why << "  in " << fs::relative(file, SOURCE_DIR).string();
         }
     }
     INFO("messages to mend:" << wrong.str());
@@ -147,8 +166,10 @@ TEST_CASE("every template begins with the pragma of escaping and lets nothing th
     for (const auto& owner : owners())
         for (const auto& file : files_in(owner.folder / "templates", ".tpl")) {
             auto source = content_of(file);
-            if (!source.starts_with(web::pragma)) wrong << "\n  first line is not " << web::pragma << "  in " << fs::relative(file, SOURCE_DIR).string();
-            if (source.find(":none") != source.npos) wrong << "\n  :none  in " << fs::relative(file, SOURCE_DIR).string();
+            if (!source.starts_with(web::pragma))
+                wrong << "\n  first line is not " << web::pragma << "  in " << fs::relative(file, SOURCE_DIR).string();
+            if (source.find(":none") != source.npos)
+                wrong << "\n  :none  in " << fs::relative(file, SOURCE_DIR).string();
         }
     INFO("templates to mend:" << wrong.str());
     CHECK(wrong.str().empty());

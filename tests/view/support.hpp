@@ -1,9 +1,10 @@
 // A catalogue and templates for the tests of web/view: the host's own, and some written for a test.
 #pragma once
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 #include "web/view/render.hpp"
 
@@ -30,7 +31,8 @@ public:
         return templates.fill("sample/" + name, data, reader);
     }
 
-    std::filesystem::path folder = std::filesystem::temp_directory_path() / ("convoke-view-" + std::to_string(getpid()));
+    std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("convoke-view-" + std::to_string(getpid()));
     Catalogue catalogue;
     Templates templates;
 

@@ -37,7 +37,8 @@ TEST_CASE("a name in an Arabic sentence keeps its own direction") {
 TEST_CASE("a deadline is told in the meeting's time zone, a number as the language writes it") {
     Stage stage;
     Text text{"sample.deadline", {{"when", "2021-10-15T21:00:00.000Z"}, {"limit", "2000"}}};
-    CHECK(stage.catalogue.say(text, "en", "America/New_York") == "Objections until 15 October 2021, 17:00 (New York); the limit is 2,000");
+    CHECK(stage.catalogue.say(text, "en", "America/New_York") ==
+          "Objections until 15 October 2021, 17:00 (New York); the limit is 2,000");
 }
 
 TEST_CASE("words given in the data are chosen by language") {
@@ -57,4 +58,11 @@ TEST_CASE("the browser's preference chooses among the six languages") {
     CHECK(preferred_language("en;q=0.3, AR") == "ar");
     CHECK(preferred_language("de,it") == "en");
     CHECK(preferred_language("") == "en");
+}
+
+TEST_CASE("a file that is no catalogue is refused, a language without one is not missed") {
+    Stage stage;
+    std::ofstream(stage.folder / "es.mo") << "this is no catalogue, but a text of some length";
+    CHECK_THROWS_AS(stage.catalogue.add("junk", stage.folder), std::runtime_error);
+    CHECK_NOTHROW(stage.catalogue.add("none", stage.folder / "nowhere"));
 }

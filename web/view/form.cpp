@@ -6,7 +6,7 @@
 namespace convoke::web {
 namespace {
 
-constexpr std::size_t most_radios = 6;             // more options are easier to find in a list to choose from
+constexpr std::size_t most_radios = 6;  // more options are easier to find in a list to choose from
 
 // "representatives.0.email": members by name, items of a list by number.
 const Data& value_at(const Data& values, std::string_view name) {
@@ -29,7 +29,8 @@ const Data& value_at(const Data& values, std::string_view name) {
 
 bool concerns(const Problem& problem, std::string_view field) {
     std::string_view of = problem.field;
-    return of == field || (of.starts_with(field) && of.size() > field.size() && (of[field.size()] == '.' || of[field.size()] == '['));
+    return of == field ||
+           (of.starts_with(field) && of.size() > field.size() && (of[field.size()] == '.' || of[field.size()] == '['));
 }
 
 bool chosen(const Data& value, const std::string& option) {
@@ -37,7 +38,8 @@ bool chosen(const Data& value, const std::string& option) {
     return std::any_of(value.list().begin(), value.list().end(), [&](const Data& one) { return one.text() == option; });
 }
 
-std::string label_of(const Field& field, const std::string& option, const Catalogue& catalogue, const Reader& reader, const FormOptions& options) {
+std::string label_of(const Field& field, const std::string& option, const Catalogue& catalogue, const Reader& reader,
+                     const FormOptions& options) {
     if (auto field_labels = options.labels.find(field.name); field_labels != options.labels.end())
         if (auto label = field_labels->second.find(option); label != field_labels->second.end()) return label->second;
     for (const auto& code : {field.label.code + "." + option, "option." + option, "state." + option})
@@ -45,17 +47,21 @@ std::string label_of(const Field& field, const std::string& option, const Catalo
     return option;
 }
 
-Data::List options_of(const Field& field, const std::string& id, const Data& value, const Templates& templates, const Reader& reader, const FormOptions& options) {
+Data::List options_of(const Field& field, const std::string& id, const Data& value, const Templates& templates,
+                      const Reader& reader, const FormOptions& options) {
     Data::List list;
     auto add = [&](const std::string& option, const std::string& label) {
         // The first option bears the field's own id, which a link of the summary leads to.
-        list.push_back(Data::Members{{"value", option}, {"label", label}, {"chosen", chosen(value, option)},
+        list.push_back(Data::Members{{"value", option},
+                                     {"label", label},
+                                     {"chosen", chosen(value, option)},
                                      {"id", list.empty() ? id : id + "-" + std::to_string(list.size())}});
     };
     if (field.kind == Field::Kind::country)
         for (const auto& [iso3, name] : templates.countries(reader.language)) add(iso3, name);
     else
-        for (const auto& option : field.options) add(option, label_of(field, option, templates.catalogue(), reader, options));
+        for (const auto& option : field.options)
+            add(option, label_of(field, option, templates.catalogue(), reader, options));
     return list;
 }
 
@@ -76,25 +82,48 @@ void draw_as(const Field& field, Data& out) {
         out["keyboard"] = keyboard;
     };
     switch (field.kind) {
-        case Kind::line: input(*secret(field) ? "password" : "text", secret(field), ""); break;
-        case Kind::number: input("text", "", "numeric"); break;
-        case Kind::date: input("date", "", ""); break;
-        case Kind::email: input("email", "email", "email"); break;
-        case Kind::url: input("url", "url", "url"); break;
-        case Kind::paragraph: out["paragraph"] = true; break;
-        case Kind::choice: // A button once pressed cannot be let go, so a choice that may stay open is a list.
-        out[field.required && field.options.size() <= most_radios ? "radios" : "select"] = true; break;
-        case Kind::choices: out["checkboxes"] = true; break;
-        case Kind::country: out["select"] = true; break;
-        case Kind::flag: out["single"] = true; break;
-        case Kind::file: out["upload"] = true; break;
+        case Kind::line:
+            input(*secret(field) ? "password" : "text", secret(field), "");
+            break;
+        case Kind::number:
+            input("text", "", "numeric");
+            break;
+        case Kind::date:
+            input("date", "", "");
+            break;
+        case Kind::email:
+            input("email", "email", "email");
+            break;
+        case Kind::url:
+            input("url", "url", "url");
+            break;
+        case Kind::paragraph:
+            out["paragraph"] = true;
+            break;
+        case Kind::choice:  // A button once pressed cannot be let go, so a choice that may stay open is a list.
+            out[field.required && field.options.size() <= most_radios ? "radios" : "select"] = true;
+            break;
+        case Kind::choices:
+            out["checkboxes"] = true;
+            break;
+        case Kind::country:
+            out["select"] = true;
+            break;
+        case Kind::flag:
+            out["single"] = true;
+            break;
+        case Kind::file:
+            out["upload"] = true;
+            break;
     }
 }
 
 Data field_data(const Field& field, const Data& values, const Problems& problems, const Templates& templates,
                 const Reader& reader, const FormOptions& options) {
     const auto& catalogue = templates.catalogue();
-    auto say = [&](const Text& text) { return text.code.empty() ? std::string() : catalogue.say(text, reader.language, reader.zone); };
+    auto say = [&](const Text& text) {
+        return text.code.empty() ? std::string() : catalogue.say(text, reader.language, reader.zone);
+    };
     std::string name = options.prefix + field.name, id = field_id(name);
     const Data& value = value_at(values, name);
     std::string error;
@@ -103,9 +132,18 @@ Data field_data(const Field& field, const Data& values, const Problems& problems
     std::string help = say(field.help), described;
     if (!help.empty()) described = id + "-help";
     if (!error.empty()) described += (described.empty() ? "" : " ") + id + "-error";
-    Data out = Data::Members{{"name", name}, {"id", id}, {"label", say(field.label)}, {"help", help}, {"error", error}, {"described", described},
-                             {"required", field.required}, {"value", *secret(field) ? "" : value.text()}, {"limit", std::int64_t{0}}, {"accept", ""},
-                             {"chosen", value.flag()}, {"options", options_of(field, id, value, templates, reader, options)}};
+    Data out = Data::Members{{"name", name},
+                             {"id", id},
+                             {"label", say(field.label)},
+                             {"help", help},
+                             {"error", error},
+                             {"described", described},
+                             {"required", field.required},
+                             {"value", *secret(field) ? "" : value.text()},
+                             {"limit", std::int64_t{0}},
+                             {"accept", ""},
+                             {"chosen", value.flag()},
+                             {"options", options_of(field, id, value, templates, reader, options)}};
     if (auto limit = options.limits.find(field.name); limit != options.limits.end()) {
         out["limit"] = limit->second;
         out["rows"] = limit->second > 800 ? 8 : 4;
@@ -127,13 +165,15 @@ std::string field_id(std::string_view name) {
 Data problems_data(const Problems& problems, const Templates& templates, const Reader& reader) {
     Data::List list;
     for (const auto& problem : problems)
-        list.push_back(Data::Members{{"message", templates.catalogue().say(problem.message, reader.language, reader.zone)},
-                                     {"href", problem.field.empty() ? "" : "#" + field_id(problem.field)}, {"label", ""}});
+        list.push_back(
+            Data::Members{{"message", templates.catalogue().say(problem.message, reader.language, reader.zone)},
+                          {"href", problem.field.empty() ? "" : "#" + field_id(problem.field)},
+                          {"label", ""}});
     return Data::Members{{"problems", std::move(list)}};
 }
 
-Data form_data(const Form& form, const Data& values, const Problems& problems, const Templates& templates, const Reader& reader,
-               const FormOptions& options) {
+Data form_data(const Form& form, const Data& values, const Problems& problems, const Templates& templates,
+               const Reader& reader, const FormOptions& options) {
     Data::List fields, summary;
     std::vector<bool> told(problems.size(), false);
     bool required = false, upload = false;
@@ -144,16 +184,24 @@ Data form_data(const Form& form, const Data& values, const Problems& problems, c
         for (std::size_t i = 0; i < problems.size(); ++i) {
             if (!concerns(problems[i], options.prefix + field.name)) continue;
             told[i] = true;
-            summary.push_back(Data::Members{{"message", templates.catalogue().say(problems[i].message, reader.language, reader.zone)},
-                                            {"href", "#" + fields.back().text("id")}, {"label", fields.back().text("label")}});
+            summary.push_back(
+                Data::Members{{"message", templates.catalogue().say(problems[i].message, reader.language, reader.zone)},
+                              {"href", "#" + fields.back().text("id")},
+                              {"label", fields.back().text("label")}});
         }
     }
     for (std::size_t i = 0; i < problems.size(); ++i) {
         bool elsewhere = !options.prefix.empty() && !problems[i].field.starts_with(options.prefix);
         if (told[i] || elsewhere) continue;
-        summary.push_back(Data::Members{{"message", templates.catalogue().say(problems[i].message, reader.language, reader.zone)}, {"href", ""}, {"label", ""}});
+        summary.push_back(
+            Data::Members{{"message", templates.catalogue().say(problems[i].message, reader.language, reader.zone)},
+                          {"href", ""},
+                          {"label", ""}});
     }
-    return Data::Members{{"fields", std::move(fields)}, {"problems", std::move(summary)}, {"some_required", required}, {"uploads", upload}};
+    return Data::Members{{"fields", std::move(fields)},
+                         {"problems", std::move(summary)},
+                         {"some_required", required},
+                         {"uploads", upload}};
 }
 
 Data joined_forms(Data whole, Data more) {

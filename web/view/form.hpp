@@ -1,4 +1,5 @@
-// A form as a template draws it: values filled in again, each problem beside its field and in a summary that leads to it.
+// A form as a template draws it: values filled in again, each problem beside its field and in a summary that leads to
+// it.
 #pragma once
 
 #include <map>
@@ -9,16 +10,16 @@
 namespace convoke::web {
 
 struct FormOptions {
-    std::string prefix = {};                       // of repeated groups: "representatives.0."
-    std::map<std::string, std::size_t> limits = {};// characters, by field
-    std::map<std::string, std::string> accept = {};// of files, by field: ".pdf,.docx"
+    std::string prefix = {};                         // of repeated groups: "representatives.0."
+    std::map<std::string, std::size_t> limits = {};  // characters, by field
+    std::map<std::string, std::string> accept = {};  // of files, by field: ".pdf,.docx"
     // What options are called, by field and option, where the catalogue cannot know: categories, sessions.
     std::map<std::string, std::map<std::string, std::string>> labels = {};
 };
 
-// For the partials form, fields and problems. `values` holds them flat ("organisation.name") or nested. A choice shows the words
-// of "<label's code>.<option>", "option.<option>" or "state.<option>" where the catalogue has them, else the option itself.
-// A line called "password" or "new_password" is not shown while typed, and never filled in again.
+// For the partials form, fields and problems. `values` holds them flat ("organisation.name") or nested. A choice shows
+// the words of "<label's code>.<option>", "option.<option>" or "state.<option>" where the catalogue has them, else the
+// option itself. A line called "password" or "new_password" is not shown while typed, and never filled in again.
 Data form_data(const Form& form, const Data& values, const Problems& problems, const Templates& templates,
                const Reader& reader, const FormOptions& options = {});
 
@@ -28,6 +29,6 @@ Data joined_forms(Data whole, Data more);
 // For the partial problems alone: what is wrong with a page that draws its own fields. Their ids are field_id(name).
 Data problems_data(const Problems& problems, const Templates& templates, const Reader& reader);
 
-std::string field_id(std::string_view name);       // "organisation.name" is "f-organisation-name"
+std::string field_id(std::string_view name);  // "organisation.name" is "f-organisation-name"
 
 }  // namespace convoke::web

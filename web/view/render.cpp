@@ -26,7 +26,8 @@ std::string in_language(const std::string& path, std::string_view language) {
 
 }  // namespace
 
-Renderer::Renderer(const Templates& templates, std::string version) : templates_(templates), version_(std::move(version)) {}
+Renderer::Renderer(const Templates& templates, std::string version)
+    : templates_(templates), version_(std::move(version)) {}
 
 Data Renderer::shell_data(const Shell& shell) const {
     const auto& language = shell.reader.language;
@@ -35,17 +36,32 @@ Data Renderer::shell_data(const Shell& shell) const {
     for (const auto& link : shell.navigation)
         navigation.push_back(Data::Members{{"label", say(link.label)}, {"href", link.href}, {"current", link.current}});
     for (auto one : language_switch)
-        switches.push_back(Data::Members{{"tag", one}, {"name", own_name(one)}, {"current", one == language},
+        switches.push_back(Data::Members{{"tag", one},
+                                         {"name", own_name(one)},
+                                         {"current", one == language},
                                          {"href", in_language(shell.path.empty() ? "/" : shell.path, one)},
                                          {"direction", written_right_to_left(one) ? "rtl" : "ltr"}});
     for (const auto& flash : shell.flashes)
-        flashes.push_back(Data::Members{{"kind", flash.kind}, {"text", say(flash.text)}, {"urgent", flash.kind == "danger" || flash.kind == "warning"}});
+        flashes.push_back(Data::Members{{"kind", flash.kind},
+                                        {"text", say(flash.text)},
+                                        {"urgent", flash.kind == "danger" || flash.kind == "warning"}});
     bool known = shell.actor.role != Role::nobody;
-    return Data::Members{{"language", language}, {"direction", written_right_to_left(language) ? "rtl" : "ltr"}, {"rtl", written_right_to_left(language)},
-                         {"language_name", own_name(language)}, {"version", version_}, {"csrf", shell.csrf}, {"signed_in", known},
-                         {"name", shell.actor.name.empty() ? shell.actor.account : shell.actor.name}, {"role", std::string(name_of(shell.actor.role))},
-                         {"state", shell.actor.state}, {"navigation", std::move(navigation)}, {"languages", std::move(switches)},
-                         {"flashes", std::move(flashes)}, {"meeting", shell.meeting}, {"meeting_href", shell.meeting_href}, {"sandbox", shell.sandbox}};
+    return Data::Members{{"language", language},
+                         {"direction", written_right_to_left(language) ? "rtl" : "ltr"},
+                         {"rtl", written_right_to_left(language)},
+                         {"language_name", own_name(language)},
+                         {"version", version_},
+                         {"csrf", shell.csrf},
+                         {"signed_in", known},
+                         {"name", shell.actor.name.empty() ? shell.actor.account : shell.actor.name},
+                         {"role", std::string(name_of(shell.actor.role))},
+                         {"state", shell.actor.state},
+                         {"navigation", std::move(navigation)},
+                         {"languages", std::move(switches)},
+                         {"flashes", std::move(flashes)},
+                         {"meeting", shell.meeting},
+                         {"meeting_href", shell.meeting_href},
+                         {"sandbox", shell.sandbox}};
 }
 
 std::string Renderer::page(const Shell& shell, std::string_view name, Data data) const {
@@ -56,7 +72,10 @@ std::string Renderer::page(const Shell& shell, std::string_view name, Data data)
 std::string Renderer::error(const Shell& shell, int status, const Text& text, std::string_view number) const {
     auto title = "error." + std::to_string(status);
     if (!templates_.catalogue().knows(title)) title = status < 500 ? "error.400" : "error.500";
-    return page(shell, "error", Data::Members{{"title_code", title}, {"message", as_data(text)}, {"number", std::string(number)}, {"status", status}});
+    return page(
+        shell, "error",
+        Data::Members{
+            {"title_code", title}, {"message", as_data(text)}, {"number", std::string(number)}, {"status", status}});
 }
 
 }  // namespace convoke::web

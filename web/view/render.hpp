@@ -6,19 +6,26 @@
 
 namespace convoke::web {
 
-struct Link { Text label; std::string href; bool current = false; };
-struct Flash { std::string kind; Text text; };     // kind: success, info, warning, danger
+struct Link {
+    Text label;
+    std::string href;
+    bool current = false;
+};
+struct Flash {
+    std::string kind;
+    Text text;
+};  // kind: success, info, warning, danger
 
 // What stands around every page.
 struct Shell {
-    Reader reader = {};                            // language, and the zone in which times are told
+    Reader reader = {};  // language, and the zone in which times are told
     Actor actor = {};
-    std::string csrf = {};                         // what a form sends back
-    std::vector<Link> navigation = {};             // by role, the current one marked
-    std::string meeting = {}, meeting_href = {};   // its title and its page, or ""
+    std::string csrf = {};                        // what a form sends back
+    std::vector<Link> navigation = {};            // by role, the current one marked
+    std::string meeting = {}, meeting_href = {};  // its title and its page, or ""
     std::vector<Flash> flashes = {};
-    std::string path = {};                         // canonical, with its query: what the language links lead to
-    bool sandbox = false;                          // the demonstration says that it is one
+    std::string path = {};  // canonical, with its query: what the language links lead to
+    bool sandbox = false;   // the demonstration says that it is one
 };
 
 class Renderer {

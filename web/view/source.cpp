@@ -44,7 +44,8 @@ Reference reference_of(std::string_view text) {
     if (bar != text.npos) reference.format = trimmed(text.substr(bar + 1));
     constexpr std::string_view formats[] = {"", "date", "time", "number", "share", "country", "language"};
     if (std::find(std::begin(formats), std::end(formats), reference.format) == std::end(formats))
-        throw TemplateError("unknown format in {{" + std::string(text) + "}}: use date, time, number, share, country or language");
+        throw TemplateError("unknown format in {{" + std::string(text) +
+                            "}}: use date, time, number, share, country or language");
     return reference;
 }
 
@@ -52,13 +53,26 @@ Reference reference_of(std::string_view text) {
 std::string escaped(std::string_view text) {
     std::string out;
     for (char c : text) switch (c) {
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '&': out += "&amp;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            case '{': out += "&#123;"; break;
-            default: out += c;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '&':
+                out += "&amp;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            case '{':
+                out += "&#123;";
+                break;
+            default:
+                out += c;
         }
     return out;
 }
@@ -76,16 +90,24 @@ public:
             if (open == text.npos) return;
             bool message = text[open] == '[';
             auto close = text.find(message ? "]]" : "}}", open);
-            if (close == text.npos) throw TemplateError("a marker is not closed: " + std::string(text.substr(open, 40)));
+            if (close == text.npos)
+                throw TemplateError("a marker is not closed: " + std::string(text.substr(open, 40)));
             auto inside = trimmed(text.substr(open + 2, close - open - 2));
             at = close + 2;
-            if (message) say(inside, into);
-            else if (inside.empty()) throw TemplateError("an empty marker {{}}");
-            else if (inside[0] == '#') at = section(text, at, trimmed(inside.substr(1)), into);
-            else if (inside[0] == '>') include(trimmed(inside.substr(1)), into);
-            else if (inside[0] == '/') throw TemplateError("{{" + std::string(inside) + "}} closes what is not open");
-            else if (inside[0] == '%') out += text.substr(open, at - open);
-            else if (inside[0] != '!') variable(inside, into);
+            if (message)
+                say(inside, into);
+            else if (inside.empty())
+                throw TemplateError("an empty marker {{}}");
+            else if (inside[0] == '#')
+                at = section(text, at, trimmed(inside.substr(1)), into);
+            else if (inside[0] == '>')
+                include(trimmed(inside.substr(1)), into);
+            else if (inside[0] == '/')
+                throw TemplateError("{{" + std::string(inside) + "}} closes what is not open");
+            else if (inside[0] == '%')
+                out += text.substr(open, at - open);
+            else if (inside[0] != '!')
+                variable(inside, into);
         }
     }
 
@@ -120,7 +142,8 @@ private:
     void include(std::string_view asked, Section& into) {
         auto words = words_in(asked);
         if (words.empty() || words.size() > 2) throw TemplateError("{{>" + std::string(asked) + "}} is no partial");
-        if (++depth_ > deepest_partial) throw TemplateError("the partial \"" + std::string(words[0]) + "\" includes itself");
+        if (++depth_ > deepest_partial)
+            throw TemplateError("the partial \"" + std::string(words[0]) + "\" includes itself");
         auto text = sources_.partial(words[0]);
         if (words.size() == 2) {
             std::string name(words[1]);
@@ -133,7 +156,8 @@ private:
     void variable(std::string_view inside, Section& into) {
         auto colon = inside.find(':');
         auto modifiers = colon == inside.npos ? std::string_view() : inside.substr(colon);
-        if (modifiers.find("none") != modifiers.npos) throw TemplateError("{{" + std::string(inside) + "}}: nothing goes out unescaped");
+        if (modifiers.find("none") != modifiers.npos)
+            throw TemplateError("{{" + std::string(inside) + "}}: nothing goes out unescaped");
         Variable made{.marker = next_marker('v'), .value = reference_of(inside.substr(0, colon))};
         out += "{{" + made.marker + std::string(modifiers) + "}}";
         into.variables.push_back(std::move(made));
@@ -150,7 +174,8 @@ private:
         Variable made{.marker = next_marker('v'), .code = code};
         for (std::size_t i = 1; i < words.size(); ++i) {
             auto equals = words[i].find('=');
-            if (equals == words[i].npos) throw TemplateError("[[" + std::string(inside) + "]]: arguments are written name=member");
+            if (equals == words[i].npos)
+                throw TemplateError("[[" + std::string(inside) + "]]: arguments are written name=member");
             made.args.emplace_back(words[i].substr(0, equals), reference_of(words[i].substr(equals + 1)));
         }
         out += "{{" + made.marker + "}}";

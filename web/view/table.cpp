@@ -8,14 +8,18 @@
 namespace convoke::web {
 namespace {
 
-bool among(const std::vector<std::string>& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool among(const std::vector<std::string>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 std::string encoded(std::string_view text) {
     constexpr char digits[] = "0123456789ABCDEF";
     std::string out;
     for (unsigned char c : text) {
-        if (std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == '~') out += static_cast<char>(c);
-        else (out += '%') += {digits[c >> 4], digits[c & 15]};
+        if (std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == '~')
+            out += static_cast<char>(c);
+        else
+            (out += '%') += {digits[c >> 4], digits[c & 15]};
     }
     return out;
 }
@@ -44,12 +48,17 @@ public:
         auto section = table_.sections.begin();
         for (std::size_t i = 0; i < table_.rows.size(); ++i) {
             for (; section != table_.sections.end() && section->first_row <= i; ++section)
-                rows.push_back(Data::Members{{"heading", say(section->heading)}, {"span", span}, {"cells", Data::List{}}});
+                rows.push_back(
+                    Data::Members{{"heading", say(section->heading)}, {"span", span}, {"cells", Data::List{}}});
             rows.push_back(row(table_.rows[i]));
         }
-        Data out = Data::Members{{"title", say(table_.title)}, {"choose", !options_.choose.empty()}, {"paged", !options_.next.empty() || !options_.previous.empty()},
-                             {"next", step("after", options_.next)}, {"previous", step("before", options_.previous)},
-                             {"total", options_.total ? number_words(std::to_string(*options_.total), reader_.language) : ""}};
+        Data out = Data::Members{
+            {"title", say(table_.title)},
+            {"choose", !options_.choose.empty()},
+            {"paged", !options_.next.empty() || !options_.previous.empty()},
+            {"next", step("after", options_.next)},
+            {"previous", step("before", options_.previous)},
+            {"total", options_.total ? number_words(std::to_string(*options_.total), reader_.language) : ""}};
         out["columns"] = std::move(columns);
         out["rows"] = std::move(rows);
         return out;
@@ -125,7 +134,8 @@ private:
         return {};
     }
 
-    Data cell(const Column& column, const std::string& label, const std::string& text, const std::vector<std::string>& row) const {
+    Data cell(const Column& column, const std::string& label, const std::string& text,
+              const std::vector<std::string>& row) const {
         std::string shown = text, badge, bar, href, instant;
         if (column.kind == Column::Kind::number) shown = number_words(text, reader_.language);
         if (column.kind == Column::Kind::share && !text.empty()) {
@@ -133,16 +143,20 @@ private:
             bar = width_of(std::strtod(text.c_str(), nullptr));
         }
         if (column.kind == Column::Kind::time && !text.empty()) {
-            shown = text.size() > 10 ? time_words(text, reader_.language, reader_.zone) : date_words(text, reader_.language, reader_.zone);
+            shown = text.size() > 10 ? time_words(text, reader_.language, reader_.zone)
+                                     : date_words(text, reader_.language, reader_.zone);
             instant = text;
         }
-        if (auto codes = options_.codes.find(column.name); codes != options_.codes.end() && !text.empty()) shown = say({codes->second + text});
+        if (auto codes = options_.codes.find(column.name); codes != options_.codes.end() && !text.empty())
+            shown = say({codes->second + text});
         if (auto badges = options_.badges.find(column.name); badges != options_.badges.end() && !text.empty()) {
             shown = say({badges->second + text});
             badge = text;
         }
-        if (auto links = options_.links.find(column.name); links != options_.links.end() && !text.empty()) href = link(links->second, row);
-        const bool number = numeric(column), one_word = !text.empty() && text.size() <= 20 && text.find(' ') == text.npos;
+        if (auto links = options_.links.find(column.name); links != options_.links.end() && !text.empty())
+            href = link(links->second, row);
+        const bool number = numeric(column),
+                   one_word = !text.empty() && text.size() <= 20 && text.find(' ') == text.npos;
         // In the order of the names, without copies: a page has hundreds of these. All are there, because a name that a
         // cell lacked would be looked up on the page around it.
         Data::Members out;
@@ -162,7 +176,7 @@ private:
     const Templates& templates_;
     const Reader& reader_;
     const TableOptions& options_;
-    std::vector<std::string> labels_;              // of the columns, in words
+    std::vector<std::string> labels_;  // of the columns, in words
     std::vector<bool> hidden_;
 };
 
@@ -188,8 +202,13 @@ Data bars_data(const Text& title, const std::vector<Bar>& bars, const Templates&
     bool referred = false;
     for (const auto& bar : bars) {
         auto share = [&](double value) { return share_words(std::to_string(value), reader.language); };
-        Data one = Data::Members{{"label", bar.label}, {"count", number_words(std::to_string(bar.count), reader.language)}, {"share", share(bar.share)},
-                                 {"width", width_of(bar.share)}, {"mark", ""}, {"halo", ""}, {"reference", ""}};
+        Data one = Data::Members{{"label", bar.label},
+                                 {"count", number_words(std::to_string(bar.count), reader.language)},
+                                 {"share", share(bar.share)},
+                                 {"width", width_of(bar.share)},
+                                 {"mark", ""},
+                                 {"halo", ""},
+                                 {"reference", ""}};
         if (bar.reference) {
             one["mark"] = width_of(*bar.reference - .004);
             one["halo"] = width_of(*bar.reference - .012);
@@ -198,7 +217,9 @@ Data bars_data(const Text& title, const std::vector<Bar>& bars, const Templates&
         }
         list.push_back(std::move(one));
     }
-    return Data::Members{{"title", templates.catalogue().say(title, reader.language)}, {"bars", std::move(list)}, {"referred", referred}};
+    return Data::Members{{"title", templates.catalogue().say(title, reader.language)},
+                         {"bars", std::move(list)},
+                         {"referred", referred}};
 }
 
 }  // namespace convoke::web

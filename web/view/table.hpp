@@ -9,23 +9,29 @@
 namespace convoke::web {
 
 struct TableOptions {
-    std::string path = {};                         // the page's own, and its query: sorting and paging keep the filters
+    std::string path = {};  // the page's own, and its query: sorting and paging keep the filters
     Answers query = {};
-    std::vector<std::string> sortable = {};        // columns; ?sort=name, or ?sort=-name for descending
-    std::string next = {}, previous = {};          // cursors of the neighbouring pages (?after=, ?before=), or ""
+    std::vector<std::string> sortable = {};  // columns; ?sort=name, or ?sort=-name for descending
+    std::string next = {}, previous = {};    // cursors of the neighbouring pages (?after=, ?before=), or ""
     std::optional<std::size_t> total = {};
-    std::map<std::string, std::string> links = {}; // column to address: {"reference", "/applications/{id}"}, {id}: another column
-    std::map<std::string, std::string> codes = {}; // column whose values are codes, to their prefix: {"type", "type."}
-    std::map<std::string, std::string> badges = {};// the same, drawn as a status badge: {"state", "state."}
-    std::vector<std::string> hidden = {};          // columns that only links and boxes use
-    std::string choose = {};                       // column whose value a box in front of the row sends as `chosen[]`
+    std::map<std::string, std::string> links =
+        {};  // column to address: {"reference", "/applications/{id}"}, {id}: another column
+    std::map<std::string, std::string> codes = {};  // column whose values are codes, to their prefix: {"type", "type."}
+    std::map<std::string, std::string> badges = {};  // the same, drawn as a status badge: {"state", "state."}
+    std::vector<std::string> hidden = {};            // columns that only links and boxes use
+    std::string choose = {};                         // column whose value a box in front of the row sends as `chosen[]`
 };
 
 // For the partial table. The caller has dropped the columns that the reader may not see.
 Data table_data(const Table& table, const Templates& templates, const Reader& reader, const TableOptions& options = {});
 
 // One bar of the partial bars: shares are 0..1; the reference, if any, is a mark across the bar.
-struct Bar { std::string label; std::int64_t count = 0; double share = 0; std::optional<double> reference = {}; };
+struct Bar {
+    std::string label;
+    std::int64_t count = 0;
+    double share = 0;
+    std::optional<double> reference = {};
+};
 Data bars_data(const Text& title, const std::vector<Bar>& bars, const Templates& templates, const Reader& reader);
 
 // A path with a query, percent-encoded.

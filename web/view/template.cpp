@@ -1,7 +1,8 @@
 #include "web/view/template.hpp"
 
-#include <algorithm>
 #include <ctemplate/template.h>
+
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <mutex>
@@ -48,7 +49,7 @@ private:
             } else if (itself && value.is_members()) {
                 fill(inner, value, *into.AddSectionDictionary(inner.marker));
             } else {
-                into.ShowSection(inner.marker);    // its markers are its own, so they may stand in the same dictionary
+                into.ShowSection(inner.marker);  // its markers are its own, so they may stand in the same dictionary
                 fill_here(inner, into);
             }
         }
@@ -67,7 +68,7 @@ private:
         static const Data nothing;
         for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
             if (path[0] == "this") return **scope;
-            if (!(*scope)->members().contains(path[0])) continue;      // a null hides what is outside
+            if (!(*scope)->members().contains(path[0])) continue;  // a null hides what is outside
             const Data* found = *scope;
             for (const auto& name : path) found = &found->at(name);
             return *found;
@@ -140,10 +141,11 @@ bool Templates::has(std::string_view name) const {
 
 std::string Templates::source_of(std::string_view name, std::string_view owner) const {
     auto path = path_of(name, owner);
-    if (owner != "core" && !std::filesystem::exists(path)) path = path_of(name);       // the host's partials serve all
+    if (owner != "core" && !std::filesystem::exists(path)) path = path_of(name);  // the host's partials serve all
     std::ifstream in(path, std::ios::binary);
     if (path.empty() || !in)
-        throw TemplateError("there is no template \"" + std::string(name) + "\" of \"" + std::string(owner) + "\" (looked for " + path.string() + ")");
+        throw TemplateError("there is no template \"" + std::string(name) + "\" of \"" + std::string(owner) +
+                            "\" (looked for " + path.string() + ")");
     std::string text(std::istreambuf_iterator<char>(in), {});
     if (!text.starts_with(pragma))
         throw TemplateError(path.string() + ": the first line must be " + std::string(pragma));
@@ -152,7 +154,8 @@ std::string Templates::source_of(std::string_view name, std::string_view owner) 
     return text;
 }
 
-std::shared_ptr<const Templates::Ready> Templates::prepare(std::string_view name, std::string_view layout, const std::string& language) const {
+std::shared_ptr<const Templates::Ready> Templates::prepare(std::string_view name, std::string_view layout,
+                                                           const std::string& language) const {
     auto slash = name.find('/');
     std::string owner(slash == name.npos ? "core" : name.substr(0, slash));
     std::string content = source_of(name), title = "{{title}}";
@@ -171,14 +174,16 @@ std::shared_ptr<const Templates::Ready> Templates::prepare(std::string_view name
     };
     auto source = read_source(layout.empty() ? content : source_of(layout), sources);
     auto made = std::make_shared<Ready>();
-    made->engine.reset(ctemplate::Template::StringToTemplate(std::string(pragma) + source.text, ctemplate::STRIP_BLANK_LINES));
+    made->engine.reset(
+        ctemplate::Template::StringToTemplate(std::string(pragma) + source.text, ctemplate::STRIP_BLANK_LINES));
     if (!made->engine || made->engine->state() != ctemplate::TS_READY)
         throw TemplateError("its HTML is broken: an attribute without quotes, or a tag or section that does not close");
     made->root = std::move(source.root);
     return made;
 }
 
-std::shared_ptr<const Templates::Ready> Templates::ready(std::string_view name, std::string_view layout, const std::string& language) const {
+std::shared_ptr<const Templates::Ready> Templates::ready(std::string_view name, std::string_view layout,
+                                                         const std::string& language) const {
     std::string key = std::string(name) + '\n' + std::string(layout) + '\n' + language;
     {
         std::shared_lock lock(guard_);
@@ -194,12 +199,14 @@ std::shared_ptr<const Templates::Ready> Templates::ready(std::string_view name, 
     return cache_.emplace(std::move(key), std::move(made)).first->second;
 }
 
-std::string Templates::fill(std::string_view name, const Data& data, const Reader& reader, std::string_view layout) const {
+std::string Templates::fill(std::string_view name, const Data& data, const Reader& reader,
+                            std::string_view layout) const {
     auto found = ready(name, layout, std::string(official_language(reader.language)));
     ctemplate::TemplateDictionary dictionary("page");
     Filler(*this, reader).fill(found->root, data, dictionary);
     std::string out;
-    if (!found->engine->Expand(&out, &dictionary)) throw TemplateError("template " + std::string(name) + " could not be filled");
+    if (!found->engine->Expand(&out, &dictionary))
+        throw TemplateError("template " + std::string(name) + " could not be filled");
     return out;
 }
 

@@ -19,7 +19,7 @@ namespace convoke::web {
 // For whom something is drawn.
 struct Reader {
     std::string language = "en";
-    std::string zone = "UTC";                      // in which times are told: the meeting's
+    std::string zone = "UTC";  // in which times are told: the meeting's
 };
 
 // A message as a value of the data: wherever a template shows it, its words are shown.
@@ -48,8 +48,10 @@ public:
 private:
     struct Ready;
     class Filler;
-    std::shared_ptr<const Ready> ready(std::string_view name, std::string_view layout, const std::string& language) const;
-    std::shared_ptr<const Ready> prepare(std::string_view name, std::string_view layout, const std::string& language) const;
+    std::shared_ptr<const Ready> ready(std::string_view name, std::string_view layout,
+                                       const std::string& language) const;
+    std::shared_ptr<const Ready> prepare(std::string_view name, std::string_view layout,
+                                         const std::string& language) const;
     std::filesystem::path path_of(std::string_view name, std::string_view owner = "core") const;
     std::string source_of(std::string_view name, std::string_view owner = "core") const;
 

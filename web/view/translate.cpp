@@ -1,14 +1,15 @@
 #include "web/view/translate.hpp"
 
+#include <unicode/locid.h>
+#include <unicode/messagepattern.h>
+#include <unicode/msgfmt.h>
+
 #include <algorithm>
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
 #include <fstream>
 #include <iterator>
 #include <locale>
-#include <unicode/locid.h>
-#include <unicode/messagepattern.h>
-#include <unicode/msgfmt.h>
 #include <vector>
 
 #include "core/text/language.hpp"
@@ -26,7 +27,8 @@ std::string utf8(const icu::UnicodeString& text) {
 
 // Numbers with European digits in every language, as core/text writes them.
 const char* locale_of(std::string_view language) {
-    constexpr std::pair<std::string_view, const char*> locales[] = {{"ar", "ar@numbers=latn"}, {"es", "es"}, {"fr", "fr"}, {"ru", "ru"}, {"zh", "zh_Hans_CN"}};
+    constexpr std::pair<std::string_view, const char*> locales[] = {
+        {"ar", "ar@numbers=latn"}, {"es", "es"}, {"fr", "fr"}, {"ru", "ru"}, {"zh", "zh_Hans_CN"}};
     for (auto [tag, locale] : locales)
         if (tag == language) return locale;
     return "en_GB";
@@ -73,7 +75,8 @@ std::map<std::string, Wanted> wanted_by(const icu::MessagePattern& pattern) {
         std::string name = utf8(pattern.getSubstring(pattern.getPart(i + 1)));
         auto& want = wanted[name];
         auto kind = part.getArgType();
-        if (kind == UMSGPAT_ARG_TYPE_PLURAL || kind == UMSGPAT_ARG_TYPE_SELECTORDINAL || kind == UMSGPAT_ARG_TYPE_CHOICE)
+        if (kind == UMSGPAT_ARG_TYPE_PLURAL || kind == UMSGPAT_ARG_TYPE_SELECTORDINAL ||
+            kind == UMSGPAT_ARG_TYPE_CHOICE)
             want = Wanted::number;
         if (kind == UMSGPAT_ARG_TYPE_SIMPLE) {
             auto type = utf8(pattern.getSubstring(pattern.getPart(i + 2)));
@@ -98,13 +101,15 @@ std::string without_dates(const icu::MessagePattern& pattern) {
     return utf8(text);
 }
 
-[[noreturn]] void malformed(const std::string& message) { throw std::invalid_argument("malformed message: " + message); }
+[[noreturn]] void malformed(const std::string& message) {
+    throw std::invalid_argument("malformed message: " + message);
+}
 
 }  // namespace
 
 std::string_view own_name(std::string_view language) {
-    static const std::map<std::string_view, std::string_view> names{{"ar", "العربية"},  {"zh", "中文"},    {"en", "English"},
-                                                                    {"fr", "Français"}, {"ru", "Русский"}, {"es", "Español"}};
+    static const std::map<std::string_view, std::string_view> names{
+        {"ar", "العربية"}, {"zh", "中文"}, {"en", "English"}, {"fr", "Français"}, {"ru", "Русский"}, {"es", "Español"}};
     auto found = names.find(language);
     return found == names.end() ? language : found->second;
 }
@@ -117,7 +122,8 @@ std::string preferred_language(std::string_view accept) {
         accept.remove_prefix(std::min(accept.size(), item.size() + 1));
         while (item.starts_with(' ')) item.remove_prefix(1);
         double weight = 1;
-        if (auto q = item.find(";q="); q != std::string_view::npos) weight = std::strtod(std::string(item.substr(q + 3)).c_str(), nullptr);
+        if (auto q = item.find(";q="); q != std::string_view::npos)
+            weight = std::strtod(std::string(item.substr(q + 3)).c_str(), nullptr);
         std::string tag(item.substr(0, item.find_first_of("-;_ ")));
         std::transform(tag.begin(), tag.end(), tag.begin(), [](unsigned char c) { return std::tolower(c); });
         if (weight > best_weight && official_language(tag) == tag) {
@@ -134,7 +140,8 @@ std::string put_in(const std::string& message, const Answers& args, std::string_
     UErrorCode status = U_ZERO_ERROR;
     icu::MessagePattern pattern(icu::UnicodeString::fromUTF8(message), nullptr, status);
     if (U_FAILURE(status)) malformed(message);
-    icu::MessageFormat format(icu::UnicodeString::fromUTF8(without_dates(pattern)), icu::Locale(locale_of(language)), status);
+    icu::MessageFormat format(icu::UnicodeString::fromUTF8(without_dates(pattern)), icu::Locale(locale_of(language)),
+                              status);
     if (U_FAILURE(status)) malformed(message);
     std::vector<icu::UnicodeString> names;
     std::vector<icu::Formattable> values;
@@ -158,8 +165,11 @@ std::string put_in(const std::string& message, const Answers& args, std::string_
 }
 
 struct Catalogue::Words {
-    struct One { std::locale holder; const Facet* facet; };
-    std::map<std::string, std::map<std::string, One, std::less<>>, std::less<>> by_owner;      // owner, language
+    struct One {
+        std::locale holder;
+        const Facet* facet;
+    };
+    std::map<std::string, std::map<std::string, One, std::less<>>, std::less<>> by_owner;  // owner, language
 
     const char* find_in(std::string_view owner, const std::string& code, std::string_view language) const {
         auto owned = by_owner.find(owner);
@@ -195,8 +205,8 @@ void Catalogue::add(std::string_view owner, const std::filesystem::path& folder)
             return std::vector<char>(std::istreambuf_iterator<char>(in), {});
         };
         auto* facet = boost::locale::gnu_gettext::create_messages_facet<char>(info);
-        words_->by_owner[std::string(owner)].insert_or_assign(std::string(language),
-                                                              Words::One{std::locale(std::locale::classic(), facet), facet});
+        words_->by_owner[std::string(owner)].insert_or_assign(
+            std::string(language), Words::One{std::locale(std::locale::classic(), facet), facet});
     }
 }
 
@@ -207,7 +217,9 @@ void Catalogue::add_all(const std::filesystem::path& folder) {
 
 std::string Catalogue::say(const Text& text, std::string_view language, std::string_view zone) const {
     // English words on a page written from the right keep their own direction, full stop included.
-    auto borrowed = [&](std::string words) { return written_right_to_left(language) ? "\u2066" + words + "\u2069" : words; };
+    auto borrowed = [&](std::string words) {
+        return written_right_to_left(language) ? "\u2066" + words + "\u2069" : words;
+    };
     if (text.code == "text") {
         auto own = answer(text.args, language);
         return own.empty() ? borrowed(answer(text.args, "en")) : own;
@@ -217,7 +229,7 @@ std::string Catalogue::say(const Text& text, std::string_view language, std::str
                 auto words = put_in(message, text.args, choice, zone);
                 return choice == language ? words : borrowed(std::move(words));
             } catch (const std::invalid_argument&) {
-                continue;                          // a slip of a translator must not take the page away
+                continue;  // a slip of a translator must not take the page away
             }
     return text.code;
 }

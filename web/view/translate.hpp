@@ -10,9 +10,10 @@
 
 namespace convoke {
 
-std::string_view own_name(std::string_view language);          // "français"
+std::string_view own_name(std::string_view language);  // "français"
 
-// The first of the languages that an Accept-Language header prefers and that is one of the six official ones, else "en".
+// The first of the languages that an Accept-Language header prefers and that is one of the six official ones, else
+// "en".
 std::string preferred_language(std::string_view accept_language);
 
 // The messages of the host and of the plugins. Filled at start, then read by any thread.
@@ -23,18 +24,18 @@ public:
     Catalogue(const Catalogue&) = delete;
     Catalogue& operator=(const Catalogue&) = delete;
 
-    // Reads <folder>/<language>.mo for each language that is there; "core" is the host. std::runtime_error for a file that is no
-    // catalogue. A code is first looked up with the owner it begins with ("nhri.status_b"), then with the host,
-    // then with the others: a plugin cannot reword another's messages.
+    // Reads <folder>/<language>.mo for each language that is there; "core" is the host. std::runtime_error for a file
+    // that is no catalogue. A code is first looked up with the owner it begins with ("nhri.status_b"), then with the
+    // host, then with the others: a plugin cannot reword another's messages.
     void add(std::string_view owner, const std::filesystem::path& folder);
 
-    // The same for every <folder>/<owner>: the locale/ of the host/.
+    // The same for every <folder>/<owner>, as the host and its rooms have theirs in share/locale.
     void add_all(const std::filesystem::path& folder);
 
     // The message in the language, else in English, else the code. Its arguments are put in by ICU's rules ({name},
-    // plurals, select). Numbers, dates and times (RFC 3339) are written as the language writes them, where the message says so:
-    // {limit, number}, {when, date}, {when, time}. Times are told in `zone`.
-    // Text{"text", {{"en", ...}, {"fr", ...}}} brings its own words.
+    // plurals, select). Numbers, dates and times (RFC 3339) are written as the language writes them, where the message
+    // says so: {limit, number}, {when, date}, {when, time}. Times are told in `zone`. Text{"text", {{"en", ...}, {"fr",
+    // ...}}} brings its own words.
     std::string say(const Text& text, std::string_view language, std::string_view zone = "UTC") const;
 
     bool knows(std::string_view code, std::string_view language = "en") const;

@@ -21,7 +21,8 @@ std::optional<Number> read(std::string_view text) {
 
 std::string time_words(std::string_view instant, std::string_view language, std::string_view zone) {
     auto read_instant = instant_of(instant);
-    return read_instant ? format_instant(*read_instant, known_zone(zone) ? zone : "UTC", language) : std::string(instant);
+    return read_instant ? format_instant(*read_instant, known_zone(zone) ? zone : "UTC", language)
+                        : std::string(instant);
 }
 
 std::string date_words(std::string_view date, std::string_view language, std::string_view zone) {
