@@ -139,15 +139,16 @@ def journey(program, database):
         check(host.run("audit", "verify").returncode == 0, "the record is unaltered")
 
 
-journey(sys.argv[1], None)
-if os.environ.get("CONVOKE_TEST_PG"):
-    server = os.environ["CONVOKE_TEST_PG"]
-    name = f"convoke_journey_{os.getpid()}"
-    subprocess.run(["psql", "-q", server, "-c", f"CREATE DATABASE {name}"], check=True)
-    try:
-        journey(sys.argv[1], server.rsplit("/", 1)[0] + "/" + name)
-    finally:
-        subprocess.run(["psql", "-q", server, "-c", f"DROP DATABASE {name} WITH (FORCE)"], check=True)
-else:
-    print("skipped: the journey on PostgreSQL (CONVOKE_TEST_PG names no server)")
-passed(checks)
+if __name__ == "__main__":
+    journey(sys.argv[1], None)
+    if os.environ.get("CONVOKE_TEST_PG"):
+        server = os.environ["CONVOKE_TEST_PG"]
+        name = f"convoke_journey_{os.getpid()}"
+        subprocess.run(["psql", "-q", server, "-c", f"CREATE DATABASE {name}"], check=True)
+        try:
+            journey(sys.argv[1], server.rsplit("/", 1)[0] + "/" + name)
+        finally:
+            subprocess.run(["psql", "-q", server, "-c", f"DROP DATABASE {name} WITH (FORCE)"], check=True)
+    else:
+        print("skipped: the journey on PostgreSQL (CONVOKE_TEST_PG names no server)")
+    passed(checks)

@@ -2,6 +2,7 @@
 // of them to those who must not know.
 #include <soci/soci.h>
 
+#include <regex>
 #include <set>
 
 #include "tests/plugins/nonobjection/house.hpp"
@@ -86,7 +87,9 @@ TEST_CASE("A copy of the database tells neither objector, name, basis, requester
         const auto text = dump(house);
         for (const auto& secret : secrets) {
             INFO(kind << ": " << secret);
-            CHECK(text.find(secret) == std::string::npos);
+            // Three letters turn up by chance inside the base64 of a seal; as a word of their own they would tell.
+            if (secret.size() > 3) CHECK(text.find(secret) == std::string::npos);
+            else CHECK_FALSE(std::regex_search(text, std::regex("(^|[^A-Za-z0-9+/])" + secret + "([^A-Za-z0-9+/]|$)")));
         }
         const auto sealed = rows_of(house, "nonobjection_sealed");
         REQUIRE(sealed.size() == 3);
