@@ -36,8 +36,14 @@ void RegisterShelf::load(const store::Reading& reading, const Plugins& plugins) 
 }
 
 void RegisterShelf::load(const store::Reading& reading, std::string_view register_id) {
+    const auto version = store::register_version(reading, std::string(register_id));
+    {
+        const std::shared_lock guard(lock_);
+        const auto held = shelves_.find(register_id);
+        if (held != shelves_.end() && held->second->version == (version ? version->id : "")) return;
+    }
     auto shelf = std::make_shared<Shelf>();
-    if (const auto version = store::register_version(reading, std::string(register_id))) {
+    if (version) {
         shelf->version = version->id;
         shelf->as_of = version->as_of;
         std::vector<names::Entry> entries;

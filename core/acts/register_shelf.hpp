@@ -18,7 +18,8 @@ public:
     RegisterShelf();
     ~RegisterShelf();
 
-    // Reads the version in force of each register that a plugin contributed. At start, and in a command.
+    // Reads the version in force of each register that a plugin contributed, where it is not the one held already. At start,
+    // in a command, and by the housekeeper: another host, or a command beside this one, may have imported meanwhile.
     void load(const store::Reading& reading, const Plugins& plugins);
     // One register: after an import, on the thread that imported.
     void load(const store::Reading& reading, std::string_view register_id);

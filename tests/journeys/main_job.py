@@ -36,6 +36,14 @@ def open_meeting(host):
     return "/api/v1/meetings/" + meeting["id"]
 
 
+def wait_until(seen, what):
+    for _ in range(100):
+        if seen():
+            return check(True, what)
+        time.sleep(0.1)
+    raise AssertionError(what)
+
+
 def journey(program, database):
     with Host(program, database) as host:
         meeting = open_meeting(host)
@@ -44,8 +52,10 @@ def journey(program, database):
             host.account(name, role, *more)
         register = os.path.join(host.data, "ecosoc.csv")
         open(register, "w").write("id,name,status,standing,country_iso3\nE1,World Society for Testing Lists,special,active,CHE\nE2,Forum of Careful Readers,roster,withdrawn,FRA\n")
-        host.run("register", "import", "ecosoc", register, "--as-of", "2021-10-01")
         host.start()
+        host.run("register", "import", "ecosoc", register, "--as-of", "2021-10-01")
+        wait_until(lambda: b'{register="ecosoc",as_of="2021-10-01"}' in host.call("GET", "/metrics", raw=True)[1],
+                   "a running host answers from what a command beside it imported")
 
         ids = []
         for name in ("Alliance of Free Hands", "Bridges for Survivors", "Coalition against Bondage"):

@@ -1,7 +1,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/acts/register_shelf.hpp"
 #include "core/crypto/signer.hpp"
+#include "core/plugin/plugins.hpp"
 #include "core/store/database.hpp"
 #include "core/store/record.hpp"
 #include "web/api/api.hpp"
@@ -10,7 +12,7 @@ namespace convoke::web {
 
 namespace {
 
-std::string metrics_text(const http::Metrics& now) {
+std::string metrics_text(const House& house, const http::Metrics& now) {
     std::ostringstream text;
     const auto line = [&](std::string_view name, std::string_view type, std::int64_t value) {
         text << "# TYPE convoke_" << name << " " << type << "\nconvoke_" << name << " " << value << "\n";
@@ -28,6 +30,12 @@ std::string metrics_text(const http::Metrics& now) {
     line("http_timed_out_total", "counter", now.timed_out);
     text << "# TYPE convoke_http_answers_total counter\n";
     for (int digit = 1; digit < 6; ++digit) text << "convoke_http_answers_total{status=\"" << digit << "xx\"} " << now.answers[digit] << "\n";
+    // Which registers are answered from, as of which date: what a change of them by another program is seen by.
+    text << "# TYPE convoke_register_info gauge\n";
+    for (const auto& one : house.plugins.registers()) {
+        const std::string id(one.behaviour->id());
+        text << "convoke_register_info{register=\"" << id << "\",as_of=\"" << house.registers.version(id).second << "\"} 1\n";
+    }
     return text.str();
 }
 
@@ -104,7 +112,7 @@ std::vector<Route> service_routes(const Router& router, std::function<http::Metr
              store::last_of_record(*asked.house.database.read());          // throws, and so answers 503, where the database is away
              return http::Response::text("ready\n");
          })},
-        {"GET", "/metrics", "public", Exchange([metrics](const Asked&, const Drawer&) { return http::Response::text(metrics_text(metrics())); })},
+        {"GET", "/metrics", "public", Exchange([metrics](const Asked& asked, const Drawer&) { return http::Response::text(metrics_text(asked.house, metrics())); })},
         {"GET", "/api/v1/openapi.json", "public", Exchange([&router](const Asked&, const Drawer&) { return http::Response::json(description(router)); })},
         {"GET", "/meeting.schema.json", "public", Exchange([schema_file](const Asked&, const Drawer&) {
              return http::Response::file(schema_file, "application/schema+json");

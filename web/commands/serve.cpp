@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "core/acts/listen.hpp"
+#include "core/acts/register_shelf.hpp"
 #include "core/acts/settle.hpp"
 #include "core/plugin/plugins.hpp"
 #include "web/api/api.hpp"
@@ -44,13 +45,14 @@ int waiting_for_signals() {
     return signalfd(-1, &wanted, SFD_CLOEXEC);
 }
 
-// Until somebody ends the program: what time has decided, and what listeners have not heard.
+// Until somebody ends the program: what time has decided, registers imported by others, and what listeners have not heard.
 void keep_house(const House& house, int signals) {
     for (;;) {
         pollfd wait{signals, POLLIN, 0};
         if (poll(&wait, 1, 1000) > 0) return;
         try {
             settle(house, house.clock());
+            house.registers.load(*house.database.read(), house.plugins);
             tell_listeners(house, [](const std::string& listener, const std::string& why) {
                 Poco::Logger::get("convoke").error("the listener " + listener + " failed: " + why);
             });
