@@ -1,5 +1,4 @@
 // What a person is asked, what a check found, what a report says: the things the host can draw.
-// Standard library only: no HTTP, no SQL, no clock.
 #pragma once
 
 #include <chrono>
@@ -26,8 +25,7 @@ using Answers = std::map<std::string, std::string>;
 // The answer under that name, or "" (or the fallback given).
 std::string answer(const Answers& answers, std::string_view name, std::string_view fallback = {});
 
-// A structured value: what a JSON text says, in types of the standard library. Members are kept in the order of
-// their names, so the same value always has the same text (see core/json).
+// What a JSON text says, in types of the standard library. Members keep the order of their names: one text per value.
 struct Data {
     using List = std::vector<Data>;
     using Members = std::map<std::string, Data, std::less<>>;
@@ -109,8 +107,7 @@ struct Evidence {
     bool operator==(const Evidence&) const = default;
 };
 
-// What a check has to say about one application. It advises: a person decides, or the meeting file lets an exact
-// finding register by itself.
+// What a check says about one application. It advises: a person decides, or the meeting file registers exact ones.
 struct Finding {
     enum class Verdict { met, not_met, unclear };
     std::string check;
