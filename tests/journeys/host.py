@@ -7,6 +7,8 @@ import tempfile
 import urllib.error
 import urllib.request
 
+from contract import Contract
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
@@ -17,6 +19,7 @@ class Host:
         self.data = self.folder.name
         self.database = ["--database", database] if database else []
         self.tokens = {}
+        self.contract = None
 
     def run(self, *words, text="", ok=True):
         done = subprocess.run([self.program, *words, "--data", self.data, *self.database], input=text, text=True, capture_output=True, timeout=120)
@@ -38,6 +41,7 @@ class Host:
                                         stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.address = self.process.stdout.readline().strip()
         assert self.address.startswith("http://"), "the program did not start: " + open(self.log.name).read()
+        self.contract = Contract(self.call("GET", "/api/v1/openapi.json")[1])
 
     def __exit__(self, *_):
         if hasattr(self, "process"):
@@ -58,7 +62,10 @@ class Host:
                 content, status = answer.read(), answer.status
         except urllib.error.HTTPError as error:
             content, status = error.read(), error.code
-        return status, content if raw else (json.loads(content) if content else None)
+        answer = content if raw else (json.loads(content) if content else None)
+        if self.contract and not raw:
+            self.contract.check(method, path, body, status, answer)
+        return status, answer
 
     def must(self, wanted, method, path, who=None, body=None, **more):
         status, answer = self.call(method, path, who, body, **more)

@@ -53,6 +53,7 @@ def journey(program, database):
         register = os.path.join(host.data, "ecosoc.csv")
         open(register, "w").write("id,name,status,standing,country_iso3\nE1,World Society for Testing Lists,special,active,CHE\nE2,Forum of Careful Readers,roster,withdrawn,FRA\n")
         host.start()
+        check(host.contract.undescribed() == [], "every route of the API is described: " + str(host.contract.undescribed()))
         host.run("register", "import", "ecosoc", register, "--as-of", "2021-10-01")
         wait_until(lambda: b'{register="ecosoc",as_of="2021-10-01"}' in host.call("GET", "/metrics", raw=True)[1],
                    "a running host answers from what a command beside it imported")

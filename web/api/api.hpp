@@ -14,6 +14,7 @@ std::vector<Route> record_api();
 std::vector<Route> api_routes();                               // all of them
 
 // /healthz, /readyz, /metrics, the OpenAPI description made from the route table, the schema of the meeting file.
-std::vector<Route> service_routes(const Router& router, std::function<http::Metrics()> metrics, const std::string& schema_file);
+// `share`: the folder of what the program reads while it runs.
+std::vector<Route> service_routes(const Router& router, const House& house, std::function<http::Metrics()> metrics, const std::filesystem::path& share);
 
 }  // namespace convoke::web

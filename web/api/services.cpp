@@ -1,4 +1,3 @@
-#include <fstream>
 #include <sstream>
 
 #include "core/acts/register_shelf.hpp"
@@ -7,6 +6,7 @@
 #include "core/store/database.hpp"
 #include "core/store/record.hpp"
 #include "web/api/api.hpp"
+#include "web/api/description.hpp"
 
 namespace convoke::web {
 
@@ -39,73 +39,9 @@ std::string metrics_text(const House& house, const http::Metrics& now) {
     return text.str();
 }
 
-// Parameters of a path, as OpenAPI names them.
-Data parameters_of(const std::string& path) {
-    Data parameters = Data::List{};
-    for (std::size_t at = 0; (at = path.find('{', at)) != std::string::npos; ++at) {
-        Data one;
-        one["name"] = path.substr(at + 1, path.find('}', at) - at - 1);
-        one["in"] = "path";
-        one["required"] = true;
-        one["schema"]["type"] = "string";
-        parameters.push(one);
-    }
-    return parameters;
-}
-
-Data problem_answer(const std::string& words) {
-    Data answer;
-    answer["description"] = words;
-    answer["content"]["application/problem+json"]["schema"]["$ref"] = "#/components/schemas/Problem";
-    return answer;
-}
-
-// Made from the route table, so that no route is missing.
-Data description(const Router& router) {
-    Data api;
-    api["openapi"] = "3.1.0";
-    api["info"]["title"] = "Convoke";
-    api["info"]["version"] = PROGRAM_VERSION;
-    api["info"]["summary"] = "Registers stakeholders for high-level meetings of the General Assembly";
-    api["components"]["securitySchemes"]["token"]["type"] = "http";
-    api["components"]["securitySchemes"]["token"]["scheme"] = "bearer";
-    auto& problem = api["components"]["schemas"]["Problem"];
-    problem["type"] = "object";
-    for (const auto* member : {"type", "title", "detail"}) problem["properties"][member]["type"] = "string";
-    problem["properties"]["status"]["type"] = "integer";
-    auto& errors = problem["properties"]["errors"];
-    errors["type"] = "array";
-    errors["items"]["type"] = "object";
-    for (const auto* member : {"field", "message"}) errors["items"]["properties"][member]["type"] = "string";
-
-    for (const auto& route : router.routes()) {
-        if (!route.path.starts_with("/api/") && route.path != "/healthz" && route.path != "/readyz" && route.path != "/metrics") continue;
-        std::string method = route.method;
-        for (auto& c : method) c = static_cast<char>(c - 'A' + 'a');
-        Data operation;
-        operation["operationId"] = method + route.path;
-        operation["x-permission"] = route.permission;
-        operation["tags"] = Data::List{route.owner};
-        operation["parameters"] = parameters_of(route.path);
-        if (route.permission != "public") operation["security"] = Data::List{Data::Members{{"token", Data::List{}}}};
-        operation["responses"]["200"]["description"] = "Done";
-        if (route.method == "POST") operation["responses"]["201"]["description"] = "Created";
-        operation["responses"]["401"] = problem_answer("No valid token");
-        operation["responses"]["403"] = problem_answer("The role may not");
-        operation["responses"]["404"] = problem_answer("Unknown, or not for this caller to know");
-        if (route.method != "GET") {
-            operation["responses"]["409"] = problem_answer("Not in this state");
-            operation["responses"]["422"] = problem_answer("Fields are wrong: see errors");
-            operation["requestBody"]["content"]["application/json"]["schema"]["type"] = "object";
-        }
-        api["paths"][route.path][method] = std::move(operation);
-    }
-    return api;
-}
-
 }  // namespace
 
-std::vector<Route> service_routes(const Router& router, std::function<http::Metrics()> metrics, const std::string& schema_file) {
+std::vector<Route> service_routes(const Router& router, const House& house, std::function<http::Metrics()> metrics, const std::filesystem::path& share) {
     return {
         {"GET", "/healthz", "public", Exchange([](const Asked&, const Drawer&) { return http::Response::text("ok\n"); })},
         {"GET", "/readyz", "public", Exchange([](const Asked& asked, const Drawer&) {
@@ -113,8 +49,10 @@ std::vector<Route> service_routes(const Router& router, std::function<http::Metr
              return http::Response::text("ready\n");
          })},
         {"GET", "/metrics", "public", Exchange([metrics](const Asked& asked, const Drawer&) { return http::Response::text(metrics_text(asked.house, metrics())); })},
-        {"GET", "/api/v1/openapi.json", "public", Exchange([&router](const Asked&, const Drawer&) { return http::Response::json(description(router)); })},
-        {"GET", "/meeting.schema.json", "public", Exchange([schema_file](const Asked&, const Drawer&) {
+        {"GET", "/api/v1/openapi.json", "public", Exchange([&router, texts = api_texts(house, share)](const Asked&, const Drawer&) {
+             return http::Response::json(api_description(router, texts));
+         })},
+        {"GET", "/meeting.schema.json", "public", Exchange([schema_file = (share / "meetings" / "meeting.schema.json").string()](const Asked&, const Drawer&) {
              return http::Response::file(schema_file, "application/schema+json");
          })},
         {"GET", "/certificate.pem", "public", Exchange([](const Asked& asked, const Drawer&) {

@@ -82,7 +82,7 @@ int serve_command(const Arguments& arguments, const Settings& settings) {
     router.add(plugin_routes(house));
 
     http::Server* running = nullptr;
-    router.add(service_routes(router, [&] { return running->metrics(); }, (share_folder() / "meetings" / "meeting.schema.json").string()));
+    router.add(service_routes(router, house, [&] { return running->metrics(); }, share_folder()));
     http::ServerOptions options{.address = settings.text("server.address"), .port = settings.number("server.port"),
                                 .threads = settings.number("server.threads"), .per_address = settings.number("server.per_ip"),
                                 .header = std::chrono::seconds(settings.number("server.header_seconds"))};
