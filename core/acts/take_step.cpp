@@ -5,6 +5,7 @@
 #include "core/acts/call.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/move.hpp"
+#include "core/acts/readings.hpp"
 #include "core/plugin/call.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/applications.hpp"
@@ -57,7 +58,8 @@ void overlay(const House& house, const store::Reading& reading, const Meeting& m
         const auto permission = step.behaviour->standing_permission();
         if (permission.empty() || !active(meeting, step.plugin) || !house.rights.allows(actor, permission)) continue;
         const Call call(house, reading, meeting, actor, now, step.plugin);
-        call_plugin(step.plugin, [&] { step.behaviour->standing(applications, call.context()); });
+        const auto read = call_plugin(step.plugin, [&] { return step.behaviour->standing(applications, call.context()); });
+        keep_readings(house, meeting, actor, now, step.plugin, read);
     }
 }
 

@@ -17,7 +17,8 @@ std::vector<Application> take_step(const House& house, store::Unit& unit, const 
 void make_moves(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, std::string_view step,
                 std::span<const Move> moves);
 
-// The states as this actor may see them: those entitled get what sealed facts say (cleared, objected), nobody else.
+// The states as this actor may see them: those entitled get what sealed facts say (cleared, objected), nobody else. That
+// they were read is on record when this returns.
 void overlay(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now,
              std::span<Application> applications);
 

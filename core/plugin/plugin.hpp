@@ -115,8 +115,9 @@ public:
     virtual std::optional<Time> due(const Context&) const { return {}; }
     virtual std::vector<Move> elapsed(const Context&) const { return {}; }
     // The state as those with this permission see it, where sealed facts say more than the stored one. Nobody else gets it.
+    // Returns what was read to know it: on record before anybody is answered.
     virtual std::string_view standing_permission() const { return {}; }
-    virtual void standing(std::span<Application>, const Context&) const {}
+    virtual std::vector<Event> standing(std::span<Application>, const Context&) const { return {}; }
 };
 
 // Reports count. Drawn as a page, CSV, JSON, XLSX or PDF, less the columns a reader may not see.
@@ -164,7 +165,7 @@ struct View {
     std::optional<Table> table = {};               // instead of data: drawn as the caller asks (?format=)
     std::string step = {};                         // which Step's transitions `moves` are
     std::vector<Move> moves = {};                  // facts in, moves out: the host makes them in this transaction
-    std::vector<Event> readings = {};              // of a GET: what was read and must be on record before it is answered
+    std::vector<Event> readings = {};              // of a GET, or of a form sent back: on record before it is answered
 };
 
 // Pages show, and record facts. Needed only for what a form, a finding and a table cannot say.

@@ -128,7 +128,7 @@ View basis_requests(const Request& request, const Context& context) {
     view.data["list"] = head_of(course, context);
     view.data["address"] = list_address(course);
     view.data["officer"] = caller.officer;
-    if (caller.officer) view.readings.push_back({.kind = "nonobjection.objections_read", .subject = course.list.id, .sealed = true});
+    if (course.circulated()) view.readings.push_back(reading_of(course, Data::Members{{"shown", "basis_requests"}}));
     return view;
 }
 
@@ -157,7 +157,7 @@ View answer_request(const Request& request, const Context& context) {
     const bool declined = input.flag("declined");
     if (basis.empty() && !declined) input.wrong("general_basis", {"nonobjection.basis_or_decline"});
     if (!basis.empty() && declined) input.wrong("declined", {"nonobjection.basis_or_decline"});
-    if (!input.good()) return sent_back("basis_requests", request.form, basis_requests({{{"list", course.list.id}}, {}, {}}, context).data, input.take());
+    if (!input.good()) return sent_back(request.form, basis_requests({{{"list", course.list.id}}, {}, {}}, context), input.take());
     wanted.answers.push_back({caller.state, context.actor.account, context.now, declined, basis});
     docket.save(wanted);
     record_basis(context, wanted.id, Data::Members{{"act", "answered"}, {"state", caller.state}, {"declined", declined}});

@@ -106,6 +106,10 @@ State standing_of(const Entry& entry, const std::vector<Objection>& objections, 
     return course.closed(now) ? State::cleared : State::circulated;
 }
 
+Event reading_of(const Course& course, Data what) {
+    return {.kind = "nonobjection.objections_read", .subject = course.list.id, .data = std::move(what), .sealed = true};
+}
+
 std::string list_address(const Course& course) { return "/m/" + course.list.meeting + "/lists/" + course.list.id; }
 
 Data head_of(const Course& course, const Context& context) {

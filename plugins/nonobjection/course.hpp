@@ -52,6 +52,10 @@ std::vector<Name> names_of(const Course& course, const Context& context);
 // A name's status for officers: what the sealed objections say.
 State standing_of(const Entry& entry, const std::vector<Objection>& objections, const Course& course, Time now);
 
+// That the caller read objections of this list, or what tells of them: under seal, and alike whether there are any.
+// `what` says which part was shown.
+Event reading_of(const Course& course, Data what);
+
 std::string list_address(const Course& course);                // of its page for people
 
 // What any caller who may know the list is told of it, without its names.

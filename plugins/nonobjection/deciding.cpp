@@ -58,7 +58,10 @@ Data dispositions_in(Input& input, const std::vector<Name>& names, const Course&
         for (const auto& id : input.texts("not_approved")) given[id] = "not_approved";
 
     std::vector<Objection> objections;
-    if (!somebody_decides(context)) objections = Docket(course.list, context).all().objections;
+    if (!somebody_decides(context)) {
+        objections = Docket(course.list, context).all().objections;
+        context.desk.record(reading_of(course, Data::Members{{"shown", "outcome"}}));
+    }
     Data dispositions(Data::Members{});
     for (const auto& name : names) {
         if (name.withdrawn()) continue;
@@ -120,7 +123,7 @@ View extend(const Request& request, const Context& context) {
     } else if (!request.form.has("deadline") && !request.form.has("deadline_local")) {
         input.wrong("deadline", {"nonobjection.missing"});
     }
-    if (!input.good()) return sent_back("list", request.form, one_list({request.path, {}, {}}, context).data, input.take());
+    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
 
     const auto kind = course.window.next_kind(context.now);
     const auto agreement = agree(course.list, "extend", Data::Members{{"deadline", text_of(*deadline)}, {"reason", reason}}, context);
@@ -154,7 +157,7 @@ View decide(const Request& request, const Context& context) {
     if (input.good() && course.decided() && content.at("dispositions") == course.decisions.back().content.at("dispositions") &&
         symbol == course.decisions.back().content.text("symbol") && date == course.decisions.back().content.text("date"))
         input.wrong("", {"nonobjection.nothing_corrected"});
-    if (!input.good()) return sent_back("list", request.form, one_list({request.path, {}, {}}, context).data, input.take());
+    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
 
     const auto agreement = agree(course.list, "decision", content, context);
     if (!agreement.in_force) {

@@ -97,14 +97,11 @@ std::optional<Time> Input::instant(std::string_view name, const std::string& zon
     return found.instant;
 }
 
-View sent_back(std::string page, const Data& form, Data data, Problems problems) {
-    data["sent"] = form;
-    View view;
-    view.kind = View::Kind::wrong;
-    view.page = std::move(page);
-    view.data = std::move(data);
-    view.problems = std::move(problems);
-    return view;
+View sent_back(const Data& form, View page, Problems problems) {
+    page.data["sent"] = form;
+    page.kind = View::Kind::wrong;
+    page.problems = std::move(problems);
+    return page;
 }
 
 }  // namespace convoke::nonobjection

@@ -33,7 +33,7 @@ private:
     Problems problems_;
 };
 
-// The view of a form that came back: what was sent, and what is wrong with it.
-View sent_back(std::string page, const Data& form, Data data, Problems problems);
+// The page of a form that came back: with what was sent, and what is wrong with it.
+View sent_back(const Data& form, View page, Problems problems);
 
 }  // namespace convoke::nonobjection

@@ -99,7 +99,7 @@ View compile(const Request& request, const Context& context) {
     const auto& slots = context.meeting.procedure.lists;
     if (!slot.empty() && std::ranges::find(slots, slot, &Procedure::List::id) == slots.end()) input.wrong("slot", {"nonobjection.unknown_slot"});
     const auto applications = chosen(input, context);
-    if (!input.good()) return sent_back("compile", request.form, compile_form(request, context).data, input.take());
+    if (!input.good()) return sent_back(request.form, compile_form(request, context), input.take());
 
     ListRow list{context.desk.new_id("lst"), context.meeting.id, title, slot, ListStatus::draft, 1, context.actor.account, context.now, {}, new_secret(context)};
     std::vector<Entry> entries;
@@ -180,7 +180,7 @@ View circulate(const Request& request, const Context& context) {
     if (deadline)
         if (const auto why = course.window.refuses(*deadline, context.now)) input.wrong("deadline", *why);
     if (!deadline && input.good()) input.wrong("deadline", {"nonobjection.missing"});
-    if (!input.good()) return sent_back("list", request.form, one_list(request, context).data, input.take());
+    if (!input.good()) return sent_back(request.form, one_list(request, context), input.take());
 
     View view;
     view.step = "nonobjection.circulate";

@@ -89,7 +89,7 @@ View object(const Request& request, const Context& context) {
     const auto entry = entry_to_object(course, answer(request.path, "entry"), context);
     Input input(request.form, {"basis", "general_basis", "on_behalf_of", "may_name_objector"});
     const auto act = statement(input, caller, context);
-    if (!input.good()) return sent_back("circulated", request.form, one_list({request.path, {}, {}}, context).data, input.take());
+    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
     View view;
     view.kind = View::Kind::created;
     view.data = kept(Docket(course.list, context), course, entry, act, context);
@@ -107,7 +107,7 @@ View object_to_several(const Request& request, const Context& context) {
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     if (ids.empty()) input.wrong("entries", {"nonobjection.no_names"});
-    if (!input.good()) return sent_back("circulated", request.form, one_list({request.path, {}, {}}, context).data, input.take());
+    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
     const Docket docket(course.list, context);
     View view;
     view.kind = View::Kind::created;
@@ -144,7 +144,8 @@ View objections(const Request& request, const Context& context) {
     std::map<std::string, Entry> entries;
     for (auto& version : {1, course.list.version})             // a name that left the final version had objections too
         for (auto& entry : entries_of(context.sql, course.list.id, version)) entries.insert_or_assign(entry.id, entry);
-    const auto entry = answer(request.query, "entry"), state = answer(request.query, "state");
+    const auto sought = [&](std::string_view name) { return answer(request.query, name).substr(0, 80); };
+    const auto entry = sought("entry"), state = sought("state");
     auto all = course.circulated() ? Docket(course.list, context).all().objections : std::vector<Objection>{};
     std::erase_if(all, [&](const Objection& one) { return one.acts.empty() || (!caller.officer && one.state != caller.state); });
     std::ranges::sort(all, {}, [](const Objection& one) { return std::tie(one.acts.front().at, one.id); });
@@ -161,12 +162,14 @@ View objections(const Request& request, const Context& context) {
     view.data = page_of(std::move(items), request.query);
     view.data["list"] = head_of(course, context);
     view.data["address"] = list_address(course);
+    if (course.circulated())
+        view.readings.push_back(reading_of(course, Data::Members{{"shown", caller.officer ? "objections" : "own"}, {"entry", entry}, {"state", state},
+                                                                 {"after", sought("after")}, {"limit", sought("limit")}}));
     if (!caller.officer) return view;
     view.data["by_state"] = Data::List{};
     for (const auto& [iso3, count] : by_state) view.data["by_state"].push(Data::Members{{"state", iso3}, {"names", count}, {"href", list_address(course) + "/objections?state=" + iso3}});
     view.data["would_remain"] = entries_of(context.sql, course.list.id, course.list.version).size() - by_name.size();
     view.data["of"] = entries_of(context.sql, course.list.id, course.list.version).size();
-    view.readings.push_back({.kind = "nonobjection.objections_read", .subject = course.list.id, .sealed = true});
     return view;
 }
 

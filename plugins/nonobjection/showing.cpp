@@ -58,6 +58,8 @@ View one_list(const Request& request, const Context& context) {
         });
         view.data["q"] = sought;
     }
+    if (course.circulated() && !course.decided() && (caller.officer || caller.objector))
+        view.readings.push_back(reading_of(course, Data::Members{{"shown", caller.officer ? "list" : "own"}}));
     view.data["caller"] = Data::Members{{"officer", caller.officer}, {"objector", caller.objector}, {"asks", caller.asks}, {"state", caller.state}};
     if (!caller.officer) return view;
     for (const std::string kind : {"approve", "extend", "decision"}) {
@@ -81,9 +83,6 @@ View one_list(const Request& request, const Context& context) {
     for (const auto& receipt : receipts_of(context.sql, course.list.id))
         view.data["receipts"].push(Data::Members{{"opening", receipt.opening}, {"state", receipt.state}, {"at", text_of(receipt.at)}});
     view.data["balance"] = balance_beside(course.list.id, context);
-    // That an officer looked at the objections is on record, as the listing of them would be.
-    if (course.circulated() && !course.decided())
-        view.readings.push_back({.kind = "nonobjection.objections_read", .subject = course.list.id, .sealed = true});
     return view;
 }
 

@@ -61,23 +61,28 @@ public:
 
     std::string_view standing_permission() const override { return "nonobjection.read_objections"; }
 
-    void standing(std::span<Application> applications, const Context& context) const override {
+    std::vector<Event> standing(std::span<Application> applications, const Context& context) const override {
+        std::vector<Event> readings;
         std::map<std::string, Application*> circulated;
         for (auto& application : applications)
             if (application.state == State::circulated) circulated.emplace(application.id, &application);
         for (auto& list : lists_of(context.sql, context.meeting.id)) {
-            if (circulated.empty()) return;
+            if (circulated.empty()) break;
             if (list.status != ListStatus::circulated) continue;
             const auto course = course_of(list, context);
             std::optional<std::vector<Objection>> objections;
+            Data read = Data::List{};
             for (const auto& entry : entries_of(context.sql, list.id, list.version)) {
                 const auto found = circulated.find(entry.application);
                 if (found == circulated.end()) continue;
                 if (!objections) objections = Docket(course.list, context).all().objections;
                 found->second->state = standing_of(entry, *objections, course, context.now);
                 circulated.erase(found);
+                read.push(entry.id);
             }
+            if (objections) readings.push_back(reading_of(course, Data::Members{{"shown", "states"}, {"entries", std::move(read)}}));
         }
+        return readings;
     }
 
 private:

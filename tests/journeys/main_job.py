@@ -7,6 +7,7 @@ import sys
 import time
 
 from host import ROOT, Host, passed
+from visitor import Visitor
 
 checks = 0
 
@@ -94,7 +95,7 @@ def journey(program, database):
         check(host.must(200, "GET", path, "opga1")["status"] != "approved", "para 9: nobody approves alone")
         digest = host.must(200, "POST", path + "/approve", "opga2")["sha256"]
         check(len(digest) == 64, "frozen under a digest")
-        deadline = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=12)
+        deadline = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=20)
         host.must(200, "POST", path + "/circulate", "opga1", {"deadline": deadline.isoformat(timespec="milliseconds")})
         entries = {one["name"]: one for one in host.must(200, "GET", path, "france")["entries"]}
         check(len(entries) == 3 and not any("email" in json.dumps(one) for one in entries.values()), "States see names and countries")
@@ -111,6 +112,26 @@ def journey(program, database):
         mine = host.must(200, "GET", f"/api/v1/applications/{ids[1]}", "ana")
         check(mine["status"] == "under_consideration", "the applicant learns nothing")
         check("objection" not in json.dumps(host.must(200, "GET", path, "georgia")).lower(), "nothing of it in what another State reads")
+
+        # OPGA's queue, an application's page and the API tell which names were objected to: each such reading is on record.
+        def readings():
+            lines = host.must(200, "GET", "/api/v1/audit?limit=500", "auditor")["items"]
+            read = [one for one in lines if one["action"] == "nonobjection.objections_read"]
+            check(all(not one["actor"] and not one["subject"] for one in read), "under seal, who read what")
+            return len(read)
+
+        officer, mission = Visitor(host, "opga1"), Visitor(host, "france")
+        for words, path_read, reader in (("the API's queue", meeting + "/applications", "api"), ("one application", f"/api/v1/applications/{ids[1]}", "api"),
+                                         ("the queue", meeting.replace("/api/v1/meetings", "/m") + "/queue", officer),
+                                         ("its page", meeting.replace("/api/v1/meetings", "/m") + f"/applications/{ids[1]}", officer),
+                                         ("a mission's own objection", meeting.replace("/api/v1/meetings", "/m") + f"/lists/{listed['id']}", mission)):
+            before = readings()
+            shown = json.dumps(host.must(200, "GET", path_read, "opga1")) if reader == "api" else reader.get(path_read)[1]
+            check("object" in shown.lower(), words + " tells of the objection")
+            check(readings() == before + 1, words + ": the reading is on record")
+        before = readings()
+        exported = host.must(200, "GET", meeting.replace("/api/v1/meetings", "/m") + "/reports/applications?format=csv", "opga1", raw=True).decode()
+        check("Bridges for Survivors" in exported and "objected" not in exported and readings() == before, "reports travel as files: they tell of no objection")
 
         while datetime.datetime.now(datetime.timezone.utc) <= deadline:
             time.sleep(0.2)

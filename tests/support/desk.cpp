@@ -156,6 +156,9 @@ View PluginHouse::post(const Actor& actor, const std::string& address, Data form
             move_all(*this, parts_->all, view.step, view.moves);
         });
     } catch (const Wrong&) {
+        this->call(actor, [&](const Context& context) {
+            for (const auto& event : view.readings) context.desk.record(event);
+        });
     }
     return view;
 }
@@ -191,7 +194,9 @@ std::vector<Application> PluginHouse::standing(const Actor& actor) {
     for (const auto& [id, one] : applications) all.push_back(one);
     call(actor, [&](const Context& context) {
         for (const auto& step : parts_->all.steps)
-            if (!step->standing_permission().empty() && parts_->all.rights.allows(actor, step->standing_permission())) step->standing(all, context);
+            if (!step->standing_permission().empty() && parts_->all.rights.allows(actor, step->standing_permission())) {
+                for (auto& event : step->standing(all, context)) context.desk.record(std::move(event));
+            }
     });
     return all;
 }

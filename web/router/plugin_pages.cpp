@@ -3,6 +3,7 @@
 #include "core/acts/call.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/meeting.hpp"
+#include "core/acts/readings.hpp"
 #include "core/acts/settle.hpp"
 #include "core/acts/take_step.hpp"
 #include "core/plugin/call.hpp"
@@ -21,15 +22,6 @@ std::shared_ptr<const Meeting> meeting_of(const Asked& asked, const store::Readi
     return meeting;
 }
 
-// Before the answer leaves: who was shown what is on record, or it is not shown.
-void record_readings(const Asked& asked, const Meeting& meeting, const std::string& plugin, const std::vector<Event>& readings) {
-    if (readings.empty()) return;
-    asked.house.database.write([&](store::Unit& unit) {
-        const Call call(asked.house, unit, meeting, asked.actor, asked.now, plugin);
-        for (const auto& reading : readings) call.context().desk.record(reading);
-    });
-}
-
 Route route_of(const Contributed<Page>& page) {
     const auto about = page.behaviour->route();
     Route route{.method = std::string(about.method), .path = std::string(about.path), .permission = std::string(about.permission), .handler = Show{}, .owner = page.plugin};
@@ -38,11 +30,16 @@ Route route_of(const Contributed<Page>& page) {
             const auto meeting = meeting_of(asked, reading, page);
             const Call call(asked.house, reading, *meeting, asked.actor, asked.now, page.plugin);
             auto view = call_plugin(page.plugin, [&] { return page.behaviour->serve({asked.path, asked.http.query, asked.form}, call.context()); });
-            record_readings(asked, *meeting, page.plugin, view.readings);
+            keep_readings(asked.house, *meeting, asked.actor, asked.now, page.plugin, view.readings);
             return view;
         });
         return route;
     }
+    route.sent_back = [page](const Asked& asked, const View& view) {
+        if (view.readings.empty()) return;
+        const auto meeting = meeting_of(asked, *asked.house.database.read(), page);
+        keep_readings(asked.house, *meeting, asked.actor, asked.now, page.plugin, view.readings);
+    };
     route.handler = Change([page](const Asked& asked, const store::Reading&) -> Answer {
         return Apply([page, &asked](store::Unit& unit) {
             const auto meeting = meeting_of(asked, unit, page);

@@ -207,6 +207,7 @@ http::Response Router::Parts::answer_to(const http::Request& request, Asked& ask
     try {
         return change(asked, *route, std::get<Change>(route->handler));
     } catch (const Unkept& unkept) {
+        if (route->sent_back) route->sent_back(asked, unkept.view);
         return draw(asked, *route, renderer, unkept.view);
     }
 }

@@ -63,6 +63,7 @@ struct Route {
     std::string owner = "core";                    // whose templates draw it
     std::size_t body_limit = 1 << 20;              // bytes
     bool idempotent = true;                        // a POST that takes an Idempotency-Key
+    std::function<void(const Asked&, const View&)> sent_back = {};     // told of a form before it goes back with its problems
 };
 
 // Repeated fields become a list, and "name[]" always is one; otherwise a text.
