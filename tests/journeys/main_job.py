@@ -2,6 +2,7 @@
 import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -167,7 +168,8 @@ def journey(program, database):
             status, served = host.call("GET", f"{path}/export?format={format}&view=both", "opga1", raw=True)
             check(status == 200 and len(served) > 100, "served as " + format)
         record = host.must(200, "GET", "/api/v1/audit?limit=500", "auditor")
-        check("FRA" not in json.dumps(record) and "a reason" not in json.dumps(record), "the record keeps the secret")
+        # As a word of its own: three letters turn up by chance inside the base64 of a seal.
+        check(not re.search(r"(^|[^A-Za-z0-9+/])FRA([^A-Za-z0-9+/]|$)", json.dumps(record)) and "a reason" not in json.dumps(record), "the record keeps the secret")
         check(host.run("audit", "verify").returncode == 0, "the record is unaltered")
 
 
