@@ -4,6 +4,7 @@
 
 #include "core/acts/demand.hpp"
 #include "core/acts/findings.hpp"
+#include "core/acts/meeting.hpp"
 #include "core/acts/move.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/domain/application_data.hpp"
@@ -97,11 +98,24 @@ Application begin(const House& house, store::Unit& unit, const Meeting& meeting,
     return draft;
 }
 
+bool handed_in(const Application& application) {
+    return application.state != State::draft && (application.state != State::withdrawn || application.submitted_at);
+}
+
+Application known_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id) {
+    auto application = store::read_application(reading, id);
+    const bool own = application && !actor.account.empty() && application->account == actor.account;
+    const bool officer = application && handed_in(*application) && house.rights.allows(actor, "application.read");
+    if (!own && !officer) unknown("application");
+    open_meeting(house, reading, actor, application->meeting);
+    return std::move(*application);
+}
+
 Application own_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id) {
     demand(house.rights, actor, "application.own");
-    auto application = store::read_application(reading, id);
-    if (!application || application->account != actor.account) unknown("application");
-    return std::move(*application);
+    auto application = known_application(house, reading, actor, id);
+    if (application.account != actor.account) unknown("application");
+    return application;
 }
 
 Application replace(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id, std::int64_t version, Application said) {

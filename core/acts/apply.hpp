@@ -16,7 +16,14 @@ Application application_of(const Data& sent, Problems& problems);
 // organisation applies for this meeting already; invalid where the category is none of the meeting's or not open now.
 Application begin(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application draft);
 
-// The applicant's own application, or Refused(unknown).
+// Whether it was ever sent in: until then, and when it is given up before, it is nobody's but the applicant's.
+bool handed_in(const Application& application);
+
+// The application as far as this actor may know of it: its own, or for officers every one that was handed in; in a meeting that
+// is open to them. Refused(unknown) for everybody else.
+Application known_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id);
+
+// The applicant's own application, or Refused: not_allowed for who is no applicant, unknown.
 Application own_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id);
 
 // Replaces what a draft or returned application says. Refused: stale where `version` is not the one kept, conflict elsewhere.

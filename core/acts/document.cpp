@@ -7,7 +7,6 @@
 #include "core/crypto/digest.hpp"
 #include "core/files/inspect.hpp"
 #include "core/files/keep.hpp"
-#include "core/store/applications.hpp"
 #include "core/store/record.hpp"
 
 namespace convoke {
@@ -62,9 +61,7 @@ void remove_document(const House& house, store::Unit& unit, const Actor& actor, 
 }
 
 FoundDocument find_document(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id, const std::string& document) {
-    const auto application = store::read_application(reading, id);
-    const bool officer = house.rights.allows(actor, "application.read") && application && application->state != State::draft;
-    if (!application || (application->account != actor.account && !officer)) unknown("document");
+    known_application(house, reading, actor, id);
     auto found = store::read_document(reading, document);
     if (!found || found->application != id) unknown("document");
     return {*found, files::place_of(house.documents, found->sha256)};

@@ -1,9 +1,9 @@
 #include "core/acts/findings.hpp"
 
+#include "core/acts/apply.hpp"
 #include "core/acts/demand.hpp"
 #include "core/domain/time.hpp"
 #include "core/plugin/plugins.hpp"
-#include "core/store/applications.hpp"
 #include "core/store/record.hpp"
 
 namespace convoke {
@@ -51,9 +51,9 @@ std::size_t keep_findings(const House&, store::Unit& unit, const Application& ap
 store::StoredFinding settle_finding(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id, const std::string& check,
                                     const Settling& settling) {
     demand(house.rights, actor, "finding.settle");
-    const auto application = store::read_application(unit, id);
-    auto found = application ? store::finding_of(unit, id, check) : std::nullopt;
-    if (!found || application->state == State::draft) unknown("finding");
+    const auto application = known_application(house, unit, actor, id);
+    auto found = store::finding_of(unit, id, check);
+    if (!found) unknown("finding");
     if (settling.verdict != "met" && settling.verdict != "not_met") throw Refused(Refused::Kind::invalid, {"finding.verdict_wrong"});
     if (settling.note.size() > longest_note) throw Refused(Refused::Kind::invalid, {"finding.note_too_long"});
     found->settled = store::Settlement{.verdict = settling.verdict, .entry = settling.entry, .by = actor.account, .at = now, .note = settling.note};
@@ -62,7 +62,7 @@ store::StoredFinding settle_finding(const House& house, store::Unit& unit, const
     data["check"] = check;
     data["verdict"] = settling.verdict;
     data["entry"] = settling.entry;
-    store::append(unit, {.at = now, .meeting = application->meeting, .actor = actor.account, .kind = "finding.settled", .subject = id, .data = data});
+    store::append(unit, {.at = now, .meeting = application.meeting, .actor = actor.account, .kind = "finding.settled", .subject = id, .data = data});
     return *found;
 }
 

@@ -10,6 +10,7 @@
 namespace convoke {
 
 class Deadlines;
+class MeetingShelf;
 class Passwords;
 class Plugins;
 class RegisterShelf;
@@ -21,6 +22,7 @@ struct House {
     store::Database& database;
     const Plugins& plugins;                        // what was contributed, by the core ("core") and by plugins
     const Rights& rights;
+    MeetingShelf& meetings;                        // their files, read once for each version
     RegisterShelf& registers;                      // the versions in force, in memory
     const Vault& vault;
     const Signer& signer;

@@ -80,7 +80,8 @@ std::size_t examine_again(const House& house, const std::string& register_id, Ti
     std::size_t changed = 0;
     const auto reading = house.database.read();
     for (const auto& row : store::list_meetings(*reading)) {
-        const auto meeting = find_meeting(house, *reading, row.id);
+        const auto meeting = meeting_if_it_opens(house, *reading, row.id);
+        if (!meeting) continue;
         for (const auto& check : house.plugins.checks()) {
             if (check.behaviour->register_id() != register_id) continue;
             std::vector<Application> batch;

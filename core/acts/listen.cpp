@@ -21,7 +21,7 @@ void hear(const House& house, const Contributed<Listener>& listener, const store
     house.database.write([&](store::Unit& unit) {
         if (store::listener_position(unit, std::string(listener.behaviour->id())) >= line.sequence) return;        // another host was first
         if (wanted) {
-            const auto meeting = find_meeting(house, unit, line.meeting);
+            const auto meeting = meeting_on_file(house, unit, line.meeting);     // another plugin of it may be missing
             if (active(*meeting, listener.plugin)) {
                 const Event event{line.sequence, line.at, line.meeting, line.actor, line.kind, line.subject, line.data, line.data.has("sealed")};
                 const Call call(house, unit, *meeting, the_host, line.at, listener.plugin);

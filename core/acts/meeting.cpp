@@ -1,8 +1,5 @@
 #include "core/acts/meeting.hpp"
 
-#include <map>
-#include <mutex>
-
 #include "core/acts/call.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/settle.hpp"
@@ -18,30 +15,6 @@ namespace convoke {
 
 namespace {
 
-// Meetings already read, by database, id and version. A meeting's file changes a few times in its life and is asked for
-// in every request.
-class Shelf {
-public:
-    std::shared_ptr<const Meeting> find(const House& house, const std::string& id, std::int64_t version) const {
-        const std::lock_guard guard(lock_);
-        const auto found = read_.find({&house.database, id});
-        return found != read_.end() && found->second.first == version ? found->second.second : nullptr;
-    }
-    void keep(const House& house, const std::string& id, std::int64_t version, std::shared_ptr<const Meeting> meeting) {
-        const std::lock_guard guard(lock_);
-        read_[{&house.database, id}] = {version, std::move(meeting)};
-    }
-
-private:
-    mutable std::mutex lock_;
-    std::map<std::pair<const void*, std::string>, std::pair<std::int64_t, std::shared_ptr<const Meeting>>> read_;
-};
-
-Shelf& shelf() {
-    static Shelf the_shelf;
-    return the_shelf;
-}
-
 void demand_plugins(const House& house, const Meeting& meeting) {
     for (const auto& [plugin, settings] : meeting.plugins)
         if (!house.plugins.has(plugin)) throw Refused(Refused::Kind::unavailable, {"meeting.needs_plugin", {{"meeting", meeting.id}, {"plugin", plugin}}});
@@ -49,25 +22,48 @@ void demand_plugins(const House& house, const Meeting& meeting) {
 
 }  // namespace
 
-std::shared_ptr<const Meeting> find_meeting(const House& house, const store::Reading& reading, const std::string& id) {
+std::shared_ptr<const Meeting> MeetingShelf::find(const std::string& id, std::int64_t version) const {
+    const std::lock_guard guard(lock_);
+    const auto found = read_.find(id);
+    return found != read_.end() && found->second.first == version ? found->second.second : nullptr;
+}
+
+void MeetingShelf::keep(const std::string& id, std::int64_t version, std::shared_ptr<const Meeting> meeting) {
+    const std::lock_guard guard(lock_);
+    read_[id] = {version, std::move(meeting)};
+}
+
+std::shared_ptr<const Meeting> meeting_on_file(const House& house, const store::Reading& reading, const std::string& id) {
     const auto version = store::version_of_meeting(reading, id);
     if (version == 0) unknown("meeting");
-    auto meeting = shelf().find(house, id, version);
-    if (!meeting) {
-        const auto row = store::read_meeting_row(reading, id);
-        Problems problems;
-        auto read = row ? read_meeting(row->file, problems) : std::nullopt;
-        if (!read) throw Refused(Refused::Kind::unavailable, {"meeting.file_outdated", {{"meeting", id}}});
-        meeting = std::make_shared<const Meeting>(std::move(*read));
-        shelf().keep(house, id, version, meeting);
-    }
+    if (auto meeting = house.meetings.find(id, version)) return meeting;
+    const auto row = store::read_meeting_row(reading, id);
+    Problems problems;
+    auto read = row ? read_meeting(row->file, problems) : std::nullopt;
+    if (!read) throw Refused(Refused::Kind::unavailable, {"meeting.file_outdated", {{"meeting", id}}});
+    const auto meeting = std::make_shared<const Meeting>(std::move(*read));
+    house.meetings.keep(id, version, meeting);
+    return meeting;
+}
+
+std::shared_ptr<const Meeting> find_meeting(const House& house, const store::Reading& reading, const std::string& id) {
+    auto meeting = meeting_on_file(house, reading, id);
     demand_plugins(house, *meeting);
     return meeting;
 }
 
+std::shared_ptr<const Meeting> meeting_if_it_opens(const House& house, const store::Reading& reading, const std::string& id) {
+    try {
+        return find_meeting(house, reading, id);
+    } catch (const Refused&) {
+        return nullptr;
+    }
+}
+
 std::shared_ptr<const Meeting> open_meeting(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id) {
-    auto meeting = find_meeting(house, reading, id);
+    auto meeting = meeting_on_file(house, reading, id);
     if (!meeting->published && !house.rights.allows(actor, "meeting.manage")) unknown("meeting");
+    demand_plugins(house, *meeting);
     return meeting;
 }
 

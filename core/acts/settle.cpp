@@ -1,6 +1,8 @@
 #include "core/acts/settle.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <set>
 
 #include "core/acts/call.hpp"
 #include "core/acts/meeting.hpp"
@@ -15,50 +17,90 @@ namespace {
 
 const Actor the_clock{.role = Role::clock};
 
+using Failed = std::function<void(const std::string&, const std::string&)>;
+constexpr std::chrono::minutes asked_again_after{1};
+
 struct Due { Time at; std::string meeting; Contributed<Step> step; };
 
+// Steps of meetings that failed during this look: a fault of one must not keep the rest from being settled.
+class Stuck {
+public:
+    explicit Stuck(const Failed& failed) : failed_(failed) {}
+    bool has(const std::string& meeting, const Step& step) const { return steps_.contains({meeting, std::string(step.id())}); }
+    bool any() const { return !steps_.empty(); }
+
+    // Calls, and returns whether it did not fail.
+    template <typename Work>
+    bool tried(const std::string& meeting, const Step& step, Work work) {
+        std::string why;
+        try {
+            work();
+            return true;
+        } catch (const PluginFault& fault) {
+            why = fault.what();
+        } catch (const Refused& refused) {
+            why = refused.text.code;
+        }
+        steps_.emplace(meeting, step.id());
+        if (failed_) failed_(std::string(step.id()) + " of " + meeting, why);
+        return false;
+    }
+
+private:
+    const Failed& failed_;
+    std::set<std::pair<std::string, std::string>> steps_;
+};
+
 // The earliest instant at which time decides something, among all meetings.
-std::optional<Due> next_due(const House& house, Time now) {
+std::optional<Due> next_due(const House& house, Time now, Stuck& stuck) {
     std::optional<Due> next;
     const auto reading = house.database.read();
     for (const auto& row : store::list_meetings(*reading)) {
-        const auto meeting = find_meeting(house, *reading, row.id);
+        const auto meeting = meeting_if_it_opens(house, *reading, row.id);
+        if (!meeting) continue;
         for (const auto& step : house.plugins.steps()) {
-            if (!active(*meeting, step.plugin)) continue;
+            if (!active(*meeting, step.plugin) || stuck.has(row.id, *step.behaviour)) continue;
             const Call call(house, *reading, *meeting, the_clock, now, step.plugin);
-            const auto at = call_plugin(step.plugin, [&] { return step.behaviour->due(call.context()); });
+            std::optional<Time> at;
+            stuck.tried(row.id, *step.behaviour, [&] { at = call_plugin(step.plugin, [&] { return step.behaviour->due(call.context()); }); });
             if (at && (!next || *at < next->at)) next = Due{*at, row.id, step};
         }
     }
     return next;
 }
 
+// As of its own instant. Another host may have been here first: the step is asked again, inside the lane.
+void elapse(const House& house, const Due& due) {
+    house.database.write([&](store::Unit& unit) {
+        const auto meeting = find_meeting(house, unit, due.meeting);
+        const Call call(house, unit, *meeting, the_clock, due.at, due.step.plugin);
+        const auto still = call_plugin(due.step.plugin, [&] { return due.step.behaviour->due(call.context()); });
+        if (!still || *still != due.at) return;
+        const auto moves = call_plugin(due.step.plugin, [&] { return due.step.behaviour->elapsed(call.context()); });
+        make_moves(house, unit, *meeting, the_clock, due.at, due.step.behaviour->id(), moves);
+    });
+}
+
 }  // namespace
 
-void settle(const House& house, Time now) {
+void settle(const House& house, Time now, const Failed& failed) {
     auto& deadlines = house.deadlines;
     if (deadlines.nothing_due(now)) return;
     const std::lock_guard guard(deadlines.one_at_a_time_);
+    Stuck stuck(failed);
     // Each round settles one; a step that did not get further would come back for ever, so the rounds are bounded.
     for (int round = 0; round < 1000 && !deadlines.nothing_due(now); ++round) {
         deadlines.next_ = std::numeric_limits<std::int64_t>::max();    // before looking: a change meanwhile sets it to 0 again
-        const auto due = next_due(house, now);
-        if (!due) return;
-        if (due->at > now) {
-            auto expected = std::numeric_limits<std::int64_t>::max();
-            deadlines.next_.compare_exchange_strong(expected, due->at.time_since_epoch().count());
+        const auto due = next_due(house, now, stuck);
+        if (due && due->at <= now) {
+            stuck.tried(due->meeting, *due->step.behaviour, [&] { elapse(house, *due); });
+            deadlines.look_again();
             continue;
         }
-        house.database.write([&](store::Unit& unit) {
-            const auto meeting = find_meeting(house, unit, due->meeting);
-            const Call call(house, unit, *meeting, the_clock, due->at, due->step.plugin);
-            // Another host may have been here first: the step is asked again, inside the lane.
-            const auto still = call_plugin(due->step.plugin, [&] { return due->step.behaviour->due(call.context()); });
-            if (!still || *still != due->at) return;
-            const auto moves = call_plugin(due->step.plugin, [&] { return due->step.behaviour->elapsed(call.context()); });
-            make_moves(house, unit, *meeting, the_clock, due->at, due->step.behaviour->id(), moves);
-        });
-        deadlines.look_again();
+        auto next = due ? due->at : Time::max();
+        if (stuck.any()) next = std::min<Time>(next, now + asked_again_after);
+        auto expected = std::numeric_limits<std::int64_t>::max();
+        deadlines.next_.compare_exchange_strong(expected, next.time_since_epoch().count());
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <mutex>
 
 #include "core/acts/house.hpp"
@@ -16,11 +17,12 @@ public:
     bool nothing_due(Time now) const { return now.time_since_epoch().count() < next_; }
 
 private:
-    friend void settle(const House&, Time);
+    friend void settle(const House&, Time, const std::function<void(const std::string&, const std::string&)>&);
     std::atomic<std::int64_t> next_{0};            // milliseconds since 1970; 0: not known
     std::mutex one_at_a_time_;
 };
 
-void settle(const House& house, Time now);
+// A step that fails is told to `failed` with why, and asked again a minute later; the other meetings and steps go on.
+void settle(const House& house, Time now, const std::function<void(const std::string& step, const std::string& why)>& failed = {});
 
 }  // namespace convoke

@@ -84,6 +84,8 @@ Condition condition(const ApplicationFilter& filter) {
     if (!filter.country.empty()) all.also("country = :country", "country", filter.country);
     if (!filter.type.empty()) all.also("type = :type", "type", filter.type);
     if (!filter.name_part.empty()) all.also("name_key LIKE :part ESCAPE '!'", "part", anywhere(filter.name_part));
+    // What was given up before it was ever sent in is its account's alone.
+    if (filter.account.empty()) all.text += " AND (state <> 'withdrawn' OR submitted_at <> '')";
     return all;
 }
 

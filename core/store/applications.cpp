@@ -229,7 +229,7 @@ void update_state(Unit& unit, Application& application, State to, Time now) {
             .run();
     if (changed == 0) throw stale();
     count(unit, application, application.category, from, -1);
-    count(unit, application, application.category, to, 1);
+    if (to != State::withdrawn || application.submitted_at) count(unit, application, application.category, to, 1);      // as lists show them
     application.state = to;
     ++application.version;
 }

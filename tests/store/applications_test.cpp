@@ -220,10 +220,32 @@ TEST_CASE("The kept numbers are those a count finds, after every kind of change"
             throw std::runtime_error("undone");
         }));
         const auto reading = db->read();
-        const ApplicationCounts expected{{"academia", {{State::submitted, 1}}}, {"ngo", {{State::draft, 1}, {State::withdrawn, 1}}}};
+        const ApplicationCounts expected{{"academia", {{State::submitted, 1}}}, {"ngo", {{State::draft, 1}}}};
         CHECK(counts_of_applications(*reading, "m") == expected);
-        CHECK(number_of_applications(*reading, {.meeting = "m"}) == 3);
+        CHECK(number_of_applications(*reading, {.meeting = "m"}) == 2);
         CHECK(number_of_applications(*reading, {.meeting = "m", .category = "ngo", .states = {State::draft, State::submitted}}) == 1);
+    }
+}
+
+TEST_CASE("A draft that was given up before it was sent in is in no list of the meeting, and stays in its account's") {
+    for (const auto& kind : kinds_of_database()) {
+        TestDatabase db(kind);
+        db->write([&](Unit& unit) {
+            begin(unit);
+            auto never_sent = add_application(unit, "app_1", "One", "acc_1"), sent = add_application(unit, "app_2", "Two", "acc_1");
+            update_state(unit, never_sent, State::withdrawn, noon);
+            update_state(unit, sent, State::submitted, noon);
+            update_state(unit, sent, State::withdrawn, noon);
+        });
+        const auto reading = db->read();
+        for (const auto sort : {ApplicationSort::name, ApplicationSort::country}) {
+            const auto page = page_of_applications(*reading, {.meeting = "m", .states = {State::withdrawn}}, {.sort = sort});
+            REQUIRE(page.items.size() == 1);
+            CHECK(page.items.front().id == "app_2");
+        }
+        CHECK(number_of_applications(*reading, {.meeting = "m", .states = {State::withdrawn}}) == 1);
+        CHECK(number_of_applications(*reading, {.meeting = "m", .country = "KEN", .states = {State::withdrawn}}) == 1);
+        CHECK(page_of_applications(*reading, {.account = "acc_1"}, {}).items.size() == 2);
     }
 }
 

@@ -17,13 +17,12 @@ namespace convoke::web {
 
 namespace {
 
-// The application this caller may know: its own, or for officers every one that was submitted.
+// As this caller may know it, with the standing that officers see.
 Application readable(const Asked& asked, const store::Reading& reading) {
-    auto application = store::read_application(reading, asked.at("id"));
-    const bool officer = asked.house.rights.allows(asked.actor, "application.read");
-    if (!application || (application->account != asked.actor.account && (!officer || application->state == State::draft))) unknown("application");
-    if (officer) overlay(asked.house, reading, *find_meeting(asked.house, reading, application->meeting), asked.actor, asked.now, {&*application, 1});
-    return std::move(*application);
+    auto application = known_application(asked.house, reading, asked.actor, asked.at("id"));
+    if (asked.house.rights.allows(asked.actor, "application.read"))
+        overlay(asked.house, reading, *find_meeting(asked.house, reading, application.meeting), asked.actor, asked.now, {&application, 1});
+    return application;
 }
 
 View show_one(const Asked& asked, const Application& application, View::Kind kind = View::Kind::shown) {
@@ -93,6 +92,7 @@ Answer act(const Asked& asked, const store::Reading& reading) {
 View list(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
     const bool officer = asked.house.rights.allows(asked.actor, "application.read");
+    if (!officer) demand(asked.house.rights, asked.actor, "application.own");
     store::ApplicationFilter filter{.meeting = meeting->id, .account = officer ? "" : asked.actor.account, .category = asked.query("category"),
                                     .country = asked.query("country"), .name_part = asked.query("q").empty() ? "" : names::folded(asked.query("q"))};
     const auto status = asked.query("status");

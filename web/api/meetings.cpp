@@ -25,17 +25,15 @@ View meetings(const Asked& asked, const store::Reading& reading) {
     view.data["items"] = Data::List{};
     for (const auto& row : store::list_meetings(reading)) {
         if (!row.published && !asked.house.rights.allows(asked.actor, "meeting.manage")) continue;
-        try {
-            const auto meeting = find_meeting(asked.house, reading, row.id);
-            Data one;
-            one["id"] = meeting->id;
-            one["title"] = asked.say(meeting->title);
-            one["symbol"] = meeting->symbol;
-            one["begins"] = meeting->begins ? Data(text_of(*meeting->begins)) : Data();
-            one["ends"] = meeting->ends ? Data(text_of(*meeting->ends)) : Data();
-            view.data["items"].push(one);
-        } catch (const Refused&) {                 // a meeting whose plugin is missing does not open
-        }
+        const auto meeting = meeting_if_it_opens(asked.house, reading, row.id);
+        if (!meeting) continue;
+        Data one;
+        one["id"] = meeting->id;
+        one["title"] = asked.say(meeting->title);
+        one["symbol"] = meeting->symbol;
+        one["begins"] = meeting->begins ? Data(text_of(*meeting->begins)) : Data();
+        one["ends"] = meeting->ends ? Data(text_of(*meeting->ends)) : Data();
+        view.data["items"].push(one);
     }
     view.data["total"] = view.data.at("items").list().size();
     view.data["next"] = Data();

@@ -1,5 +1,6 @@
 #include "web/commands/opened.hpp"
 
+#include "core/acts/meeting.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/acts/settle.hpp"
 #include "core/builtin/builtin.hpp"
@@ -67,6 +68,7 @@ struct Opened::Parts {
     store::Database database;
     Rights rights;
     Plugins plugins;
+    MeetingShelf meetings;
     RegisterShelf registers;
     Vault vault;
     Signer signer;
@@ -74,7 +76,7 @@ struct Opened::Parts {
     Deadlines deadlines;
     Catalogue catalogue;
     std::size_t migrated = 0;
-    House house{.database = database, .plugins = plugins, .rights = rights, .registers = registers, .vault = vault, .signer = signer,
+    House house{.database = database, .plugins = plugins, .rights = rights, .meetings = meetings, .registers = registers, .vault = vault, .signer = signer,
                 .passwords = passwords, .deadlines = deadlines, .documents = data / "documents",
                 .say = [this](const Text& text, std::string_view language) { return catalogue.say(text, language); }, .clock = system_clock};
 };

@@ -1,6 +1,7 @@
 // Settling what a check could not tell: the claim beside the candidates, one after the other.
 #include "core/acts/findings.hpp"
 
+#include "core/acts/apply.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/domain/countries.hpp"
@@ -84,6 +85,7 @@ Answer settle_one(const Asked& asked, const store::Reading& reading) {
     const auto button = asked.form.text("settle");
     const auto colon = std::min(button.find(':'), button.size());
     const Settling wanted{.verdict = button.substr(0, colon), .entry = colon < button.size() ? button.substr(colon + 1) : "", .note = asked.form.text("note")};
+    if (known_application(asked.house, reading, asked.actor, asked.at("application")).meeting != meeting->id) unknown("application");
     return Apply([&asked, meeting, wanted](store::Unit& unit) {
         settle_finding(asked.house, unit, asked.actor, asked.now, asked.at("application"), asked.at("check"), wanted);
         return View{.kind = View::Kind::done, .location = "/m/" + meeting->id + "/findings"};

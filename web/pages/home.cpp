@@ -84,14 +84,12 @@ View home(const Asked& asked, const store::Reading& reading) {
     view.data["meetings"] = Data::List{};
     for (const auto& row : store::list_meetings(reading)) {
         if (!row.published && !asked.house.rights.allows(asked.actor, "meeting.manage")) continue;
-        try {
-            const auto meeting = find_meeting(asked.house, reading, row.id);
-            auto one = head_of(*meeting);
-            for (const auto& category : meeting->categories)
-                if (category_data(category, meeting->id, asked.now).has("apply")) one["open"] = true;
-            view.data["meetings"].push(one);
-        } catch (const Refused&) {                 // a meeting whose plugin is missing does not open, and does not hide the others
-        }
+        const auto meeting = meeting_if_it_opens(asked.house, reading, row.id);
+        if (!meeting) continue;
+        auto one = head_of(*meeting);
+        for (const auto& category : meeting->categories)
+            if (category_data(category, meeting->id, asked.now).has("apply")) one["open"] = true;
+        view.data["meetings"].push(one);
     }
     return view;
 }

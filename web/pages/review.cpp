@@ -1,4 +1,5 @@
 // One application as officers see it: what it says, what the checks found, its documents, and the steps it can take.
+#include "core/acts/apply.hpp"
 #include "core/acts/call.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/take_step.hpp"
@@ -16,10 +17,10 @@ namespace convoke::web {
 namespace {
 
 Application read_one(const Asked& asked, const store::Reading& reading, const Meeting& meeting) {
-    auto application = store::read_application(reading, asked.at("id"));
-    if (!application || application->meeting != meeting.id || application->state == State::draft) unknown("application");
-    overlay(asked.house, reading, meeting, asked.actor, asked.now, {&*application, 1});
-    return std::move(*application);
+    auto application = known_application(asked.house, reading, asked.actor, asked.at("id"));
+    if (application.meeting != meeting.id) unknown("application");
+    overlay(asked.house, reading, meeting, asked.actor, asked.now, {&application, 1});
+    return application;
 }
 
 Data answers_data(const Category& category, const Application& application) {

@@ -70,7 +70,7 @@ Shell shell_of(const Asked& asked) {
     const auto id = asked.at("meeting");
     if (!id.empty()) {
         try {
-            const auto meeting = find_meeting(asked.house, *asked.house.database.read(), id);
+            const auto meeting = open_meeting(asked.house, *asked.house.database.read(), asked.actor, id);
             shell.reader.zone = meeting->time_zone;
             shell.meeting = asked.say(meeting->title);
             shell.meeting_href = "/m/" + id;

@@ -17,8 +17,8 @@ namespace {
 std::shared_ptr<const Meeting> meeting_of(const Asked& asked, const store::Reading& reading, const Contributed<Page>& page) {
     const auto id = call_plugin(page.plugin, [&] { return page.behaviour->meeting(asked.path, reading.sql()); });
     if (id.empty()) unknown(asked.http.path);
-    auto meeting = find_meeting(asked.house, reading, id);
-    if (!active(*meeting, page.plugin) || (!meeting->published && !asked.house.rights.allows(asked.actor, "meeting.manage"))) unknown(asked.http.path);
+    auto meeting = open_meeting(asked.house, reading, asked.actor, id);
+    if (!active(*meeting, page.plugin)) unknown(asked.http.path);
     return meeting;
 }
 

@@ -29,6 +29,8 @@ http::Error of_database(const store::Failed& failed, std::string_view what) {
 
 }  // namespace
 
+void note_failure(const std::string& who, const std::string& why) { Poco::Logger::get("convoke").error(who + " failed: " + why); }
+
 http::Error current_error(std::string_view what) {
     try {
         try {

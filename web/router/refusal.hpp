@@ -10,4 +10,7 @@ namespace convoke::web {
 // Call inside a catch block.
 http::Error current_error(std::string_view what);
 
+// Into the log: a step or a listener that failed while nobody waits for its answer.
+void note_failure(const std::string& who, const std::string& why);
+
 }  // namespace convoke::web

@@ -47,6 +47,7 @@ struct Router::Parts {
     mutable http::RateLimiter strangers{{.per_second = 5, .burst = 60}};
     mutable http::RateLimiter tokens{{.per_second = 100, .burst = 200}};
 
+    Asked asked_of(const http::Request& request) const;
     std::pair<const Route*, Answers> find(const http::Request& request) const;
     http::Response answer_to(const http::Request& request, Asked& asked) const;
     http::Response change(const Asked& asked, const Route& route, const Change& handler) const;
@@ -189,7 +190,7 @@ http::Response Router::Parts::answer_to(const http::Request& request, Asked& ask
     if (request.method != "GET" && identity.token.empty() && !csrf_holds(request, asked.csrf)) throw http::Error(403, {"access.stale_form"});
     if (identity.stale)
         house.database.write([&](store::Unit& unit) { store::touch_session(unit, identity.session, asked.now, asked.now + options.session_idle); });
-    settle(house, asked.now);
+    settle(house, asked.now, note_failure);
 
     if (const auto* exchange = std::get_if<Exchange>(&route->handler)) {
         if (request.method != "GET") asked.form = form_of(request);
@@ -221,6 +222,15 @@ http::Response Router::Parts::error_page(const Asked& asked, const http::Error& 
     return response;
 }
 
+Asked Router::Parts::asked_of(const http::Request& request) const {
+    return {.house = house, .http = request, .actor = {}, .now = house.clock(), .language = language_of(request, {}), .path = {}, .form = {},
+            .session = {}, .csrf = {}, .json = for_a_program(request), .renderer = &renderer, .catalogue = &catalogue};
+}
+
+http::Response Router::refusal(const http::Request& request, const http::Error& error) const {
+    return parts_->error_page(parts_->asked_of(request), error);
+}
+
 http::Response Router::handle(const http::Request& sent) const {
     // A browser's first form must already be bound to it, so its visit gets a name before the first page is drawn.
     const bool newcomer = sent.cookie(visit_cookie).empty() && !for_a_program(sent);
@@ -233,8 +243,7 @@ http::Response Router::handle(const http::Request& sent) const {
         request = std::cref(*named);
     }
     try {
-        Asked asked{.house = parts_->house, .http = request, .actor = {}, .now = parts_->house.clock(), .language = language_of(request, {}),
-                    .path = {}, .form = {}, .session = {}, .csrf = {}, .json = for_a_program(request), .renderer = &parts_->renderer, .catalogue = &parts_->catalogue};
+        auto asked = parts_->asked_of(request);
         http::Response response(500);
         try {
             response = parts_->answer_to(request, asked);

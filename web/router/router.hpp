@@ -87,6 +87,8 @@ public:
 
     // Always an answer: whatever goes wrong becomes one here.
     http::Response handle(const http::Request& request) const;
+    // How an error looks that arose before any route was asked: a request too broken, or too large.
+    http::Response refusal(const http::Request& request, const http::Error& error) const;
     std::size_t body_limit(std::string_view method, std::string_view path) const;
 
 private:

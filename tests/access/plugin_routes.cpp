@@ -1,0 +1,61 @@
+// The list of the world is circulated and undecided; one State objected to one of its names, another asked for the basis. The
+// observer is none of those who may ask (members of a specialised agency).
+#include "tests/access/routes.hpp"
+
+namespace convoke::tests {
+
+std::vector<Row> plugin_rows() {
+    const std::string everybody = "++++++++++";
+    const std::string deadline = R"({"deadline":"2021-12-01T17:00:00-05:00","reason":"More time was asked for."})";
+    const std::string decision = R"({"symbol":"A/DEC/76/500","date":"2021-11-12","dispositions":{"{entry}":"approved"}})";
+    std::vector<Row> rows{
+        //                                                              nobody
+        //                                                              | owner
+        //                                                              | | other applicant
+        //                                                              | | | secretariat
+        //                                                              | | | | OPGA
+        //                                                              | | | | | objecting State
+        //                                                              | | | | | | another State
+        //                                                              | | | | | | | observer
+        //                                                              | | | | | | | | auditor
+        //                                                              | | | | | | | | | administrator
+        {"GET", "/api/v1/meetings/{meeting}/balance",                   "!---+-----"},
+        {"GET", "/m/{meeting}/balance",                                 "!---+-----"},
+        {"GET", "/m/{meeting}/lists/new",                               "!---+-----"},
+    };
+    // Each of these stands twice: for programs, and for people under the meeting's own address.
+    const std::vector<Row> twins{
+        {"GET", "{meeting}/published", everybody},
+        {"GET", "{meeting}/lists",                                      "!---++++--"},
+        {"POST", "{meeting}/lists",                                     "!---+-----", R"({"title":"Second list","applications":"shortlisted"})"},
+        {"GET", "lists/{list}",                                         "!---+++?--"},
+        {"GET", "lists/{list}/text",                                    "????+++???"},
+        {"GET", "lists/{list}/export",                                  "????+++???"},
+        {"POST", "lists/{list}/approve",                                "!---+-----"},
+        {"POST", "lists/{list}/discard",                                "!---+-----"},
+        {"POST", "lists/{list}/circulate",                              "!---+-----", deadline},
+        {"POST", "lists/{list}/received",                               "!----++?--"},
+        {"POST", "lists/{list}/extend",                                 "!---+-----", deadline},
+        {"POST", "lists/{list}/decision",                               "!---+-----", decision},
+        {"GET", "lists/{list}/objections",                              "!???+++???"},
+        {"POST", "lists/{list}/objections",                             "!----++---"},
+        {"POST", "lists/{list}/entries/{entry}/details",                "!---+++?--"},
+        {"POST", "lists/{list}/entries/{entry}/basis-requests",         "!----++?--"},
+        {"GET", "lists/{list}/basis-requests",                          "!---+++?--"},
+        {"POST", "basis-requests/{request}/pass",                       "!---+-----"},
+        {"POST", "basis-requests/{request}/answer",                     "!----+?---", R"({"general_basis":"Scope of its work."})"},
+        {"POST", "objections/{objection}/withdraw",                     "!----+?---"},
+    };
+    for (const auto& twin : twins) {
+        const bool of_meeting = twin.path.starts_with("{meeting}");
+        rows.push_back(twin);
+        rows.back().path = (of_meeting ? "/api/v1/meetings/" : "/api/v1/") + twin.path;
+        rows.push_back(twin);
+        rows.back().path = (of_meeting ? "/m/" : "/m/{meeting}/") + twin.path;
+    }
+    // To one name alone: people's form names it in its body.
+    rows.push_back({"POST", "/api/v1/lists/{list}/entries/{entry}/objections", "!----++---", R"({"basis":"Its seat."})"});
+    return rows;
+}
+
+}  // namespace convoke::tests
