@@ -1,5 +1,6 @@
 # convoke_catalogues(<folder> <owner>): compiles <folder>/locale/<language>.po to <build>/share/locale/<owner>/<language>.mo
 # (or into OUTPUT). A catalogue that gettext finds fault with does not build.
+include_guard(GLOBAL)
 find_program(MSGFMT msgfmt REQUIRED)
 add_custom_target(convoke_catalogues ALL)
 
