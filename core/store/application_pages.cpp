@@ -89,9 +89,9 @@ Condition condition(const ApplicationFilter& filter) {
     return all;
 }
 
-// Beside a country the states must not choose the index: a country has few applications, a state many.
-std::string states_in(const std::vector<State>& states, bool beside_country, Condition& all) {
-    std::string text = beside_country ? " AND state || '' IN (" : " AND state IN (";
+// Where something else finds the rows, the states must not choose the index.
+std::string states_in(const std::vector<State>& states, bool found_otherwise, Condition& all) {
+    std::string text = found_otherwise ? " AND state || '' IN (" : " AND state IN (";
     for (std::size_t i = 0; i < states.size(); ++i) {
         const auto name = "s" + std::to_string(i);
         text += (i ? ", :" : ":") + name;
@@ -104,24 +104,33 @@ constexpr const char* line_columns =
     "id, reference, meeting, category, account, organisation, name, name_key, country, type, state, version, submitted_at, "
     "updated_at";
 
-// A sort that has an index by state is read along that index, state by state, and the short pieces are merged: however
-// many states are asked for, no more is read than is shown.
+// Nearly every state, as an officer sees first: what is stored, without drafts. By name those left out are passed over on
+// the way, wherever they stand; by submission they would stand together, at the beginning.
+bool nearly_all(const std::vector<State>& states) {
+    constexpr std::size_t all_but_drafts = 11;
+    return states.size() >= all_but_drafts;
+}
+
+// A country has few applications, so it finds the rows. Otherwise a sort that has an index by state is read along it, state
+// by state, and the short pieces are merged: however many states are asked for, no more is read than is shown. The pieces
+// are keys, which the index has; whole rows are read of those alone that are shown.
 std::string statement(const ApplicationFilter& filter, const PageAsked& asked, Condition& all) {
     const auto& order = order_of(asked.sort);
-    const std::string direction = asked.descending ? " DESC" : "";
-    const auto tail = " ORDER BY " + joined(order.columns, direction) + " LIMIT :most";
-    const auto select = "SELECT " + std::string(line_columns) + " FROM applications WHERE " + all.text;
-    const bool by_state = filter.account.empty() && filter.country.empty() &&
+    const auto ordered = " ORDER BY " + joined(order.columns, asked.descending ? " DESC" : ""), tail = ordered + " LIMIT :most";
+    const auto select = "SELECT " + std::string(line_columns) + " FROM applications WHERE ";
+    if (filter.states.empty()) return select + all.text + tail;
+    const bool along_name = asked.sort == ApplicationSort::name && nearly_all(filter.states), along_country = !filter.country.empty();
+    const bool by_state = filter.account.empty() && !along_country && !along_name &&
                           (asked.sort == ApplicationSort::name || asked.sort == ApplicationSort::submitted);
-    if (filter.states.empty()) return select + tail;
-    if (!by_state) return select + states_in(filter.states, !filter.country.empty(), all) + tail;
+    if (!by_state) return select + all.text + states_in(filter.states, along_country || along_name, all) + tail;
+    const auto keys = "SELECT " + joined(order.columns) + " FROM applications WHERE " + all.text;
     std::string pieces;
     for (std::size_t i = 0; i < filter.states.size(); ++i) {
         const auto name = "s" + std::to_string(i);
         all.values.emplace_back(name, name_of(filter.states[i]));
-        pieces += (i ? " UNION ALL SELECT * FROM (" : "SELECT * FROM (") + select + " AND state = :" + name + tail + ") AS " + name;
+        pieces += (i ? " UNION ALL SELECT * FROM (" : "SELECT * FROM (") + keys + " AND state = :" + name + tail + ") AS " + name;
     }
-    return pieces + tail;
+    return select + "id IN (SELECT id FROM (" + pieces + tail + ") AS shown)" + ordered;
 }
 
 ApplicationPage lines(const Reading& reading, const ApplicationFilter& filter, const PageAsked& asked) {

@@ -14,14 +14,14 @@ public:
         for (std::size_t i = 0; i < size; ++i) free_.push_back(fresh());
     }
 
-    std::unique_ptr<soci::session> take() {
+    std::unique_ptr<Session> take() {
         std::unique_lock lock(mutex_);
         if (!returned_.wait_for(lock, std::chrono::seconds(5), [&] { return !free_.empty(); }))
             throw Failed(Failed::Kind::busy, "every session of the database is taken");
         auto session = std::move(free_.back());
         free_.pop_back();
         lock.unlock();
-        if (session && alive(*session, sqlite_)) return session;
+        if (session && session->alive()) return session;
         try {
             return fresh();
         } catch (...) {
@@ -30,7 +30,7 @@ public:
         }
     }
 
-    void give_back(std::unique_ptr<soci::session> session) {
+    void give_back(std::unique_ptr<Session> session) {
         const std::lock_guard guard(mutex_);
         free_.push_back(std::move(session));
         returned_.notify_one();
@@ -39,28 +39,23 @@ public:
     bool sqlite() const { return sqlite_; }
 
 private:
-    std::unique_ptr<soci::session> fresh() const {
-        auto session = std::make_unique<soci::session>();
-        open_session(*session, location_);
-        return session;
-    }
+    std::unique_ptr<Session> fresh() const { return std::make_unique<Session>(location_); }
 
     std::string location_;
     bool sqlite_;
     std::mutex mutex_;
     std::condition_variable returned_;
-    std::vector<std::unique_ptr<soci::session>> free_;
+    std::vector<std::unique_ptr<Session>> free_;
 };
 
 class Lease final : public Reading {
 public:
-    Lease(Pool& pool, std::unique_ptr<soci::session> session)
-        : Reading(*session, pool.sqlite()), pool_(pool), session_(std::move(session)) {}
+    Lease(Pool& pool, std::unique_ptr<Session> session) : Reading(*session), pool_(pool), session_(std::move(session)) {}
     ~Lease() override { pool_.give_back(std::move(session_)); }
 
 private:
     Pool& pool_;
-    std::unique_ptr<soci::session> session_;
+    std::unique_ptr<Session> session_;
 };
 
 }  // namespace
@@ -71,6 +66,10 @@ struct Database::Parts {
     Writer writer;                                 // first: it creates the file
     Pool pool;
 };
+
+soci::session& Reading::sql() const { return session_->sql(); }
+Statements& Reading::statements() const { return session_->statements(); }
+bool Reading::sqlite() const { return session_->sqlite(); }
 
 Database::Database(const Options& options) : parts_(std::make_unique<Parts>(options)) {}
 Database::~Database() = default;

@@ -20,24 +20,29 @@ public:
     Kind kind;
 };
 
+class Session;
+class Statements;
+
 // A view of the database for reading. Valid while it lives; one thread.
 class Reading {
 public:
     virtual ~Reading() = default;
-    soci::session& sql() const { return *sql_; }
-    bool sqlite() const { return sqlite_; }
+    soci::session& sql() const;
+    Statements& statements() const;                // of core/store/query
+    bool sqlite() const;
 
 protected:
-    Reading(soci::session& sql, bool sqlite) : sql_(&sql), sqlite_(sqlite) {}
-    soci::session* sql_;
-    bool sqlite_;
+    explicit Reading(Session& session) : session_(&session) {}
+
+private:
+    Session* session_;
 };
 
 // One act's changes: all of them are kept, or none. Exists only inside Database::write. Functions that change take
 // a Unit&, functions that read take a const Reading&: a page that only shows cannot write, by type.
 class Unit final : public Reading {
 public:
-    Unit(soci::session& sql, bool sqlite) : Reading(sql, sqlite) {}
+    explicit Unit(Session& session) : Reading(session) {}
     // Run after the commit, on the waiting thread; for telling others (a listener's wake-up), never for changing.
     void after(std::function<void()> told) { after_.push_back(std::move(told)); }
     const std::vector<std::function<void()>>& told() const { return after_; }

@@ -49,10 +49,12 @@ std::optional<Organisation> read_organisation(const Reading& reading, const std:
 
 std::string organisation_named(const Reading& reading, const std::string& account, const std::string& name_folded,
                                const std::string& country) {
+    // By the name first (CROSS JOIN keeps the order): few organisations share one, while an account may act for thousands.
     std::string id;
     Query(reading,
-          "SELECT o.id FROM organisations o JOIN organisation_people p ON p.organisation = o.id "
-          "WHERE p.account = :account AND p.until IS NULL AND o.name_folded = :name_folded AND o.country = :country "
+          "SELECT o.id FROM organisations o CROSS JOIN organisation_people p "
+          "WHERE o.name_folded = :name_folded AND o.country = :country "
+          "AND p.organisation = o.id AND p.account = :account AND p.until IS NULL "
           "ORDER BY o.id")
         .with("account", account)
         .with("name_folded", name_folded)

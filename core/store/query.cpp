@@ -1,11 +1,34 @@
 #include "core/store/query.hpp"
 
+#include "core/store/database.hpp"
+
 namespace convoke::store {
+
+namespace {
+
+soci::statement taken(Statements& statements, const std::string& sql) {
+    try {
+        return statements.take(sql);
+    } catch (const soci::soci_error&) {
+        rethrow();
+    }
+}
+
+}  // namespace
+
+Query::Query(const Reading& reading, std::string sql)
+    : statements_(reading.statements()), sql_(std::move(sql)), statement_(taken(statements_, sql_)) {}
+
+Query::~Query() {
+    if (!whole_) return;                           // of one that failed nothing is used again
+    try {
+        statements_.give_back(sql_, statement_);
+    } catch (const std::exception&) {              // it is prepared anew next time
+    }
+}
 
 bool Query::start(bool first_row) {
     try {
-        statement_.alloc();
-        statement_.prepare(sql_);
         statement_.define_and_bind();
         return statement_.execute(first_row);
     } catch (const soci::soci_error&) {
@@ -21,10 +44,15 @@ bool Query::next() {
     }
 }
 
-bool Query::one() { return start(true); }
+bool Query::one() {
+    const bool found = start(true);
+    whole_ = true;
+    return found;
+}
 
 std::int64_t Query::run() {
     start(true);
+    whole_ = true;
     return statement_.get_affected_rows();
 }
 

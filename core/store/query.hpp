@@ -1,18 +1,23 @@
 // One statement with its values, and the texts and numbers its rows are read into. For core/store/*.cpp alone.
-// A query object is used once: what it left unread is let go with it, so no read transaction stays open.
+// A query object is used once: what it left unread is let go with it, so no read transaction stays open. The prepared
+// statement behind it goes on to the next query of the same text.
 #pragma once
 
 #include <soci/soci.h>
 
 #include <deque>
 
-#include "core/store/database.hpp"
+#include "core/store/statements.hpp"
 
 namespace convoke::store {
 
+class Reading;
+
 class Query {
 public:
-    Query(const Reading& reading, std::string sql) : statement_(reading.sql()), sql_(std::move(sql)) {}
+    Query(const Reading& reading, std::string sql);
+    ~Query();
+    Query(const Query&) = delete;
 
     // The value for `:name`, wherever it stands. Values are copied.
     Query& with(const std::string& name, std::string value) {
@@ -38,14 +43,17 @@ public:
     void each(Visit visit) {
         start(false);
         while (next()) visit();
+        whole_ = true;
     }
 
 private:
     bool start(bool first_row);
     bool next();
 
-    soci::statement statement_;
+    Statements& statements_;
     std::string sql_;
+    soci::statement statement_;
+    bool whole_ = false;                           // it did what it was asked
     std::deque<std::string> texts_;
     std::deque<long long> numbers_;
 };

@@ -77,9 +77,15 @@ void open_session(soci::session& session, const std::string& location) {
     }
 }
 
-bool alive(soci::session& session, bool sqlite) {
-    if (!session.get_backend()) return false;
-    return sqlite || PQstatus(static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_) == CONNECTION_OK;
+bool Session::alive() {
+    if (!sql_.get_backend()) return false;
+    return sqlite_ || PQstatus(static_cast<soci::postgresql_session_backend*>(sql_.get_backend())->conn_) == CONNECTION_OK;
+}
+
+void Session::reopen() {
+    statements_.forget();
+    sql_.close();
+    open_session(sql_, location_);
 }
 
 Failed::Kind kind_of(const soci::soci_error& failure) {

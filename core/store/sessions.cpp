@@ -1,26 +1,25 @@
-#include <soci/soci.h>
-
 #include "core/domain/time.hpp"
 #include "core/store/accounts.hpp"
+#include "core/store/query.hpp"
 
 namespace convoke::store {
 
 void insert_session(Unit& unit, const SignedIn& session) {
-    const auto created = text_of(session.created_at), seen = text_of(session.seen_at), expires = text_of(session.expires_at);
-    unit.sql() << "INSERT INTO sessions (digest, account, created_at, seen_at, expires_at) VALUES (:digest, :account, :created, :seen, :expires)",
-        soci::use(session.digest, "digest"), soci::use(session.account, "account"), soci::use(created, "created"),
-        soci::use(seen, "seen"), soci::use(expires, "expires");
+    Query(unit, "INSERT INTO sessions (digest, account, created_at, seen_at, expires_at) VALUES (:digest, :account, :created, :seen, :expires)")
+        .with("digest", session.digest)
+        .with("account", session.account)
+        .with("created", text_of(session.created_at))
+        .with("seen", text_of(session.seen_at))
+        .with("expires", text_of(session.expires_at))
+        .run();
 }
 
 std::optional<SignedIn> session_by_digest(const Reading& reading, const std::string& digest, Time now) {
     SignedIn session;
     std::string created, seen, expires;
-    const auto at = text_of(now);
-    auto& sql = reading.sql();
-    sql << "SELECT digest, account, created_at, seen_at, expires_at FROM sessions WHERE digest = :digest AND expires_at > :now",
-        soci::use(digest, "digest"), soci::use(at, "now"), soci::into(session.digest), soci::into(session.account),
-        soci::into(created), soci::into(seen), soci::into(expires);
-    if (!sql.got_data()) return {};
+    Query query(reading, "SELECT digest, account, created_at, seen_at, expires_at FROM sessions WHERE digest = :digest AND expires_at > :now");
+    query.with("digest", digest).with("now", text_of(now));
+    if (!query.into(session.digest, session.account, created, seen, expires).one()) return {};
     session.created_at = instant_of(created).value_or(Time{});
     session.seen_at = instant_of(seen).value_or(Time{});
     session.expires_at = instant_of(expires).value_or(Time{});
@@ -28,58 +27,58 @@ std::optional<SignedIn> session_by_digest(const Reading& reading, const std::str
 }
 
 void touch_session(Unit& unit, const std::string& digest, Time seen_at, Time expires_at) {
-    const auto seen = text_of(seen_at), expires = text_of(expires_at);
-    unit.sql() << "UPDATE sessions SET seen_at = :seen, expires_at = :expires WHERE digest = :digest", soci::use(seen, "seen"),
-        soci::use(expires, "expires"), soci::use(digest, "digest");
+    Query(unit, "UPDATE sessions SET seen_at = :seen, expires_at = :expires WHERE digest = :digest")
+        .with("seen", text_of(seen_at))
+        .with("expires", text_of(expires_at))
+        .with("digest", digest)
+        .run();
 }
 
 void end_session(Unit& unit, const std::string& digest) {
-    unit.sql() << "DELETE FROM sessions WHERE digest = :digest", soci::use(digest, "digest");
+    Query(unit, "DELETE FROM sessions WHERE digest = :digest").with("digest", digest).run();
 }
 
 void end_sessions_of(Unit& unit, const std::string& account) {
-    unit.sql() << "DELETE FROM sessions WHERE account = :account", soci::use(account, "account");
+    Query(unit, "DELETE FROM sessions WHERE account = :account").with("account", account).run();
 }
 
 void forget_ended_sessions(Unit& unit, Time now) {
-    const auto at = text_of(now);
-    unit.sql() << "DELETE FROM sessions WHERE expires_at <= :now", soci::use(at, "now");
+    Query(unit, "DELETE FROM sessions WHERE expires_at <= :now").with("now", text_of(now)).run();
 }
 
 void insert_confirmation(Unit& unit, const std::string& digest, const std::string& account, const std::string& purpose, Time expires_at) {
-    const auto expires = text_of(expires_at);
-    unit.sql() << "INSERT INTO confirmations (digest, account, purpose, expires_at) VALUES (:digest, :account, :purpose, :expires)",
-        soci::use(digest, "digest"), soci::use(account, "account"), soci::use(purpose, "purpose"), soci::use(expires, "expires");
+    Query(unit, "INSERT INTO confirmations (digest, account, purpose, expires_at) VALUES (:digest, :account, :purpose, :expires)")
+        .with("digest", digest)
+        .with("account", account)
+        .with("purpose", purpose)
+        .with("expires", text_of(expires_at))
+        .run();
 }
 
 std::optional<std::string> confirmation_account(const Reading& reading, const std::string& digest, const std::string& purpose, Time now) {
     std::string account;
-    const auto at = text_of(now);
-    auto& sql = reading.sql();
-    sql << "SELECT account FROM confirmations WHERE digest = :digest AND purpose = :purpose AND used_at IS NULL AND expires_at > :now",
-        soci::use(digest, "digest"), soci::use(purpose, "purpose"), soci::use(at, "now"), soci::into(account);
-    if (!sql.got_data()) return {};
+    Query query(reading, "SELECT account FROM confirmations WHERE digest = :digest AND purpose = :purpose AND used_at IS NULL AND expires_at > :now");
+    if (!query.with("digest", digest).with("purpose", purpose).with("now", text_of(now)).into(account).one()) return {};
     return account;
 }
 
 std::optional<std::string> use_confirmation(Unit& unit, const std::string& digest, const std::string& purpose, Time now) {
     auto account = confirmation_account(unit, digest, purpose, now);
-    const auto at = text_of(now);
-    if (account) unit.sql() << "UPDATE confirmations SET used_at = :now WHERE digest = :digest", soci::use(at, "now"), soci::use(digest, "digest");
+    if (account) Query(unit, "UPDATE confirmations SET used_at = :now WHERE digest = :digest").with("now", text_of(now)).with("digest", digest).run();
     return account;
 }
 
 void insert_token(Unit& unit, const std::string& digest, const std::string& account, Time created_at) {
-    const auto created = text_of(created_at);
-    unit.sql() << "INSERT INTO tokens (digest, account, created_at) VALUES (:digest, :account, :created)", soci::use(digest, "digest"),
-        soci::use(account, "account"), soci::use(created, "created");
+    Query(unit, "INSERT INTO tokens (digest, account, created_at) VALUES (:digest, :account, :created)")
+        .with("digest", digest)
+        .with("account", account)
+        .with("created", text_of(created_at))
+        .run();
 }
 
 std::optional<Account> account_by_token(const Reading& reading, const std::string& digest) {
     std::string account;
-    auto& sql = reading.sql();
-    sql << "SELECT account FROM tokens WHERE digest = :digest AND revoked_at IS NULL", soci::use(digest, "digest"), soci::into(account);
-    if (!sql.got_data()) return {};
+    if (!Query(reading, "SELECT account FROM tokens WHERE digest = :digest AND revoked_at IS NULL").with("digest", digest).into(account).one()) return {};
     auto found = account_by_id(reading, account);
     if (!found || found->closed_at) return {};
     return found;
@@ -87,18 +86,20 @@ std::optional<Account> account_by_token(const Reading& reading, const std::strin
 
 std::optional<FirstAnswer> first_answer(const Reading& reading, const std::string& account, const std::string& key) {
     FirstAnswer answer;
-    auto& sql = reading.sql();
-    sql << "SELECT request, status, body FROM idempotency WHERE account = :account AND key = :key", soci::use(account, "account"),
-        soci::use(key, "key"), soci::into(answer.request), soci::into(answer.status), soci::into(answer.body);
-    if (!sql.got_data()) return {};
+    Query query(reading, "SELECT request, status, body FROM idempotency WHERE account = :account AND key = :key");
+    if (!query.with("account", account).with("key", key).into(answer.request, answer.status, answer.body).one()) return {};
     return answer;
 }
 
 void keep_answer(Unit& unit, const std::string& account, const std::string& key, const FirstAnswer& answer, Time now) {
-    const auto at = text_of(now);
-    unit.sql() << "INSERT INTO idempotency (account, key, request, status, body, made_at) VALUES (:account, :key, :request, :status, :body, :at)",
-        soci::use(account, "account"), soci::use(key, "key"), soci::use(answer.request, "request"), soci::use(answer.status, "status"),
-        soci::use(answer.body, "body"), soci::use(at, "at");
+    Query(unit, "INSERT INTO idempotency (account, key, request, status, body, made_at) VALUES (:account, :key, :request, :status, :body, :at)")
+        .with("account", account)
+        .with("key", key)
+        .with("request", answer.request)
+        .with("status", answer.status)
+        .with("body", answer.body)
+        .with("at", text_of(now))
+        .run();
 }
 
 }  // namespace convoke::store

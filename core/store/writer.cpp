@@ -1,5 +1,7 @@
 #include "core/store/writer.hpp"
 
+#include "core/store/query.hpp"
+
 namespace convoke::store {
 
 namespace {
@@ -15,8 +17,7 @@ struct Writer::Job {
 };
 
 Writer::Writer(std::string location, std::size_t waiting)
-    : location_(std::move(location)), sqlite_(!is_postgresql(location_)), waiting_(waiting) {
-    open_session(session_, location_);
+    : session_(std::move(location)), waiting_(waiting) {
     thread_ = std::thread([this] { work(); });
 }
 
@@ -64,10 +65,7 @@ void Writer::work() {
 void Writer::batch(std::vector<Job*>& jobs) {
     for (int again = 0; again < 2; ++again) {
         try {
-            if (!alive(session_, sqlite_)) {
-                session_.close();
-                open_session(session_, location_);
-            }
+            if (!session_.alive()) session_.reopen();
             attempt(jobs);
             return;
         } catch (...) {
@@ -76,11 +74,11 @@ void Writer::batch(std::vector<Job*>& jobs) {
                 rethrow();
             } catch (const Failed& failed) {
                 failure = std::current_exception();
-                if (again == 0 && failed.kind == Failed::Kind::connection && !sqlite_) continue;
+                if (again == 0 && failed.kind == Failed::Kind::connection && !session_.sqlite()) continue;
             } catch (...) {
             }
             try {
-                session_ << "ROLLBACK";
+                session_.sql() << "ROLLBACK";
             } catch (const soci::soci_error&) {    // the transaction is gone already
             }
             for (auto* job : jobs) job->failure = failure;
@@ -90,33 +88,30 @@ void Writer::batch(std::vector<Job*>& jobs) {
 }
 
 void Writer::attempt(std::vector<Job*>& jobs) {
-    if (sqlite_) {
-        session_ << "BEGIN IMMEDIATE";
-    } else {
-        session_ << "BEGIN";
-        session_ << lane_lock;
-    }
+    const Unit whole(session_);
+    Query(whole, session_.sqlite() ? "BEGIN IMMEDIATE" : "BEGIN").run();
+    if (!session_.sqlite()) session_.sql() << lane_lock;
     for (auto* job : jobs) one(*job);
-    session_ << "COMMIT";
+    Query(whole, "COMMIT").run();
 }
 
 void Writer::one(Job& job) {
     job.failure = nullptr;
-    job.unit = std::make_unique<Unit>(session_, sqlite_);
-    session_ << "SAVEPOINT act";
+    job.unit = std::make_unique<Unit>(session_);
+    Query(*job.unit, "SAVEPOINT act").run();
     try {
         job.run(*job.unit);
     } catch (...) {
         job.failure = std::current_exception();
-        if (!alive(session_, sqlite_)) throw;      // the connection, not the act: the whole batch runs again
+        if (!session_.alive()) throw;              // the connection, not the act: the whole batch runs again
         try {
             rethrow();
         } catch (...) {
             job.failure = std::current_exception();
         }
-        session_ << "ROLLBACK TO SAVEPOINT act";
+        session_.sql() << "ROLLBACK TO SAVEPOINT act";
     }
-    session_ << "RELEASE SAVEPOINT act";
+    Query(*job.unit, "RELEASE SAVEPOINT act").run();
 }
 
 }  // namespace convoke::store

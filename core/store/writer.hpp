@@ -26,10 +26,8 @@ private:
     void attempt(std::vector<Job*>& jobs);
     void one(Job& job);
 
-    std::string location_;
-    bool sqlite_;
+    Session session_;
     std::size_t waiting_;
-    soci::session session_;
     std::mutex mutex_;
     std::condition_variable wake_, answered_;
     std::deque<Job*> queue_;
