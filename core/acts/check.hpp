@@ -11,4 +11,7 @@ namespace convoke {
 std::vector<std::vector<Finding>> examine(const House& house, const store::Reading& reading, const Meeting& meeting, Time now,
                                           std::span<const Application> applications, std::string_view only_check = {});
 
+// What the checks of the category want to know besides the organisation itself: fields named claims.<plugin>.<name>.
+Form claims_asked(const House& house, const Category& category);
+
 }  // namespace convoke

@@ -34,7 +34,7 @@ std::vector<WaitingLetter> read_letters(Query& query) {
     WaitingLetter letter;
     std::string args, created_at, sent_at;
     long long attempts = 0;
-    query.into(letter.id, letter.meeting, letter.account, letter.code, args, attempts, created_at, sent_at, letter.failure);
+    query.into(letter.id, letter.meeting, letter.account, letter.address, letter.code, args, attempts, created_at, sent_at, letter.failure);
     query.each([&] {
         letter.args.clear();
         const auto kept = read_json(args);
@@ -47,27 +47,36 @@ std::vector<WaitingLetter> read_letters(Query& query) {
     return letters;
 }
 
+void insert(Unit& unit, const std::string& meeting, const std::string& account, const std::string& address, const std::string& code,
+            const Answers& said, Time now) {
+    Data args = Data::Members{};
+    for (const auto& [name, value] : said) args[name] = value;
+    Query(unit,
+          "INSERT INTO outbox (id, meeting, account, address, code, args, state, attempts, next_at, created_at, failure) "
+          "VALUES (:id, :meeting, :account, :address, :code, :args, 'waiting', 0, :now, :now, '')")
+        .with("id", new_id("let", now))
+        .with("meeting", meeting)
+        .with("account", account)
+        .with("address", address)
+        .with("code", code)
+        .with("args", write_json(args))
+        .with("now", text_of(now))
+        .run();
+}
+
 constexpr const char* letter_columns =
-    "SELECT id, meeting, account, code, args, attempts, created_at, COALESCE(sent_at, ''), failure FROM outbox ";
+    "SELECT id, meeting, account, address, code, args, attempts, created_at, COALESCE(sent_at, ''), failure FROM outbox ";
 
 }  // namespace
 
 std::size_t post_letter(Unit& unit, const std::string& meeting, const Letter& letter, Time now) {
-    Data args = Data::Members{};
-    for (const auto& [name, value] : letter.args) args[name] = value;
     const auto accounts = addressees(unit, letter.to);
-    for (const auto& account : accounts)
-        Query(unit,
-              "INSERT INTO outbox (id, meeting, account, code, args, state, attempts, next_at, created_at, failure) "
-              "VALUES (:id, :meeting, :account, :code, :args, 'waiting', 0, :now, :now, '')")
-            .with("id", new_id("let", now))
-            .with("meeting", meeting)
-            .with("account", account)
-            .with("code", letter.code)
-            .with("args", write_json(args))
-            .with("now", text_of(now))
-            .run();
+    for (const auto& account : accounts) insert(unit, meeting, account, "", letter.code, letter.args, now);
     return accounts.size();
+}
+
+void post_letter_to(Unit& unit, const std::string& account, const std::string& address, const std::string& code, const Answers& args, Time now) {
+    insert(unit, "", account, address, code, args, now);
 }
 
 std::vector<WaitingLetter> waiting_letters(const Reading& reading, Time now, std::size_t most) {
@@ -84,7 +93,7 @@ std::optional<Time> next_letter_at(const Reading& reading) {
 
 void letter_sent(Unit& unit, const std::string& id, Time now) {
     Query(unit,
-          "UPDATE outbox SET state = 'sent', attempts = attempts + 1, sent_at = :now, failure = '' "
+          "UPDATE outbox SET state = 'sent', attempts = attempts + 1, sent_at = :now, failure = '', args = '{}', address = '' "
           "WHERE id = :id AND state = 'waiting'")
         .with("now", text_of(now))
         .with("id", id)
@@ -93,12 +102,18 @@ void letter_sent(Unit& unit, const std::string& id, Time now) {
 
 void letter_failed(Unit& unit, const std::string& id, const std::string& failure, std::optional<Time> again) {
     Query(unit,
-          "UPDATE outbox SET state = :state, attempts = attempts + 1, next_at = :next_at, failure = :failure "
-          "WHERE id = :id AND state = 'waiting'")
+          std::string("UPDATE outbox SET state = :state, attempts = attempts + 1, next_at = :next_at, failure = :failure") +
+              (again ? "" : ", args = '{}', address = ''") + " WHERE id = :id AND state = 'waiting'")
         .with("state", again ? "waiting" : "failed")
         .with("next_at", again ? text_of(*again) : "")
         .with("failure", failure)
         .with("id", id)
+        .run();
+}
+
+void forget_letters_of(Unit& unit, const std::string& account) {
+    Query(unit, "UPDATE outbox SET state = CASE WHEN state = 'waiting' THEN 'failed' ELSE state END, args = '{}', address = '' WHERE account = :account")
+        .with("account", account)
         .run();
 }
 

@@ -85,6 +85,15 @@ std::vector<RecordLine> record_of(const Reading& reading, const std::string& sub
     return lines_of(query);
 }
 
+std::vector<RecordLine> record_by(const Reading& reading, const std::string& actor, std::int64_t after, std::size_t most) {
+    std::vector<RecordLine> lines;
+    const long long from = after, limit = static_cast<long long>(most);
+    Rows(reading).each(std::string(columns) + "WHERE sequence > :after AND actor = :actor ORDER BY sequence LIMIT :most",
+                       [&](RecordLine line, const std::string&) { lines.push_back(std::move(line)); },
+                       soci::use(from, "after"), soci::use(actor, "actor"), soci::use(limit, "most"));
+    return lines;
+}
+
 std::int64_t last_of_record(const Reading& reading) {
     long long last = 0;
     Query(reading, "SELECT sequence FROM record_head WHERE one = 1").into(last).one();

@@ -19,6 +19,8 @@ RecordLine append(Unit& unit, RecordLine line);
 // Lines after that sequence, oldest first; of that meeting only, unless "".
 std::vector<RecordLine> read_record(const Reading& reading, std::int64_t after, std::size_t most, const std::string& meeting = {});
 std::vector<RecordLine> record_of(const Reading& reading, const std::string& subject, std::size_t most = 500);
+// Lines whose actor is that account; what was sealed names none.
+std::vector<RecordLine> record_by(const Reading& reading, const std::string& actor, std::int64_t after, std::size_t most);
 std::int64_t last_of_record(const Reading& reading);
 
 // The first line at which the chain does not hold, and in what way; nothing where all of it holds.
