@@ -86,12 +86,9 @@ std::vector<RecordLine> record_of(const Reading& reading, const std::string& sub
 }
 
 std::vector<RecordLine> record_by(const Reading& reading, const std::string& actor, std::int64_t after, std::size_t most) {
-    std::vector<RecordLine> lines;
-    const long long from = after, limit = static_cast<long long>(most);
-    Rows(reading).each(std::string(columns) + "WHERE sequence > :after AND actor = :actor ORDER BY sequence LIMIT :most",
-                       [&](RecordLine line, const std::string&) { lines.push_back(std::move(line)); },
-                       soci::use(from, "after"), soci::use(actor, "actor"), soci::use(limit, "most"));
-    return lines;
+    Query query(reading, columns + std::string("WHERE sequence > :after AND actor = :actor ORDER BY sequence LIMIT :most"));
+    query.with("after", after).with("actor", actor).with("most", static_cast<std::int64_t>(most));
+    return lines_of(query);
 }
 
 std::int64_t last_of_record(const Reading& reading) {
