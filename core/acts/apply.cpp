@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/acts/check.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/findings.hpp"
 #include "core/acts/meeting.hpp"
@@ -149,9 +150,11 @@ Problems submission_problems(const House&, const store::Reading& reading, const 
 }
 
 Application submit(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application application,
-                   const std::vector<Finding>& findings) {
+                   const std::vector<Finding>& examined) {
     auto kept = own_application(house, unit, actor, application.id);
     if (kept.version != application.version) throw Refused(Refused::Kind::stale, {"application.stale", {{"reference", kept.reference}}});
+    // A register that changed since the first half: whoever imported it may have looked before this application was there.
+    const auto findings = outdated(house, examined) ? examine(house, unit, meeting, now, {&kept, 1}).front() : examined;
     keep_findings(house, unit, kept, findings, now);
     kept.message.clear();
     move(house, unit, actor, now, kept, State::submitted, {"application.submitted"});

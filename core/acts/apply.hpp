@@ -32,9 +32,9 @@ Application replace(const House& house, store::Unit& unit, const Actor& actor, T
 // Everything that keeps it from being submitted, all at once; nothing where it may be.
 Problems submission_problems(const House& house, const store::Reading& reading, const Meeting& meeting, const Application& application, Time now);
 
-// Submits, with the findings that the first half's examine() made. A certain finding registers where the category says so.
+// Submits, with the findings that the first half's examine() made, or newer ones where a register changed since. A certain finding registers where the category says so.
 Application submit(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application application,
-                   const std::vector<Finding>& findings);
+                   const std::vector<Finding>& examined);
 
 Application withdraw(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id);
 

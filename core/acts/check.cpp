@@ -1,8 +1,10 @@
 #include "core/acts/check.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "core/acts/call.hpp"
+#include "core/acts/register_shelf.hpp"
 #include "core/plugin/call.hpp"
 #include "core/plugin/plugins.hpp"
 
@@ -36,6 +38,14 @@ std::vector<std::vector<Finding>> examine(const House& house, const store::Readi
         }
     }
     return findings;
+}
+
+bool outdated(const House& house, std::span<const Finding> findings) {
+    return std::ranges::any_of(findings, [&](const Finding& finding) {
+        const auto check = house.plugins.check(finding.check);
+        if (!check.behaviour || check.behaviour->register_id().empty() || finding.evidence.empty()) return false;
+        return finding.evidence.front().version != house.registers.version(check.behaviour->register_id()).first;
+    });
 }
 
 }  // namespace convoke

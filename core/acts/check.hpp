@@ -11,4 +11,7 @@ namespace convoke {
 std::vector<std::vector<Finding>> examine(const House& house, const store::Reading& reading, const Meeting& meeting, Time now,
                                           std::span<const Application> applications, std::string_view only_check = {});
 
+// Whether a register that these findings rest on has a newer version in force by now.
+bool outdated(const House& house, std::span<const Finding> findings);
+
 }  // namespace convoke

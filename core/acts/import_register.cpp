@@ -75,22 +75,40 @@ void compare(const std::vector<RegisterEntry>& before, const std::vector<Registe
     result.removed = former.size();
 }
 
+// A file that cannot be read any more has nobody waiting for its findings; a plugin of the meeting that is missing does not matter.
+std::shared_ptr<const Meeting> readable_meeting(const House& house, const store::Reading& reading, const std::string& id) {
+    try {
+        return meeting_on_file(house, reading, id);
+    } catch (const Refused&) {
+        return nullptr;
+    }
+}
+
+// What was found is kept with what it was found about: an application that changed meanwhile is looked at again, in the lane.
+std::size_t keep_made_again(const House& house, const Meeting& meeting, const Application& seen, std::vector<Finding> findings, std::string_view check, Time now) {
+    return house.database.write([&](store::Unit& unit) -> std::size_t {
+        const auto current = store::read_application(unit, seen.id);
+        if (!current || std::ranges::find(still_open, current->state) == std::end(still_open)) return 0;
+        if (current->version != seen.version) findings = examine(house, unit, meeting, now, {&*current, 1}, check).front();
+        return keep_findings(house, unit, *current, findings, now);
+    });
+}
+
 // Findings that rest on this register are made again for what is still undecided; those that changed are kept.
 std::size_t examine_again(const House& house, const std::string& register_id, Time now) {
     std::size_t changed = 0;
     const auto reading = house.database.read();
     for (const auto& row : store::list_meetings(*reading)) {
-        const auto meeting = meeting_if_it_opens(house, *reading, row.id);
+        const auto meeting = readable_meeting(house, *reading, row.id);
         if (!meeting) continue;
         for (const auto& check : house.plugins.checks()) {
             if (check.behaviour->register_id() != register_id) continue;
+            const auto id = check.behaviour->id();
             std::vector<Application> batch;
             const auto flush = [&] {
-                const auto findings = examine(house, *reading, *meeting, now, batch, check.behaviour->id());
-                for (std::size_t i = 0; i < batch.size(); ++i) {
-                    if (findings[i].empty()) continue;
-                    changed += house.database.write([&](store::Unit& unit) { return keep_findings(house, unit, batch[i], findings[i], now); });
-                }
+                auto findings = examine(house, *reading, *meeting, now, batch, id);
+                for (std::size_t i = 0; i < batch.size(); ++i)
+                    if (!findings[i].empty()) changed += keep_made_again(house, *meeting, batch[i], std::move(findings[i]), id, now);
                 batch.clear();
             };
             store::each_application(*reading, row.id, still_open, [&](const Application& one) {

@@ -1,0 +1,124 @@
+// What checks found, from the submission to the officer who settles it, and again when the register changes.
+#include "core/store/findings.hpp"
+
+#include "tests/acts/scene.hpp"
+
+using namespace convoke;
+using namespace convoke::tests;
+
+namespace {
+
+const std::string header = "id,name,status,standing\n";
+const std::string first = header + "E1,Bridges for Survivors,special,active\nE2,Hands of Mercy,roster,active\n";
+
+store::StoredFinding found(const Scene& scene, const std::string& id, const std::string& check = "ecosoc.status") {
+    return *store::finding_of(*scene.read(), id, check);
+}
+
+std::string verdict(const Scene& scene, const std::string& id) { return std::string(name_of(found(scene, id).finding.verdict)); }
+
+void settle_it(Scene& scene, const std::string& id, Settling settling, const Actor& actor) {
+    scene.database().write([&](store::Unit& unit) { settle_finding(scene.house(), unit, actor, scene.now, id, "ecosoc.status", settling); });
+}
+
+}  // namespace
+
+TEST_CASE("A submission leaves a finding of each check of its category, with entry, version and as-of date (para. 8)") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const auto version = scene.import(first).version;
+        const auto known = scene.submitted("Bridges for Survivors", "ngo-ecosoc"), unknown = scene.submitted("Quite Another Body", "ngo-ecosoc");
+        CHECK(verdict(scene, known) == "met");
+        CHECK(found(scene, known).finding.evidence.front().entry == "E1");
+        CHECK(found(scene, known).finding.evidence.front().version == version);
+        CHECK(found(scene, known).finding.evidence.front().as_of == "2021-08-01");
+        CHECK(verdict(scene, unknown) == "not_met");
+        CHECK(scene.record(known) == std::vector<std::string>{"application.drafted", "finding.made", "application.moved"});
+        CHECK(scene.state(known) == State::submitted);         // a finding informs; nothing registers by itself unless the file says so
+    }
+}
+
+TEST_CASE("A certain finding registers by itself where the meeting file says so, and an uncertain one waits for a person") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.meeting("m", [](Data& file) {
+            auto categories = file.at("categories").list();
+            for (auto& category : categories)
+                if (category.text("id") == "ngo-ecosoc") category["register_when_certain"] = true;
+            file["categories"] = std::move(categories);
+        });
+        scene.import(first);
+        const auto known = scene.submitted("Bridges for Survivors", "ngo-ecosoc"), unknown = scene.submitted("Quite Another Body", "ngo-ecosoc");
+        CHECK(scene.state(known) == State::registered);
+        CHECK(scene.state(unknown) == State::submitted);
+    }
+}
+
+TEST_CASE("A new version of the register makes the findings of what is undecided again, and leaves decided ones as they were") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.import(first);
+        const auto waiting = scene.submitted("Bridges for Survivors", "ngo-ecosoc"), other = scene.submitted("Hands of Mercy", "ngo-ecosoc"),
+                   decided = scene.submitted("Hands of Mercy International", "ngo-ecosoc");
+        scene.take("application.decline", decided, {{"reason", "Not of the field."}});
+        const auto of_decided = found(scene, decided);
+        const auto result = scene.import(header + "E1,Bridges for Survivors,special,withdrawn\nE2,Hands of Mercy,roster,active\n", "2021-09-01");
+        CHECK(result.findings_changed == 1);
+        CHECK(verdict(scene, waiting) == "not_met");
+        CHECK(found(scene, other).finding.evidence.front().as_of == "2021-09-01");
+        CHECK(found(scene, decided).finding.evidence == of_decided.finding.evidence);
+        const auto lines = scene.record(waiting);
+        CHECK(std::ranges::count(lines, "finding.made") == 2);
+        CHECK(std::ranges::count(scene.record(other), "finding.made") == 1);       // it says the same: nothing to write down
+    }
+}
+
+TEST_CASE("An application that is submitted while the register changes gets the finding of the version in force") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.import(first);
+        const auto id = scene.application(scene.ana, "m", "Bridges for Survivors", "ngo-ecosoc");
+        const auto one = scene.kept(id);
+        const auto early = examine(scene.house(), *scene.read(), *scene.meeting_m(), scene.now, {&one, 1}).front();
+        scene.import(header + "E1,Bridges for Survivors,special,suspended\n", "2021-09-01");
+        scene.database().write([&](store::Unit& unit) { submit(scene.house(), unit, *scene.meeting_m(), scene.ana.actor, scene.now, one, early); });
+        CHECK(early.front().verdict == Finding::Verdict::met);
+        CHECK(verdict(scene, id) == "not_met");
+        CHECK(found(scene, id).finding.evidence.front().as_of == "2021-09-01");
+    }
+}
+
+TEST_CASE("What an officer settled stays while the finding says the same, and is an open question again when it says something else") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.import(first);
+        const auto id = scene.submitted("Quite Another Body", "ngo-ecosoc");
+        settle_it(scene, id, {.verdict = "met", .entry = "E2", .note = "Telephoned them."}, scene.secretariat.actor);
+        CHECK(found(scene, id).settled->by == "sec");
+        const auto line = store::record_of(*scene.read(), id).back();
+        CHECK(line.kind == "finding.settled");
+        CHECK(line.data == Data(Data::Members{{"check", "ecosoc.status"}, {"verdict", "met"}, {"entry", "E2"}}));      // not the note
+        scene.import(first, "2021-08-15");
+        CHECK(found(scene, id).settled);
+        scene.import(first + "E3,Quite Another Body,roster,active\n", "2021-09-01");
+        CHECK_FALSE(found(scene, id).settled);
+    }
+}
+
+TEST_CASE("Settling is the Secretariat's, of what was handed in, with a verdict that is one") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.import(first);
+        const auto id = scene.submitted("Quite Another Body", "ngo-ecosoc"), draft = scene.application(scene.ana, "m", "A Draft", "ngo-ecosoc");
+        const auto before = scene.lines();
+        const auto outcome = [&](const std::string& which, Settling settling, const Caller& who) { return refusal([&] { settle_it(scene, which, settling, who.actor); }); };
+        CHECK(outcome(id, {.verdict = "met"}, scene.opga) == "not_allowed access.not_allowed");
+        CHECK(outcome(id, {.verdict = "met"}, scene.ana) == "not_allowed access.not_allowed");
+        CHECK(outcome(draft, {.verdict = "met"}, scene.secretariat) == "unknown access.unknown");
+        CHECK(outcome("app_nobody", {.verdict = "met"}, scene.secretariat) == "unknown access.unknown");
+        CHECK(outcome(id, {.verdict = "perhaps"}, scene.secretariat) == "invalid finding.verdict_wrong");
+        CHECK(outcome(id, {.verdict = "unclear"}, scene.secretariat) == "invalid finding.verdict_wrong");
+        CHECK(outcome(id, {.verdict = "met", .note = std::string(8001, 'x')}, scene.secretariat) == "invalid finding.note_too_long");
+        CHECK(scene.lines() == before);
+    }
+}

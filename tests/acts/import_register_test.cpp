@@ -1,0 +1,88 @@
+// A register's file is taken whole or not at all.
+#include "core/store/registers.hpp"
+
+#include "tests/acts/scene.hpp"
+
+using namespace convoke;
+using namespace convoke::tests;
+
+namespace {
+
+std::vector<std::size_t> lines_of(const RegisterImported& result) {
+    std::vector<std::size_t> lines;
+    for (const auto& problem : result.problems) lines.push_back(problem.line);
+    return lines;
+}
+
+std::size_t versions(const Scene& scene) { return store::register_versions(*scene.read(), "ecosoc").size(); }
+
+}  // namespace
+
+TEST_CASE("A bad row is named by its line and keeps the rest out, unless whoever imports says to skip it") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const std::string file = "id,name,status\nE1,Bridges,special\nE2,,roster\nE1,Bridges again,roster\nE4,Hands,crowned\n";
+        const auto refused = scene.import(file);
+        CHECK_FALSE(refused.imported);
+        CHECK(lines_of(refused) == std::vector<std::size_t>{3, 4, 5});
+        CHECK(versions(scene) == 0);
+        const auto skipped = scene.import(file, "2021-08-01", true);
+        CHECK(skipped.imported);
+        CHECK(lines_of(skipped) == std::vector<std::size_t>{3, 4, 5});
+        CHECK(skipped.entries == 1);
+        CHECK(versions(scene) == 1);
+    }
+}
+
+TEST_CASE("A dry run says what an import would do, and does nothing") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.import("id,name\nE1,Bridges\nE2,Hands\n");
+        const auto before = scene.lines();
+        const auto dry = scene.import("id,name\nE1,Bridges of Hope\nE3,Feet\n", "2021-09-01", false, true);
+        CHECK_FALSE(dry.imported);
+        CHECK(dry.added == 1);
+        CHECK(dry.removed == 1);
+        CHECK(dry.changed == 1);
+        CHECK(versions(scene) == 1);
+        CHECK(scene.lines() == before);
+    }
+}
+
+TEST_CASE("The version in force is the one known as of the latest date, and its import is on record with the file's digest") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const auto late = scene.import("id,name\nE1,Late\n", "2021-09-01");
+        scene.import("id,name\nE1,Early\n", "2021-07-01");
+        CHECK(scene.house().registers.version("ecosoc") == std::pair<std::string, std::string>{late.version, "2021-09-01"});
+        const auto line = store::record_of(*scene.read(), late.version).at(0);
+        CHECK(line.kind == "register.imported");
+        CHECK(line.actor == "sec");
+        CHECK(line.data.text("as_of") == "2021-09-01");
+        CHECK(line.data.text("digest").size() == 64);
+    }
+}
+
+TEST_CASE("What cannot be an import is refused with what is wrong with it") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const auto outcome = [&](RegisterImport asked, const Caller& who) { return refusal([&] { import_register(scene.house(), who.actor, asked, scene.now); }); };
+        const RegisterImport good{.register_id = "ecosoc", .sheet = "", .file = "id,name\nE1,One\n", .as_of = "2021-08-01", .map = {}};
+        const auto with = [&](auto change) {
+            auto asked = good;
+            change(asked);
+            return outcome(asked, scene.secretariat);
+        };
+        for (const auto* who : {&scene.ana, &scene.opga, &scene.admin}) CHECK(outcome(good, *who) == "not_allowed access.not_allowed");
+        CHECK(with([](RegisterImport& one) { one.register_id = "unesco"; }) == "unknown register.unknown");
+        CHECK(with([](RegisterImport& one) { one.as_of = "yesterday"; }) == "invalid register.as_of_wrong");
+        CHECK(with([](RegisterImport& one) { one.sheet = "people"; }) == "invalid register.no_such_sheet");
+        CHECK(with([](RegisterImport& one) { one.file = "name\nOne\n"; }) == "invalid register.column_missing");
+        CHECK(with([](RegisterImport& one) { one.map = {{"Nom", "name"}}; }) == "invalid register.no_such_column");
+        CHECK(versions(scene) == 0);
+        auto mapped = good;
+        mapped.file = "Kennung,Nom\nE1,One\n";
+        mapped.map = {{"Kennung", "id"}, {"Nom", "name"}};
+        CHECK(import_register(scene.house(), scene.secretariat.actor, mapped, scene.now).imported);
+    }
+}

@@ -1,0 +1,129 @@
+// What a deadline decided is settled as of its instant, at the next look, whoever looks and however late.
+#include <thread>
+
+#include "core/builtin/builtin.hpp"
+#include "tests/acts/scene.hpp"
+
+using namespace convoke;
+using namespace convoke::tests;
+
+namespace {
+
+const Time deadline = *instant_of("2021-10-14T17:00:00-04:00");
+
+// A list with one name, circulated with that deadline; the address of its API.
+std::string circulated(Scene& scene) {
+    scene.submitted("Hands", "ngo", "application.shortlist");
+    const auto done = [&](const Caller& who, const std::string& target, const Data& body) {
+        const auto answered = scene.post(who, target, body);
+        INFO(target << " " << answered.body);
+        REQUIRE(answered.status < 300);
+        return answered.json();
+    };
+    const auto list = "/api/v1/lists/" + done(scene.opga, "/api/v1/meetings/m/lists", Data::Members{{"title", "List"}, {"applications", "shortlisted"}}).text("id");
+    done(scene.boris, list + "/approve", Data::Members{});
+    done(scene.opga, list + "/circulate", Data::Members{{"deadline", text_of(deadline)}});
+    return list;
+}
+
+std::vector<Time> closings(const Scene& scene) {
+    std::vector<Time> instants;
+    for (const auto& line : store::read_record(*scene.read(), 0, 500))
+        if (line.kind == "nonobjection.closed") instants.push_back(line.at);
+    return instants;
+}
+
+// Steps of the core that fail: one when it is asked for its instant, one when that has come.
+bool failing = false;
+std::optional<Time> alarm_at;
+int alarms = 0;
+
+class Alarm final : public Step {
+public:
+    explicit Alarm(std::string_view id, bool in_due) : id_(id), in_due_(in_due) {}
+    std::string_view id() const override { return id_; }
+    std::string_view permission() const override { return "application.review"; }
+    std::vector<Transition> transitions() const override { return {}; }
+    std::vector<Move> decide(std::span<const Application>, const Answers&, const Context&) const override { return {}; }
+    std::optional<Time> due(const Context&) const override {
+        if (failing && in_due_) throw std::runtime_error("no idea when");
+        return in_due_ ? std::nullopt : alarm_at;
+    }
+    std::vector<Move> elapsed(const Context&) const override {
+        if (failing) throw std::runtime_error("broken");
+        ++alarms;
+        alarm_at.reset();
+        return {};
+    }
+
+private:
+    std::string_view id_;
+    bool in_due_;
+};
+
+const Contributors& with_alarms() {
+    static const auto* const all = new Contributors([](Registry& registry) {
+        contribute_core(registry);
+        registry.add(std::make_unique<Alarm>("alarm.when", true));
+        registry.add(std::make_unique<Alarm>("alarm.what", false));
+    }, BINARY_DIR "/plugins");
+    return *all;
+}
+
+}  // namespace
+
+TEST_CASE("A window that closed while the host slept is on record as of its deadline, once, before anybody is answered") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const auto list = circulated(scene);
+        scene.now = deadline - std::chrono::milliseconds(1);
+        CHECK(scene.get(scene.opga, list).status == 200);
+        CHECK(closings(scene).empty());
+        scene.now = deadline + std::chrono::hours(24 * 40);
+        CHECK(scene.get({}, "/healthz").status == 200);
+        CHECK(closings(scene) == std::vector<Time>{deadline});
+        scene.get(scene.opga, list);
+        settle(scene.house(), scene.now + std::chrono::hours(1));
+        CHECK(closings(scene).size() == 1);
+    }
+}
+
+TEST_CASE("Requests that find the same deadline passed settle it once among them") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        circulated(scene);
+        scene.now = deadline + std::chrono::minutes(1);
+        std::vector<std::thread> requests;
+        for (int i = 0; i < 8; ++i) requests.emplace_back([&] { settle(scene.house(), scene.now); });
+        for (auto& request : requests) request.join();
+        CHECK(closings(scene) == std::vector<Time>{deadline});
+    }
+}
+
+TEST_CASE("A step that fails is told and asked again a minute later; the windows of others close in time") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind, with_alarms());
+        failing = false;
+        alarm_at.reset();
+        circulated(scene);
+        scene.now = deadline + std::chrono::minutes(1);
+        failing = true;
+        alarm_at = deadline - std::chrono::hours(1);
+        scene.house().deadlines.look_again();
+        std::vector<std::string> told;
+        const auto failed = [&](const std::string& step, const std::string& why) { told.push_back(step + ": " + why); };
+        settle(scene.house(), scene.now, failed);
+        std::ranges::sort(told);
+        CHECK(told == std::vector<std::string>{"alarm.what of m: the plugin core: broken", "alarm.when of m: the plugin core: no idea when"});
+        CHECK(closings(scene) == std::vector<Time>{deadline});
+        CHECK(scene.get({}, "/m/m").status == 200);            // and nobody who asks for a page is troubled with it
+        told.clear();
+        settle(scene.house(), scene.now + std::chrono::seconds(59), failed);
+        CHECK(told.empty());
+        failing = false;
+        alarms = 0;
+        settle(scene.house(), scene.now + std::chrono::seconds(60), failed);
+        CHECK(told.empty());
+        CHECK(alarms == 1);
+    }
+}
