@@ -86,7 +86,7 @@ std::vector<RecordLine> record_of(const Reading& reading, const std::string& sub
 }
 
 std::vector<RecordLine> record_by(const Reading& reading, const std::string& actor, std::int64_t after, std::size_t most) {
-    Query query(reading, columns + std::string("WHERE sequence > :after AND actor = :actor ORDER BY sequence LIMIT :most"));
+    Query query(reading, std::string(columns) + "WHERE sequence > :after AND actor = :actor ORDER BY sequence LIMIT :most");
     query.with("after", after).with("actor", actor).with("most", static_cast<std::int64_t>(most));
     return lines_of(query);
 }
