@@ -105,7 +105,7 @@ std::vector<Row> core_rows() {
         {"POST", "/api/v1/applications/{id}/documents",                 "!+?-------"},
         {"GET", "/api/v1/applications/{id}/documents",                  "!+?++?????"},
         {"GET", "/api/v1/applications/{id}/documents",                  "!+?++?????", "{}", "/api/v1/applications/{papers}/documents"},
-        {"GET", "/api/v1/applications/{id}/documents",                  "!+????????", "{}", "/api/v1/applications/{draft}/documents"},
+        {"GET", "/api/v1/applications/{id}/documents",                  "!+????????", "{}", "/api/v1/applications/{unsent}/documents"},
         {"GET", "/api/v1/applications/{id}/documents/{document}",       "!+?++?????", "{}", "/api/v1/applications/{papers}/documents/{document}"},
         {"DELETE", "/api/v1/applications/{id}/documents/{document}",    "!+?-------", "{}", "/api/v1/applications/{papers}/documents/{document}"},
         {"GET", "/api/v1/account",                                      "!+++++++++"},

@@ -37,6 +37,7 @@ Answers World::furnished(const std::string& meeting) {
         return id;
     };
     all["draft"] = host.application(callers[owner], meeting, "Draft of " + meeting);
+    all["unsent"] = host.application(callers[owner], meeting, "Unsent of " + meeting);      // a draft that the walk leaves one
     all["id"] = host.application(callers[owner], meeting, "Hands of " + meeting, "ngo-ecosoc");
     done(callers[owner], "/api/v1/applications/" + all["id"] + "/submit");
     all["application"] = all["id"];
