@@ -61,5 +61,5 @@ REFUSED = {
     "a script in other letters": (acting(b"Java#53cript"), "script"),
     "a program to start": (acting(b"Launch"), "starts another program"),
     "files within": (acting(b"EmbeddedFile"), "other files"),
-    "more than 10 MB": (PDF[:-6] + b" " * (10500 << 10) + b"%%EOF\n", "big"),
+    "more than 10 MB": (PDF[:-6] + b" " * (10500 << 10) + b"%%EOF\n", "larger than 10 MB"),
 }
