@@ -58,6 +58,13 @@ std::optional<StoredDocument> read_document(const Reading& reading, const std::s
     return std::move(documents.front());
 }
 
+std::vector<std::string> files_in_use(const Reading& reading) {
+    std::vector<std::string> all;
+    std::string one;
+    Query(reading, "SELECT DISTINCT sha256 FROM documents WHERE removed_at IS NULL ORDER BY sha256").into(one).each([&] { all.push_back(one); });
+    return all;
+}
+
 bool file_in_use(const Reading& reading, const std::string& sha256) { return !found(reading, "sha256", sha256).empty(); }
 
 }  // namespace convoke::store

@@ -25,5 +25,6 @@ std::optional<StoredDocument> read_document(const Reading& reading, const std::s
 
 // Whether any document that was not removed is this file: what nobody refers to may be erased.
 bool file_in_use(const Reading& reading, const std::string& sha256);
+std::vector<std::string> files_in_use(const Reading& reading);             // SHA-256, each once
 
 }  // namespace convoke::store

@@ -29,6 +29,14 @@ void letter_sent(Unit& unit, const std::string& id, Time now);
 // `again`: when to try again; nothing gives it up. The failure's text holds no address and no part of the letter.
 void letter_failed(Unit& unit, const std::string& id, const std::string& failure, std::optional<Time> again);
 
+// A letter that was given up waits again, its attempts forgotten. False where it was not given up.
+bool letter_again(Unit& unit, const std::string& id, Time now);
+
+struct OutboxCounts { std::int64_t waiting = 0, failed = 0, sent = 0; std::optional<Time> oldest_waiting = {}; };
+OutboxCounts outbox_counts(const Reading& reading);
+// Newest first: those that wait, were sent or given up ("waiting", "sent", "failed"), or all ("").
+std::vector<WaitingLetter> letters(const Reading& reading, const std::string& state, std::size_t most);
+
 // Newest first, whatever became of them: of one account, or of all ("").
 std::vector<WaitingLetter> letters_to(const Reading& reading, const std::string& account, std::size_t most);
 

@@ -133,9 +133,9 @@ test('an applicant signs up, confirms by the letter, and applies without scripts
 
 for (const [name, paths] of Object.entries({
   opga: ['/queue', '/lists', '/balance', '/reports', '/reports/applications'],
-  secretariat: ['/findings', '/queue', '../../registers'],
+  secretariat: ['/findings', '/queue', '../../registers', '../../registers/ecosoc'],
   auditor: ['../../record'],
-  admin: ['../../admin/accounts', '../../admin/plugins', '../../admin/outbox'],
+  admin: ['../../admin/meetings', '../../admin/meetings/trafficking-2021', '../../admin/accounts', '../../admin/plugins', '../../admin/outbox', '../../admin/settings', '../../admin/health'],
   france: ['', '/lists'],
 }))
   test(`the pages of ${name} open, and axe finds nothing on them`, async () => {

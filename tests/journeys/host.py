@@ -35,9 +35,9 @@ class Host:
         self.run("migrate")
         return self
 
-    def start(self):
+    def start(self, *more):
         self.log = open(os.path.join(self.data, "log"), "w")
-        self.process = subprocess.Popen([self.program, "serve", "--port", "0", "--data", self.data, *self.database, "--api.requests_per_second", "100000"],
+        self.process = subprocess.Popen([self.program, "serve", "--port", "0", "--data", self.data, *self.database, "--api.requests_per_second", "100000", *more],
                                         stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.address = self.process.stdout.readline().strip()
         assert self.address.startswith("http://"), "the program did not start: " + open(self.log.name).read()
@@ -55,7 +55,8 @@ class Host:
         if who:
             request.add_header("Authorization", "Bearer " + self.tokens[who])
         if body is not None or method in ("POST", "PUT"):
-            request.add_header("Content-Type", "application/json")
+            if "Content-Type" not in (headers or {}):
+                request.add_header("Content-Type", "application/json")
             request.data = (body if isinstance(body, bytes) else json.dumps(body if body is not None else {}).encode())
         try:
             with urllib.request.urlopen(request, timeout=60) as answer:

@@ -5,6 +5,7 @@
 
 #include "web/http/server.hpp"
 #include "web/http/static.hpp"
+#include "web/pages/pages.hpp"
 #include "web/router/router.hpp"
 #include "web/view/render.hpp"
 
@@ -14,6 +15,7 @@ struct SiteOptions {
     RouterOptions router;
     std::filesystem::path share;                   // templates, static, meetings
     std::function<http::Metrics()> metrics;        // of the server it stands behind
+    Installation installation = {};                // what administrators are told of it
 };
 
 class Site {
