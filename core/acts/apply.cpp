@@ -34,17 +34,6 @@ void demand_known(const Data& data, std::span<const std::string_view> known, con
     }
 }
 
-// "TRF-7KQ4M2XW": the letters of the meeting, and eight that nobody confuses with another.
-std::string reference_for(const std::string& meeting) {
-    constexpr std::string_view letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    std::string reference;
-    for (const char c : meeting)
-        if (c >= 'a' && c <= 'z' && reference.size() < 3) reference += static_cast<char>(c - 'a' + 'A');
-    reference += '-';
-    for (const unsigned char byte : random_bytes(8)) reference += letters[byte % letters.size()];
-    return reference;
-}
-
 void note(store::Unit& unit, const Application& application, const Actor& actor, Time now, std::string kind) {
     Data data;
     data["version"] = application.version;
@@ -79,6 +68,16 @@ Application application_of(const Data& sent, Problems& problems) {
         application.representatives.push_back(representative_of(person));
     }
     return application;
+}
+
+std::string reference_for(const std::string& meeting) {
+    constexpr std::string_view letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    std::string reference;
+    for (const char c : meeting)
+        if (c >= 'a' && c <= 'z' && reference.size() < 3) reference += static_cast<char>(c - 'a' + 'A');
+    reference += '-';
+    for (const unsigned char byte : random_bytes(8)) reference += letters[byte % letters.size()];
+    return reference;
 }
 
 Application begin(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application draft) {
