@@ -23,14 +23,14 @@ namespace {
 
 constexpr std::string_view members[] = {"category", "organisation", "claims", "representatives", "answers", "id", "reference", "status", "version"};
 constexpr std::string_view organisation_members[] = {"name", "acronym", "other_names", "type", "country", "website", "established", "mission", "relevance"};
-constexpr std::string_view person_members[] = {"title", "given_name", "family_name", "gender", "nationality", "function", "email", "participation"};
+constexpr std::string_view person_members[] = {"title", "given_name", "family_name", "gender", "nationality", "function", "email", "participation", "capacity", "sessions"};
 
 void demand_known(const Data& data, std::span<const std::string_view> known, const std::string& path, Problems& problems) {
     if (!data.is_null() && !data.is_members()) problems.push_back({path, {"application.not_an_object"}});
     for (const auto& [name, value] : data.members()) {
         const auto field = path.empty() ? name : path + "." + name;
         if (std::ranges::find(known, name) == known.end()) problems.push_back({field, {"application.unknown_field"}});
-        else if (!path.empty() && name != "other_names" && (value.is_list() || value.is_members())) problems.push_back({field, {"application.not_a_text"}});
+        else if (!path.empty() && name != "other_names" && name != "sessions" && (value.is_list() || value.is_members())) problems.push_back({field, {"application.not_a_text"}});
     }
 }
 

@@ -121,7 +121,7 @@ DelegationKept confirm_delegation(const House& house, store::Unit& unit, const M
     const auto& category = category_for(meeting, actor, Party::own);
     demand_open(category, meeting, now);
     kept.problems = confirmation_problems(delegation);
-    for (auto& problem : incomplete_people(delegation.members, category, meeting)) kept.problems.push_back(std::move(problem));
+    for (auto& problem : people_problems(delegation.members, category, meeting, actor.language)) kept.problems.push_back(std::move(problem));
     if (!kept.problems.empty() || delegation.confirmed_at) return kept;        // a repeat changes nothing
     delegation.confirmed_at = now;
     store::save_delegation(unit, delegation, now);

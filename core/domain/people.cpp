@@ -101,6 +101,10 @@ bool same_person(const Representative& one, const Representative& other) {
     return one.given_name == other.given_name && one.family_name == other.family_name && one.function == other.function && one.title == other.title;
 }
 
+Answers naming(const Attendance& one, std::string_view language) {
+    return {{"session", words_of(one.session->title, language)}, {"limit", std::to_string(one.seats)}};
+}
+
 std::size_t place_of(const std::vector<Representative>& people, const std::string& id) {
     const auto found = std::ranges::find(people, id, &Representative::id);
     if (found == people.end()) throw Refused(Refused::Kind::unknown, {"access.unknown", {{"what", "person"}}});
@@ -140,10 +144,12 @@ Problems person_problems(const Representative& person, const Category& category,
     return Person(person, category, meeting, complete).run();
 }
 
-Problems incomplete_people(const std::vector<Representative>& people, const Category& category, const Meeting& meeting) {
+Problems people_problems(const std::vector<Representative>& people, const Category& category, const Meeting& meeting, std::string_view language) {
     Problems found;
     for (const auto& person : people)
         if (!person_problems(person, category, meeting, true).empty()) found.push_back({"", {"people.incomplete", {{"name", full_name(person)}}}});
+    for (const auto& one : attendance(people, category, meeting))
+        if (one.too_many()) found.push_back({"", {"people.session_full", naming(one, language)}});
     return found;
 }
 
@@ -170,11 +176,12 @@ Problems make_change(std::vector<Representative>& people, const PersonChange& ch
             problems.push_back({changed[place].email.empty() ? "family_name" : "email", {"people.same_person"}});
             break;
         }
-    for (const auto& [session, attending, seats] : attendance(changed, category, meeting)) {
-        if (!attends(changed[place], session->id)) continue;
-        const Answers named{{"session", words_of(session->title, language)}, {"limit", std::to_string(seats)}};
-        if (session->ends && now > *session->ends && std::ranges::find(former, session->id) == former.end()) problems.push_back({"sessions", {"people.session_over", named}});
-        else if (seats > 0 && attending > seats) problems.push_back({"sessions", {"people.session_full", named}});
+    for (const auto& one : attendance(changed, category, meeting)) {
+        const auto& session = *one.session;
+        if (!attends(changed[place], session.id)) continue;
+        const bool over = session.ends && now > *session.ends && std::ranges::find(former, session.id) == former.end();
+        if (over) problems.push_back({"sessions", {"people.session_over", naming(one, language)}});
+        else if (one.too_many()) problems.push_back({"sessions", {"people.session_full", naming(one, language)}});
     }
     if (problems.empty()) people = std::move(changed);
     return problems;

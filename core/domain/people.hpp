@@ -22,14 +22,16 @@ std::vector<const Session*> sessions_open_to(const Category& category, const Mee
 struct Attendance {
     const Session* session = nullptr;
     int attending = 0, seats = 0;
+    bool too_many() const { return seats > 0 && attending > seats; }
 };
 std::vector<Attendance> attendance(const std::vector<Representative>& people, const Category& category, const Meeting& meeting);
 
 // What is wrong with one person, by field ("email"); what is required must be there if `complete`.
 Problems person_problems(const Representative& person, const Category& category, const Meeting& meeting, bool complete);
 
-// Those of whom something is still missing, such as how they take part in a meeting whose format was decided since.
-Problems incomplete_people(const std::vector<Representative>& people, const Category& category, const Meeting& meeting);
+// What keeps all of them together from being confirmed: of whom something is missing, such as how they take part in a meeting
+// whose format was decided since; and which sessions too many would attend.
+Problems people_problems(const std::vector<Representative>& people, const Category& category, const Meeting& meeting, std::string_view language);
 
 // A change to the people of an organisation, of a delegation or of the President.
 struct PersonChange {
