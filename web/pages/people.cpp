@@ -89,7 +89,7 @@ Show shows(RosterRoutes routes, Kind kind) {
 // The change is examined in the lane, where nobody else can take the last place meanwhile; what was typed comes back.
 Answer change_for(const RosterRoutes& routes, Kind kind, const Asked& asked, const store::Reading& reading, bool page) {
     const auto roster = routes.read(asked, reading);
-    PersonChange change{.kind = kind, .person = kind == Kind::add ? "" : asked.at("person")};
+    PersonChange change{.kind = kind, .person = kind == Kind::add ? "" : person_in(roster, asked.at("person")).id};
     Problems problems;
     if (kind != Kind::remove) change.said = person_of(asked.form, problems);
     if (page && kind == Kind::remove && !asked.form.at("confirmed").flag()) problems.push_back({"confirmed", {"people.confirm_removal"}});

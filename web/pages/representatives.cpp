@@ -7,6 +7,7 @@
 #include "core/domain/time.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/people.hpp"
+#include "web/view/render.hpp"
 
 namespace convoke::web {
 
