@@ -24,26 +24,15 @@ namespace {
 
 constexpr std::string_view members[] = {"category", "organisation", "claims", "representatives", "answers", "id", "reference", "status", "version"};
 constexpr std::string_view organisation_members[] = {"name", "acronym", "other_names", "type", "country", "website", "established", "mission", "relevance"};
-constexpr std::string_view person_members[] = {"title", "given_name", "family_name", "gender", "nationality", "function", "email", "participation"};
+constexpr std::string_view person_members[] = {"title", "given_name", "family_name", "gender", "nationality", "function", "email", "participation", "capacity", "sessions"};
 
 void demand_known(const Data& data, std::span<const std::string_view> known, const std::string& path, Problems& problems) {
     if (!data.is_null() && !data.is_members()) problems.push_back({path, {"application.not_an_object"}});
     for (const auto& [name, value] : data.members()) {
         const auto field = path.empty() ? name : path + "." + name;
         if (std::ranges::find(known, name) == known.end()) problems.push_back({field, {"application.unknown_field"}});
-        else if (!path.empty() && name != "other_names" && (value.is_list() || value.is_members())) problems.push_back({field, {"application.not_a_text"}});
+        else if (!path.empty() && name != "other_names" && name != "sessions" && (value.is_list() || value.is_members())) problems.push_back({field, {"application.not_a_text"}});
     }
-}
-
-// "TRF-7KQ4M2XW": the letters of the meeting, and eight that nobody confuses with another.
-std::string reference_for(const std::string& meeting) {
-    constexpr std::string_view letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    std::string reference;
-    for (const char c : meeting)
-        if (c >= 'a' && c <= 'z' && reference.size() < 3) reference += static_cast<char>(c - 'a' + 'A');
-    reference += '-';
-    for (const unsigned char byte : random_bytes(8)) reference += letters[byte % letters.size()];
-    return reference;
 }
 
 void note(store::Unit& unit, const Application& application, const Actor& actor, Time now, std::string kind) {
@@ -80,6 +69,16 @@ Application application_of(const Data& sent, Problems& problems) {
         application.representatives.push_back(representative_of(person));
     }
     return application;
+}
+
+std::string reference_for(const std::string& meeting) {
+    constexpr std::string_view letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    std::string reference;
+    for (const char c : meeting)
+        if (c >= 'a' && c <= 'z' && reference.size() < 3) reference += static_cast<char>(c - 'a' + 'A');
+    reference += '-';
+    for (const unsigned char byte : random_bytes(8)) reference += letters[byte % letters.size()];
+    return reference;
 }
 
 Application begin(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application draft) {

@@ -12,6 +12,9 @@ namespace convoke {
 // Members as contract.md names them: category, organisation, claims, representatives, answers.
 Application application_of(const Data& sent, Problems& problems);
 
+// "TRF-7KQ4M2XW": the letters of the meeting, and eight that nobody confuses with another.
+std::string reference_for(const std::string& meeting);
+
 // A new draft of this account. The lane's half: `draft` was read by application_of. Refused: not_allowed; conflict where the
 // organisation applies for this meeting already; invalid where the category is none of the meeting's or not open now.
 Application begin(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application draft);

@@ -1,5 +1,6 @@
 #include "core/acts/call.hpp"
 
+#include "core/acts/delegation.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/acts/report.hpp"
 #include "core/crypto/digest.hpp"
@@ -87,6 +88,10 @@ std::vector<std::string> Call::members(std::string_view population, const Answer
     if (!house_.rights.allows(actor_, contributed.behaviour->permission())) throw Refused(Refused::Kind::not_allowed, {"access.not_allowed"});
     const Call inner(house_, reading_, meeting_, actor_, context_.now, contributed.plugin);
     return call_plugin(contributed.plugin, [&] { return contributed.behaviour->members(options, inner.context()); });
+}
+
+void Call::delegations(const std::function<void(const Delegation&)>& visit) const {
+    each_delegation(reading_, meeting_, visit);
 }
 
 RegisterAnswer Call::ask(std::string_view register_id, const RegisterQuestion& question) const {

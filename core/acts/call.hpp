@@ -23,6 +23,7 @@ private:
     std::vector<Application> chosen(std::span<const std::string> ids) const override;
     void each(std::span<const State> states, const std::function<void(const Application&)>& visit) const override;
     std::vector<std::string> members(std::string_view population, const Answers& options) const override;
+    void delegations(const std::function<void(const Delegation&)>& visit) const override;
 
     RegisterAnswer ask(std::string_view register_id, const RegisterQuestion& question) const override;
     std::optional<RegisterEntry> entry(std::string_view register_id, std::string_view entry_id) const override;

@@ -8,5 +8,6 @@ namespace convoke {
 void contribute_core(Registry& registry);          // steps.cpp, reports.cpp
 void contribute_core_steps(Registry& registry);
 void contribute_core_reports(Registry& registry);
+void contribute_participants(Registry& registry);  // participants.cpp
 
 }  // namespace convoke

@@ -1,6 +1,4 @@
-// The core's own reports: applications of a meeting, and who takes part.
-#include <algorithm>
-
+// The core's own report of a meeting's applications.
 #include "core/builtin/builtin.hpp"
 #include "core/domain/time.hpp"
 
@@ -41,44 +39,11 @@ public:
     }
 };
 
-// Who takes part: organisations by category and name, and the people they have registered.
-class Participants final : public Report {
-public:
-    std::string_view id() const override { return "participants"; }
-    std::string_view permission() const override { return "application.read"; }
-    Text title() const override { return {"report.participants"}; }
-
-    Table run(const Answers&, const Context& context) const override {
-        Table table{.title = title(), .columns = {{"organisation", {"column.name"}, "application.read"},
-                                                  {"country", {"column.country"}, "application.read"},
-                                                  {"representative", {"column.representative"}, "person.read"},
-                                                  {"function", {"column.function"}, "person.read"},
-                                                  {"participation", {"column.participation"}, "person.read"}}};
-        std::map<std::string, std::vector<Application>> by_category;
-        static constexpr State registered[] = {State::registered};
-        context.applications.each(registered, [&](const Application& one) { by_category[one.category].push_back(one); });
-        for (const auto& category : context.meeting.categories) {      // in the order of the meeting file
-            const auto found = by_category.find(category.id);
-            if (found == by_category.end()) continue;
-            table.sections.push_back({table.rows.size(), category.title});
-            for (const auto& one : found->second) {
-                if (one.representatives.empty()) table.rows.push_back({one.organisation.name, one.organisation.country, "", "", ""});
-                for (const auto& person : one.representatives)
-                    table.rows.push_back({one.organisation.name, one.organisation.country,
-                                          (person.title.empty() ? "" : person.title + " ") + person.given_name + " " + person.family_name,
-                                          person.function, person.participation});
-            }
-        }
-        table.about["meeting"] = context.meeting.id;
-        return table;
-    }
-};
-
 }  // namespace
 
 void contribute_core_reports(Registry& registry) {
     registry.add(std::make_unique<ApplicationsReport>());
-    registry.add(std::make_unique<Participants>());
+    contribute_participants(registry);
 }
 
 }  // namespace convoke

@@ -16,13 +16,16 @@ struct Organisation {
     std::string established = {};                  // year, or ""
 };
 
+// Somebody who takes part: for an organisation, in a delegation, or as a guest of the President.
 struct Representative {
     std::string id = {};
     std::string title = {}, given_name = {}, family_name = {};
     std::string gender = {};                       // female, male, other, undisclosed
     std::string nationality = {};                  // ISO 3166-1 alpha-3
     std::string function = {}, email = {};
-    std::string participation = {};                // in_person, virtual
+    std::string participation = {};                // in_person, virtual; "" where the meeting's format leaves no choice
+    std::string capacity = {};                     // in a delegation or as a guest: one of the category's capacities
+    std::vector<std::string> sessions = {};        // ids of those the person attends
 };
 
 struct Application {
@@ -39,6 +42,7 @@ struct Application {
     std::int64_t version = 1;                      // rises with every change; what an ETag and a stale form speak of
     std::optional<Time> submitted_at = {};
     Time updated_at{};
+    std::optional<Time> confirmed_at = {};         // when its focal point confirmed the representatives
 };
 
 }  // namespace convoke

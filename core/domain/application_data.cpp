@@ -17,7 +17,7 @@ constexpr std::array<std::pair<std::string_view, std::string Organisation::*>, 8
     {"relevance", &Organisation::relevance},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string Representative::*>, 8> representative_texts{{
+constexpr std::array<std::pair<std::string_view, std::string Representative::*>, 9> representative_texts{{
     {"title", &Representative::title},
     {"given_name", &Representative::given_name},
     {"family_name", &Representative::family_name},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, std::string Representative::*>,
     {"function", &Representative::function},
     {"email", &Representative::email},
     {"participation", &Representative::participation},
+    {"capacity", &Representative::capacity},
 }};
 
 template <typename Thing, typename Texts>
@@ -42,24 +43,42 @@ Thing readings(const Data& data, const Texts& texts) {
     return thing;
 }
 
+Data list_of(const std::vector<std::string>& texts) {
+    Data::List list;
+    for (const auto& text : texts) list.emplace_back(text);
+    return list;
+}
+
+std::vector<std::string> texts_of(const Data& list) {
+    std::vector<std::string> texts;
+    for (const auto& item : list.list()) texts.push_back(item.text());
+    return texts;
+}
+
 }  // namespace
 
 Data data_of(const Organisation& organisation) {
     Data data = written(organisation, organisation_texts);
-    Data::List others;
-    for (const auto& name : organisation.other_names) others.emplace_back(name);
-    data["other_names"] = std::move(others);
+    data["other_names"] = list_of(organisation.other_names);
     return data;
 }
 
 Organisation organisation_of(const Data& data) {
     auto organisation = readings<Organisation>(data, organisation_texts);
-    for (const auto& name : data.at("other_names").list()) organisation.other_names.push_back(name.text());
+    organisation.other_names = texts_of(data.at("other_names"));
     return organisation;
 }
 
-Data data_of(const Representative& representative) { return written(representative, representative_texts); }
+Data data_of(const Representative& representative) {
+    auto data = written(representative, representative_texts);
+    data["sessions"] = list_of(representative.sessions);
+    return data;
+}
 
-Representative representative_of(const Data& data) { return readings<Representative>(data, representative_texts); }
+Representative representative_of(const Data& data) {
+    auto representative = readings<Representative>(data, representative_texts);
+    representative.sessions = texts_of(data.at("sessions"));
+    return representative;
+}
 
 }  // namespace convoke

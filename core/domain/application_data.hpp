@@ -9,7 +9,7 @@ namespace convoke {
 Data data_of(const Organisation& organisation);
 Organisation organisation_of(const Data& data);
 
-// {title, given_name, family_name, gender, nationality, function, email, participation}; the id is not among them.
+// {title, given_name, family_name, gender, nationality, function, email, participation, capacity, sessions[]}; the id is not among them.
 Data data_of(const Representative& representative);
 Representative representative_of(const Data& data);
 

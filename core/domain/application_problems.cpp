@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/domain/countries.hpp"
+#include "core/domain/people.hpp"
 #include "core/domain/time.hpp"
 
 namespace convoke {
@@ -18,10 +19,6 @@ constexpr std::array<std::pair<std::string_view, std::size_t>, 14> limits{{
     {"representatives.email", 254},    {"claims", 200},
 }};
 constexpr std::size_t most_other_names = 20, most_people_without_limit = 200, line_limit = 500, paragraph_limit = 10'000;
-
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](unsigned char c) { return (c & 0xC0) != 0x80; }));
-}
 
 bool among(std::string_view value, std::initializer_list<std::string_view> choices) {
     return std::ranges::find(choices, value) != choices.end();
@@ -182,29 +179,11 @@ private:
 
     void person(const Representative& one, std::size_t place) {
         const auto field = "representatives." + std::to_string(place) + ".";
-        const bool complete = whole(Part::representatives);
-        const auto limited = [&](const std::string& name, const std::string& value, bool required = false) {
-            return text(field + name, value, limit_of("representatives." + name), required);
-        };
-        limited("title", one.title);
-        limited("given_name", one.given_name, complete);
-        limited("family_name", one.family_name, complete);
-        limited("function", one.function);
-        if (limited("email", one.email, complete)) {
-            const auto& all = application_.representatives;
-            if (!plausible_email(one.email)) wrong(field + "email", "apply.not_an_email");
-            else if (std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(place), [&](const Representative& other) { return other.email == one.email; }))
-                wrong(field + "email", "apply.same_person");
-        }
-        if (!one.gender.empty()) choice(field + "gender", one.gender, {"female", "male", "other", "undisclosed"});
-        known_country(field + "nationality", one.nationality, false);
-        if (one.participation.empty()) {
-            if (complete && meeting_.format == "hybrid") wrong(field + "participation", "apply.required");
-        } else if (!among(one.participation, {"in_person", "virtual"})) {
-            wrong(field + "participation", "apply.not_a_choice");
-        } else if ((meeting_.format == "in-person" && one.participation == "virtual") || (meeting_.format == "virtual" && one.participation == "in_person")) {
-            wrong(field + "participation", "apply.not_in_this_format");
-        }
+        auto found = person_problems(one, category_, meeting_, whole(Part::representatives));
+        for (auto& problem : found) found_.push_back({field + problem.field, std::move(problem.message)});
+        const auto& all = application_.representatives;
+        const bool before = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(place), [&](const Representative& other) { return other.email == one.email; });
+        if (!one.email.empty() && before) wrong(field + "email", "people.same_person");
     }
 
     const Application& application_;
@@ -216,6 +195,10 @@ private:
 };
 
 }  // namespace
+
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](unsigned char c) { return (c & 0xC0) != 0x80; }));
+}
 
 std::size_t limit_of(std::string_view field) {
     const auto found = std::ranges::find(limits, field, &std::pair<std::string_view, std::size_t>::first);

@@ -14,6 +14,8 @@ namespace convoke {
 enum class Part { organisation, claims, answers, documents, representatives };
 inline constexpr Part whole_form[] = {Part::organisation, Part::claims, Part::answers, Part::documents, Part::representatives};
 
+// Characters of a UTF-8 text.
+std::size_t characters(std::string_view text);
 // Most characters of each field of the organisation and of a person (0: no such field).
 std::size_t limit_of(std::string_view field);      // "organisation.mission", "representatives.email"
 

@@ -7,7 +7,7 @@ namespace convoke {
 
 // An e-mail, by its code: the words are in the catalogue (<code>.subject and <code>.body). It waits in the outbox.
 struct Letter {
-    std::string to;                                // an account's id, "state:FRA", or "role:opga": everybody of that role
+    std::string to;                                // an account's id, "state:FRA", "observer:EU", or "role:opga": everybody of that role
     std::string code;
     Answers args = {};
 };

@@ -42,6 +42,14 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
+// In what capacity somebody takes part in a delegation or as a guest (paragraphs 2 (a) and 6 of the draft resolution). Never
+// one that would say of a person that he or she is a survivor: that is never stored.
+struct Capacity {
+    std::string id;
+    Text label;
+    bool operator==(const Capacity&) const = default;
+};
+
 struct Category {
     std::string id;
     Text title, description = {};                  // description: who belongs to it, for the person who chooses one
@@ -50,12 +58,14 @@ struct Category {
     bool open = true;                              // organisations of it may apply through the portal
     std::vector<std::string> checks = {};          // "ecosoc.status", "nhri.paris"
     bool register_when_certain = false;            // a certain finding "met" registers without a person
-    int representatives = 0;                       // at most, per organisation; 0: no limit
+    int representatives = 0;                       // at most, per organisation or delegation; 0: no limit
     Windows applications = {}, registration = {};  // of organisations; of their representatives
     std::string form_of = {};                      // the earlier category whose questions and documents these are, or ""
     std::vector<Question> questions = {};
     std::vector<Document> documents = {};
     std::vector<std::string> organisation_types = {};          // ngo, cso, academia, ...: what an applicant may call itself
+    bool of_observers = false;                     // route delegation: of observers of the General Assembly, else of Member States
+    std::vector<Capacity> capacities = {};         // of members of a delegation, or of guests; none: nobody is asked
     bool operator==(const Category&) const = default;
 };
 
@@ -75,6 +85,7 @@ struct Session {
     int minutes = 0, minutes_group = 0;            // for a statement: of one delegation, on behalf of a group; 0: no limit set
     std::vector<std::string> attend = {}, speak = {};          // category ids
     int representatives = 0;                       // at most, per organisation, delegations not counted; 0: no limit
+    int delegates = 0;                             // at most, per delegation; 0: no limit
     bool operator==(const Session&) const = default;
 };
 
@@ -95,6 +106,9 @@ struct Meeting {
     std::vector<Session> sessions = {};
     Procedure procedure;
     std::map<std::string, Answers> plugins = {};   // the plugins it needs, and their settings for this meeting
+    // Whose people the list of participants names, section after section; other categories are only counted. None: all, in
+    // the order of the file.
+    std::vector<std::string> participant_list = {};
     std::map<std::string, int> retention_days = {};            // name of a visibility to days after the end
     bool published = true;                         // a draft meeting is seen by administrators only
 

@@ -17,12 +17,12 @@ constexpr std::array reading_order = std::to_array<std::string_view>({
     "agenda_item", "place", "country", "time_zone", "begins", "ends", "format", "format_by", "published", "theme",
     "no_later_than", "chair", "webcast", "webcast_link", "summary_by", "summary", "speakers", "minutes",
     "minutes_group", "attend", "speak", "route", "open", "checks", "register_when_certain", "representatives",
-    "organisation_types", "opens", "closes", "list", "applications", "registration", "form_of", "label", "help",
+    "delegates", "organisation_types", "capacities", "opens", "closes", "list", "applications", "registration", "form_of", "label", "help",
     "required", "visibility", "when", "question", "equals", "limit", "options", "questions", "documents",
     "drawn_up_by", "drawn_up_with", "decision", "decided_by", "disclosure", "disclosed_to",
     "specialised_agency_members_may_ask", "criteria", "gender_wording", "as_observers", "carried_over",
     "deadline_time", "officers", "lists", "circulate_by", "silence_until", "bring_by", "categories", "sessions",
-    "procedure", "plugins", "retention", "en", "fr", "es", "ru", "ar", "zh"});
+    "procedure", "participant_list", "plugins", "retention", "en", "fr", "es", "ru", "ar", "zh"});
 // clang-format on
 
 std::size_t place_of(std::string_view name) {

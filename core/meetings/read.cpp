@@ -77,6 +77,8 @@ Document document(const Data& data) {
             .visibility = visibility(data.at("visibility"))};
 }
 
+Capacity capacity(const Data& data) { return {.id = data.text("id"), .label = words(data.at("label"))}; }
+
 Category category(const Data& data) {
     return {.id = data.text("id"),
             .title = words(data.at("title")),
@@ -92,7 +94,8 @@ Category category(const Data& data) {
             .form_of = data.text("form_of"),
             .questions = each(data.at("questions"), question),
             .documents = each(data.at("documents"), document),
-            .organisation_types = names(data.at("organisation_types"))};
+            .organisation_types = names(data.at("organisation_types")),
+            .capacities = each(data.at("capacities"), capacity)};
 }
 
 Session session(const Data& data) {
@@ -114,7 +117,8 @@ Session session(const Data& data) {
             .minutes_group = number(data.at("minutes_group")),
             .attend = names(data.at("attend")),
             .speak = names(data.at("speak")),
-            .representatives = number(data.at("representatives"))};
+            .representatives = number(data.at("representatives")),
+            .delegates = number(data.at("delegates"))};
 }
 
 Procedure::List list(const Data& data) {
@@ -165,7 +169,11 @@ Meeting built(const Data& file) {
                     .categories = each(file.at("categories"), category),
                     .sessions = each(file.at("sessions"), session),
                     .procedure = procedure(file.at("procedure")),
+                    .participant_list = names(file.at("participant_list")),
                     .published = flag(file, "published", true)};
+    bool member_states = true;                     // the first category of that route is theirs
+    for (auto& category : meeting.categories)
+        if (category.route == Route::delegation) category.of_observers = !std::exchange(member_states, false);
     // In the order of the file, so that a form taken over may itself be taken over.
     for (auto& taker : meeting.categories)
         if (const auto* giver = meeting.category(taker.form_of)) {

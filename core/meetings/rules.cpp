@@ -38,6 +38,7 @@ public:
         categories();
         sessions();
         procedure();
+        participant_list();
         plugins();
     }
 
@@ -173,9 +174,34 @@ private:
                               item_path(path + ".checks", check));
             if (category.at("register_when_certain").flag() && checks.empty())
                 say(path + ".register_when_certain", "meeting.nothing_to_be_certain_of");
+            delegation(category, path);
             windows(category, "applications", path);
             windows(category, "registration", path);
             form(all, index, path);
+        }
+    }
+
+    void delegation(const Data& category, const std::string& path) {
+        const bool registered = category.text("route") == "delegation";
+        if (registered && ++delegations_ > 2) say(path + ".route", "meeting.third_delegation");
+        if (category.has("capacities") && !registered && category.text("route") != "invitation")
+            say(path + ".capacities", "meeting.capacities_unasked");
+        ids_once(category, "capacities", path);
+        // Paragraph 6 names them among the members of a delegation: whoever writes the file down would otherwise have it asked.
+        const auto& capacities = category.at("capacities").list();
+        for (std::size_t index = 0; index < capacities.size(); ++index)
+            for (const char* word : {"survivor", "victim"})
+                if (capacities[index].text("id").find(word) != std::string::npos)
+                    say(item_path(path + ".capacities", index) + ".id", "meeting.never_stored");
+    }
+
+    void participant_list() {
+        ids_once(file_, "participant_list", "$");
+        std::size_t index = 0;
+        for (const auto& category : file_.at("participant_list").list()) {
+            const auto where = item_path("$.participant_list", index++);
+            if (!categories_.contains(category.text()))
+                say(where, "meeting.unknown_category", {{"category", category.text()}});
         }
     }
 
@@ -257,6 +283,7 @@ private:
     const Data& file_;
     Problems& problems_;
     std::set<std::string> refused_, categories_;
+    int delegations_ = 0;
     std::string zone_;
     bool zone_known_ = false, needs_list_ = false;
 };

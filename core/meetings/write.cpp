@@ -53,6 +53,7 @@ public:
         for (const auto& category : meeting_.categories) file["categories"].push(data(category));
         for (const auto& session : meeting_.sessions) file["sessions"].push(data(session));
         file["procedure"] = data(meeting_.procedure);
+        put(file, "participant_list", meeting_.participant_list);
         file["plugins"] = Data::Members();
         for (const auto& [plugin, settings] : meeting_.plugins) {
             Data& kept = file["plugins"][plugin] = Data::Members();
@@ -122,6 +123,12 @@ private:
         put_flag(made, "register_when_certain", category.register_when_certain, false);
         put(made, "representatives", category.representatives);
         put(made, "organisation_types", category.organisation_types);
+        for (const auto& capacity : category.capacities) {
+            Data one;
+            one["id"] = capacity.id;
+            put(one, "label", capacity.label);
+            made["capacities"].push(std::move(one));
+        }
         put(made, "applications", category.applications);
         put(made, "registration", category.registration);
         put(made, "form_of", category.form_of);
@@ -157,6 +164,7 @@ private:
         put(made, "attend", session.attend);
         put(made, "speak", session.speak);
         put(made, "representatives", session.representatives);
+        put(made, "delegates", session.delegates);
         return made;
     }
 

@@ -13,6 +13,7 @@
 #include <span>
 
 #include "core/domain/application.hpp"
+#include "core/domain/delegation.hpp"
 #include "core/domain/letter.hpp"
 #include "core/domain/meeting.hpp"
 #include "core/domain/permissions.hpp"
@@ -48,6 +49,9 @@ public:
     // Ids of the members of a population: "applicants", "pool", "participants", or one that a plugin contributed.
     // Refused where there is no such population.
     virtual std::vector<std::string> members(std::string_view population, const Answers& options) const = 0;
+    // Who takes part without one: the delegations of States and observers, confirmed or not, and the President's guests, in
+    // the order of the meeting's categories and of a UN list.
+    virtual void delegations(const std::function<void(const Delegation&)>& visit) const = 0;
 protected:
     ~Applications() = default;
 };

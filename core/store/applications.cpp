@@ -6,6 +6,7 @@
 #include "core/domain/time.hpp"
 #include "core/json/json.hpp"
 #include "core/store/application_pages.hpp"
+#include "core/store/people.hpp"
 #include "core/store/query.hpp"
 
 namespace convoke::store {
@@ -14,16 +15,16 @@ namespace {
 
 constexpr const char* application_columns =
     "SELECT id, reference, meeting, category, account, organisation, state, body, message, version, submitted_at, "
-    "updated_at FROM applications ";
+    "updated_at, confirmed_at FROM applications ";
 
 // One row of `application_columns`.
 struct Row {
-    std::string id, reference, meeting, category, account, organisation, state, body, message, submitted_at, updated_at;
+    std::string id, reference, meeting, category, account, organisation, state, body, message, submitted_at, updated_at, confirmed_at;
     long long version = 0;
 
     void into(Query& query) {
         query.into(id, reference, meeting, category, account, organisation, state, body, message, version, submitted_at,
-                   updated_at);
+                   updated_at, confirmed_at);
     }
 
     Application application() const {
@@ -40,7 +41,8 @@ struct Row {
                           .message = message,
                           .version = version,
                           .submitted_at = instant_of(submitted_at),
-                          .updated_at = instant_of(updated_at).value_or(Time{})};
+                          .updated_at = instant_of(updated_at).value_or(Time{}),
+                          .confirmed_at = instant_of(confirmed_at)};
         found.organisation.id = organisation;
         return found;
     }
@@ -79,72 +81,7 @@ void once_per_meeting(Unit& unit, const Application& application) {
         throw Refused(Refused::Kind::conflict, {"apply.applied_already", {{"reference", reference}, {"application", id}}});
 }
 
-// What of representatives is compared, to leave their rows alone where nothing changed.
-Data comparable(const std::vector<Representative>& people) {
-    Data::List all;
-    for (const auto& person : people) {
-        all.push_back(data_of(person));
-        all.back()["id"] = person.id;
-    }
-    return all;
-}
-
-constexpr const char* person_columns =
-    "SELECT application, id, title, given_name, family_name, gender, nationality, function, email, participation "
-    "FROM representatives ";
-
-template <typename Keep>
-void each_person(Query& query, Keep keep) {
-    std::string application;
-    Representative person;
-    query.into(application, person.id, person.title, person.given_name, person.family_name, person.gender,
-               person.nationality, person.function, person.email, person.participation);
-    query.each([&] { keep(application, person); });
-}
-
-std::vector<Representative> people_of_application(const Reading& reading, const std::string& application) {
-    std::vector<Representative> people;
-    Query query(reading, std::string(person_columns) + "WHERE application = :application ORDER BY place");
-    query.with("application", application);
-    each_person(query, [&](const std::string&, const Representative& person) { people.push_back(person); });
-    return people;
-}
-
-void keep_people(Unit& unit, const Application& application) {
-    if (comparable(people_of_application(unit, application.id)) == comparable(application.representatives)) return;
-    Query(unit, "DELETE FROM representatives WHERE application = :application").with("application", application.id).run();
-    std::int64_t place = 0;
-    for (const auto& person : application.representatives)
-        Query(unit,
-              "INSERT INTO representatives (id, application, place, title, given_name, family_name, gender, nationality, "
-              "function, email, participation) VALUES (:id, :application, :place, :title, :given_name, :family_name, "
-              ":gender, :nationality, :job, :email, :participation)")
-            .with("id", person.id)
-            .with("application", application.id)
-            .with("place", place++)
-            .with("title", person.title)
-            .with("given_name", person.given_name)
-            .with("family_name", person.family_name)
-            .with("gender", person.gender)
-            .with("nationality", person.nationality)
-            .with("job", person.function)
-            .with("email", person.email)
-            .with("participation", person.participation)
-            .run();
-}
-
 Refused stale() { return {Refused::Kind::stale, {"apply.changed_meanwhile"}}; }
-
-// "(:w0, :w1, ...)", and the values bound to it.
-std::string placeholders(std::size_t number) {
-    std::string text = "(";
-    for (std::size_t i = 0; i < number; ++i) text += (i ? ", :w" : ":w") + std::to_string(i);
-    return text + ")";
-}
-
-void bind(Query& query, std::span<const std::string> values) {
-    for (std::size_t i = 0; i < values.size(); ++i) query.with("w" + std::to_string(i), values[i]);
-}
 
 }  // namespace
 
@@ -174,7 +111,7 @@ void insert_application(Unit& unit, Application& application, const std::string&
         .with("updated_at", text_of(now))
         .run();
     count(unit, application, application.category, application.state, 1);
-    keep_people(unit, application);
+    keep_people(unit, representatives, application.id, application.representatives);
 }
 
 void update_application(Unit& unit, Application& application, const std::string& name_key, Time now) {
@@ -185,7 +122,7 @@ void update_application(Unit& unit, Application& application, const std::string&
         Query(unit,
               "UPDATE applications SET category = :category, organisation = :organisation, one_per_meeting = :organisation, "
               "name = :name, name_key = :name_key, country = :country, type = :type, body = :body, message = :message, "
-              "version = :version + 1, updated_at = :updated_at WHERE id = :id AND version = :version "
+              "version = :version + 1, updated_at = :updated_at, confirmed_at = :confirmed_at WHERE id = :id AND version = :version "
               "AND state <> 'withdrawn'")
             .with("category", application.category)
             .with("organisation", application.organisation.id)
@@ -197,6 +134,7 @@ void update_application(Unit& unit, Application& application, const std::string&
             .with("message", application.message)
             .with("version", application.version)
             .with("updated_at", text_of(now))
+            .with("confirmed_at", application.confirmed_at ? text_of(*application.confirmed_at) : "")
             .with("id", application.id)
             .run();
     if (changed == 0) throw stale();
@@ -206,7 +144,7 @@ void update_application(Unit& unit, Application& application, const std::string&
     }
     ++application.version;
     application.updated_at = now;
-    keep_people(unit, application);
+    keep_people(unit, representatives, application.id, application.representatives);
 }
 
 void update_state(Unit& unit, Application& application, State to, Time now) {
@@ -249,11 +187,8 @@ std::vector<Application> read_applications(const Reading& reading, std::span<con
     row.into(applications);
     applications.each([&] { found.emplace(row.id, row.application()); });
 
-    Query people(reading, person_columns + ("WHERE application IN " + placeholders(ids.size()) + " ORDER BY application, place"));
-    bind(people, ids);
-    each_person(people, [&](const std::string& application, const Representative& person) {
-        if (const auto whose = found.find(application); whose != found.end())
-            whose->second.representatives.push_back(person);
+    each_person(reading, representatives, ids, [&](const std::string& application, const Representative& person) {
+        if (const auto whose = found.find(application); whose != found.end()) whose->second.representatives.push_back(person);
     });
 
     std::vector<Application> ordered;

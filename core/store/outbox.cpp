@@ -19,8 +19,8 @@ std::vector<std::string> addressees(const Reading& reading, const std::string& t
     }
     const auto kind = to.substr(0, colon), value = to.substr(colon + 1);
     if (value.empty()) throw std::logic_error("a letter is addressed to nobody: " + to);
-    if (kind == "state") {
-        for (const auto& account : accounts_of(reading, Role::state, value)) ids.push_back(account.id);
+    if (kind == "state" || kind == "observer") {
+        for (const auto& account : accounts_of(reading, kind == "state" ? Role::state : Role::observer, value)) ids.push_back(account.id);
         return ids;
     }
     const auto role = role_named(value);

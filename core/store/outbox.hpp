@@ -16,8 +16,8 @@ struct WaitingLetter {
     std::string failure = {};                      // of the last attempt
 };
 
-// One letter for each account that `to` means: an account's id, "state:FRA" or "role:opga" (open and confirmed accounts
-// only). Returns how many. An account that does not exist gets none.
+// One letter for each account that `to` means: an account's id, "state:FRA", "observer:EU" or "role:opga" (open and confirmed
+// accounts only). Returns how many. An account that does not exist gets none.
 std::size_t post_letter(Unit& unit, const std::string& meeting, const Letter& letter, Time now);
 
 // Those whose turn has come, oldest first.

@@ -56,4 +56,14 @@ std::int64_t Query::run() {
     return statement_.get_affected_rows();
 }
 
+std::string placeholders(std::size_t number) {
+    std::string text = "(";
+    for (std::size_t i = 0; i < number; ++i) text += (i ? ", :w" : ":w") + std::to_string(i);
+    return text + ")";
+}
+
+void bind(Query& query, std::span<const std::string> values) {
+    for (std::size_t i = 0; i < values.size(); ++i) query.with("w" + std::to_string(i), values[i]);
+}
+
 }  // namespace convoke::store

@@ -6,6 +6,7 @@
 #include <soci/soci.h>
 
 #include <deque>
+#include <span>
 
 #include "core/store/statements.hpp"
 
@@ -57,5 +58,9 @@ private:
     std::deque<std::string> texts_;
     std::deque<long long> numbers_;
 };
+
+// "(:w0, :w1, ...)" for that many values, and the values bound to it.
+std::string placeholders(std::size_t number);
+void bind(Query& query, std::span<const std::string> values);
 
 }  // namespace convoke::store

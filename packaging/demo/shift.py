@@ -34,7 +34,8 @@ def walk(value, name=""):
 meeting = walk(meeting)
 meeting["id"] = "trafficking-demo"
 meeting["title"]["en"] = "Demonstration: " + meeting["title"]["en"]
-for category in meeting["categories"]:                # open from yesterday, so that it can be tried at once
-    for part in ("applications",):
-        category.pop(part, None)
+for category in meeting["categories"]:                # open already, so that it can be tried at once
+    category.pop("applications", None)
+    for window in category.get("registration", []):
+        window.pop("opens", None)
 json.dump(meeting, sys.stdout, ensure_ascii=False, indent=2)

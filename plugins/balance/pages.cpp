@@ -11,7 +11,8 @@ Data answer_of(const Request& request, const Context& context) {
     const auto members = population(request.query, context);
     Data data;
     data["of"] = answer(request.query, "of", "pool");
-    data["population"] = members.size();
+    data["population"] = members.organisations.size();
+    data["people"] = members.people.size();
     data["dimensions"] = Data::List{};
     for (const auto id : dimensions()) {
         const auto counted = count(id, members);

@@ -52,9 +52,17 @@ Text label_of(std::string_view dimension, std::string_view group) {
     return {"balance." + std::string(dimension) + "." + std::string(group)};
 }
 
-std::vector<Application> population(const Answers& options, const Context& context) {
-    const auto ids = context.applications.members(answer(options, "of", "pool"), options);
-    return context.applications.chosen(ids);
+Counted population(const Answers& options, const Context& context) {
+    const auto of = answer(options, "of", "pool");
+    Counted found{.organisations = context.applications.chosen(context.applications.members(of, options))};
+    const bool taking_part = of == "participants";
+    for (const auto& one : found.organisations)
+        if (!taking_part || one.state == State::registered) found.people.insert(found.people.end(), one.representatives.begin(), one.representatives.end());
+    if (taking_part)
+        context.applications.delegations([&](const Delegation& one) {
+            if (one.confirmed_at) found.people.insert(found.people.end(), one.members.begin(), one.members.end());
+        });
+    return found;
 }
 
 void contribute_reports(Registry& registry) {

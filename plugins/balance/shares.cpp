@@ -69,11 +69,10 @@ void refer_to_member_states(Dimension& dimension) {
         if (group.id != "unknown" && group.id != "none") group.reference = states[group.id] / total;
 }
 
-void count_people(Dimension& dimension, Counter& counter, std::span<const Application> population) {
+void count_people(Dimension& dimension, Counter& counter, std::span<const Representative> people) {
     for (const auto gender : genders) counter.group(gender);
-    for (const auto& application : population)
-        for (const auto& person : application.representatives)
-            counter.add({std::ranges::find(genders, person.gender) != genders.end() ? std::string_view(person.gender) : "undisclosed"});
+    for (const auto& person : people)
+        counter.add({std::ranges::find(genders, person.gender) != genders.end() ? std::string_view(person.gender) : "undisclosed"});
     dimension.reference = "parity";
     for (auto& group : dimension.groups)
         if (group.id == "female" || group.id == "male") group.reference = 0.5;
@@ -83,19 +82,20 @@ void count_people(Dimension& dimension, Counter& counter, std::span<const Applic
 
 std::span<const std::string_view> dimensions() { return all; }
 
-Dimension count(std::string_view id, std::span<const Application> population) {
+Dimension count(std::string_view id, const Counted& population) {
+    const auto& organisations = population.organisations;
     Dimension dimension{.id = std::string(id)};
     Counter counter(dimension);
     if (id == "gender") {
-        count_people(dimension, counter, population);
+        count_people(dimension, counter, population.people);
     } else if (id == "type") {
-        for (const auto& application : population) counter.add({application.organisation.type.empty() ? "unknown" : application.organisation.type});
+        for (const auto& application : organisations) counter.add({application.organisation.type.empty() ? "unknown" : application.organisation.type});
         std::ranges::sort(dimension.groups, {}, &Group::id);
     } else {
         dimension.overlapping = id == "development";
         for (const auto group : id == "region" ? std::span(regional_groups) : id == "m49" ? std::span(m49_regions) : std::span(development_groups))
             counter.group(group);
-        for (const auto& application : population) counter.add(of_country(id, country(application.organisation.country)));
+        for (const auto& application : organisations) counter.add(of_country(id, country(application.organisation.country)));
         refer_to_member_states(dimension);
     }
     for (auto& group : dimension.groups)

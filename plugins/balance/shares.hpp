@@ -26,11 +26,17 @@ struct Dimension {
     std::vector<Group> groups = {};                     // in a fixed order, empty groups included
 };
 
+// Organisations, and the people who count for their gender: those of the organisations, or more.
+struct Counted {
+    std::vector<Application> organisations = {};
+    std::vector<Representative> people = {};
+};
+
 // The dimensions there are, in the order in which they are shown.
 std::span<const std::string_view> dimensions();
 
-// Organisations by the country of their headquarters and by type; representatives by gender. An unknown country is
-// counted under "unknown", an undisclosed gender under "undisclosed".
-Dimension count(std::string_view dimension, std::span<const Application> population);
+// Organisations by the country of their headquarters and by type; people by gender. An unknown country is counted under
+// "unknown", an undisclosed gender under "undisclosed".
+Dimension count(std::string_view dimension, const Counted& population);
 
 }  // namespace convoke::balance

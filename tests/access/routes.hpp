@@ -20,6 +20,7 @@ struct Row {
 };
 
 std::vector<Row> core_rows();                      // pages and API of the host (core_routes.cpp)
+std::vector<Row> people_rows();                    // those of the people who take part (people_routes.cpp)
 std::vector<Row> plugin_rows();                    // those of the plugins (plugin_routes.cpp)
 
 }  // namespace convoke::tests

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<Row> all_rows() {
     auto rows = core_rows();
-    for (auto& row : plugin_rows()) rows.push_back(std::move(row));
+    for (auto more : {people_rows(), plugin_rows()}) std::move(more.begin(), more.end(), std::back_inserter(rows));
     return rows;
 }
 

@@ -47,6 +47,16 @@ Answers World::furnished(const std::string& meeting) {
     all["document"] = sent.json().text("id");
     done(callers[owner], "/api/v1/applications/" + all["papers"] + "/submit");
 
+    all["registered"] = submitted(callers[owner], "Forum of " + meeting, "ngo-ecosoc");
+    done(callers[secretariat], "/api/v1/applications/" + all["registered"] + "/register");
+    all["representative"] = host.get(callers[owner], "/api/v1/applications/" + all["registered"] + "/representatives").json().at("items").list().at(0).text("id");
+    const Data person = Data::Members{{"given_name", "Ana"}, {"family_name", "Diaz"}, {"function", "Minister"}, {"capacity", "delegate"}, {"leads", true}};
+    all["member"] = done(callers[objector], "/api/v1/meetings/" + meeting + "/delegation/members", person).text("person");
+    all["delegation"] = host.get(callers[objector], "/api/v1/meetings/" + meeting + "/delegation").json().text("id");
+    auto guest = person;
+    guest["capacity"] = "eminent-person";
+    all["guest"] = done(callers[opga], "/api/v1/meetings/" + meeting + "/guests", guest).text("person");
+
     all["listed"] = submitted(callers[other], "Bridges of " + meeting, "ngo");
     done(callers[opga], "/api/v1/applications/" + all["listed"] + "/shortlist");
     const auto second = host.account("opga of " + meeting, Role::opga);

@@ -102,7 +102,7 @@ TEST_CASE("A question is asked only after the answer it depends on; limits count
 TEST_CASE("Representatives: as many as the category allows, each person once") {
     auto one = good();
     one.representatives.push_back(one.representatives[0]);
-    CHECK(found(one) == Found{"representatives.1.email apply.same_person"});
+    CHECK(found(one) == Found{"representatives.1.email people.same_person"});
     one.representatives[1].email = "x@example.org";
     CHECK(found(one) == Found{});
     one.representatives.push_back(one.representatives[0]);

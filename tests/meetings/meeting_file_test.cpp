@@ -100,6 +100,15 @@ std::vector<Mistake> table() {
         {"$.sessions[4].attend[1]", "member-state", "$.sessions[4].attend[1] meeting.said_twice", true},
         {"$.sessions[3].speak[0]", "nhri", "$.sessions[3].speak[0] meeting.speaks_without_attending"},
         {"$.sessions[3].speak[0]", "nobody", "$.sessions[3].speak[0] meeting.unknown_category"},
+        // delegations, guests and the list of participants
+        {"$.categories[2].route", "delegation", "$.categories[2].route meeting.third_delegation"},
+        {"$.categories[0].capacities[1].id", "delegate", "$.categories[0].capacities[1].id meeting.said_twice"},
+        {"$.categories[0].capacities[1].id", "survivor", "$.categories[0].capacities[1].id meeting.never_stored"},
+        {"$.categories[11].capacities[0].id", "child-victim", "$.categories[11].capacities[0].id meeting.never_stored"},
+        {"$.categories[5].capacities", Data::List{Data::Members{{"id", "delegate"}, {"label", text}}}, "$.categories[5].capacities meeting.capacities_unasked"},
+        {"$.participant_list[1]", "press", "$.participant_list[1] meeting.unknown_category"},
+        {"$.participant_list[1]", "igo", "$.participant_list[2] meeting.said_twice"},
+        {"$.sessions[3].delegates", -1, "$.sessions[3].delegates meeting.too_small"},
         // forms
         {"$.categories[5].questions[1].id", "website", "$.categories[5].questions[1].id meeting.said_twice"},
         {"$.categories[5].questions[3].options[1].id", "prevention", "$.categories[5].questions[3].options[1].id meeting.said_twice"},

@@ -16,6 +16,7 @@ public:
     Meeting meeting;
     Answers settings;                              // over the plugin's defaults
     std::map<std::string, Application> applications;
+    std::vector<Delegation> delegations;
     std::function<Table(std::string_view, const Answers&, const Actor&)> reports;  // of other plugins; none unless set
     Time now{};
 

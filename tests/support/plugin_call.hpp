@@ -67,6 +67,9 @@ private:
             if (one->id() == population) return one->members(options, context);
         throw Refused(Refused::Kind::unknown, {"report.no_population"});
     }
+    void delegations(const std::function<void(const Delegation&)>& visit) const override {
+        for (const auto& one : house_.delegations) visit(one);
+    }
     RegisterAnswer ask(std::string_view, const RegisterQuestion&) const override { return {}; }
     std::optional<RegisterEntry> entry(std::string_view, std::string_view) const override { return {}; }
 

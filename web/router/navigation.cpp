@@ -14,6 +14,7 @@ constexpr Entry entries[] = {
     {"nav.findings", "/m/{meeting}/findings", "finding.settle", true},
     {"nav.lists", "/m/{meeting}/lists", "nonobjection.compile", true},
     {"nav.lists", "/m/{meeting}/lists", "nonobjection.object", true},
+    {"nav.delegations", "/m/{meeting}/delegations", "delegation.read", true},
     {"nav.balance", "/m/{meeting}/balance", "balance.read", true},
     {"nav.reports", "/m/{meeting}/reports", "application.read", true},
     {"nav.registers", "/registers", "register.manage", false},

@@ -15,6 +15,12 @@ Application from(const std::string& country, const std::string& gender = "female
     return one;
 }
 
+balance::Counted of(std::vector<Application> organisations) {
+    balance::Counted population{.organisations = std::move(organisations)};
+    for (const auto& one : population.organisations) population.people.insert(population.people.end(), one.representatives.begin(), one.representatives.end());
+    return population;
+}
+
 const balance::Group& group(const balance::Dimension& dimension, const std::string& id) {
     for (const auto& one : dimension.groups)
         if (one.id == id) return one;
@@ -37,14 +43,14 @@ TEST_CASE("An empty population has shares of nought, not a division by it") {
 }
 
 TEST_CASE("An unknown country is counted as unknown, an undisclosed gender as undisclosed") {
-    const std::vector<Application> population{from("KEN"), from("ZZZ", "")};
+    const auto population = of({from("KEN"), from("ZZZ", "")});
     CHECK(group(count("region", population), "unknown").count == 1);
     CHECK(group(count("region", population), "african").share == Approx(0.5));
     CHECK(group(count("gender", population), "undisclosed").count == 1);
 }
 
 TEST_CASE("Development groups overlap: a landlocked least developed country counts in both") {
-    const std::vector<Application> population{from("NPL")};
+    const auto population = of({from("NPL")});
     const auto dimension = count("development", population);
     CHECK(dimension.overlapping);
     CHECK(group(dimension, "ldc").count == 1);

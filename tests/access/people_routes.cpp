@@ -1,0 +1,63 @@
+// Pages and API of the people who take part: representatives, delegations, guests (core_routes.cpp explains the columns).
+#include "tests/access/routes.hpp"
+
+namespace convoke::tests {
+
+std::vector<Row> people_rows() {
+    return {
+        {"GET", "/applications/{id}/representatives",                   "!+?-------"},
+        {"POST", "/applications/{id}/representatives/confirm",          "!+?-------"},
+        {"POST", "/api/v1/applications/{id}/representatives/confirm",   "!+?-------"},
+        {"GET", "/applications/{id}/representatives/new",                             "!+?-------", "{}", "/applications/{registered}/representatives/new"},
+        {"POST", "/applications/{id}/representatives/new",                            "!+?-------", "{}", "/applications/{registered}/representatives/new"},
+        {"GET", "/applications/{id}/representatives/{person}",                        "!+?-------", "{}", "/applications/{registered}/representatives/{representative}"},
+        {"POST", "/applications/{id}/representatives/{person}",                       "!+?-------", "{}", "/applications/{registered}/representatives/{representative}"},
+        {"GET", "/applications/{id}/representatives/{person}/replace",                "!+?-------", "{}", "/applications/{registered}/representatives/{representative}/replace"},
+        {"POST", "/applications/{id}/representatives/{person}/replace",               "!+?-------", "{}", "/applications/{registered}/representatives/{representative}/replace"},
+        {"GET", "/applications/{id}/representatives/{person}/remove",                 "!+?-------", "{}", "/applications/{registered}/representatives/{representative}/remove"},
+        {"POST", "/applications/{id}/representatives/{person}/remove",                "!+?-------", "{}", "/applications/{registered}/representatives/{representative}/remove"},
+        {"GET", "/api/v1/applications/{id}/representatives",                          "!+?-------", "{}", "/api/v1/applications/{registered}/representatives"},
+        {"POST", "/api/v1/applications/{id}/representatives",                         "!+?-------", "{}", "/api/v1/applications/{registered}/representatives"},
+        {"PUT", "/api/v1/applications/{id}/representatives/{person}",                 "!+?-------", "{}", "/api/v1/applications/{registered}/representatives/{representative}"},
+        {"POST", "/api/v1/applications/{id}/representatives/{person}/replace",        "!+?-------", "{}", "/api/v1/applications/{registered}/representatives/{representative}/replace"},
+        {"POST", "/api/v1/applications/{id}/representatives/{person}/remove",         "!+?-------", "{}", "/api/v1/applications/{registered}/representatives/{representative}/remove"},
+        {"GET", "/m/{meeting}/delegation",                                    "!----+++--"},
+        {"POST", "/m/{meeting}/delegation/confirm",                           "!----+++--"},
+        {"POST", "/m/{meeting}/delegation/unconfirm",                         "!----+++--"},
+        {"GET", "/api/v1/meetings/{meeting}/delegation",                      "!----+++--"},
+        {"POST", "/api/v1/meetings/{meeting}/delegation/confirm",             "!----+++--"},
+        {"POST", "/api/v1/meetings/{meeting}/delegation/unconfirm",           "!----+++--"},
+        {"GET", "/m/{meeting}/delegation/members/new",                                "!----+++--"},
+        {"POST", "/m/{meeting}/delegation/members/new",                               "!----+++--"},
+        {"GET", "/m/{meeting}/delegation/members/{person}",                           "!----+??--", "{}", "/m/{meeting}/delegation/members/{member}"},
+        {"POST", "/m/{meeting}/delegation/members/{person}",                          "!----+??--", "{}", "/m/{meeting}/delegation/members/{member}"},
+        {"GET", "/m/{meeting}/delegation/members/{person}/replace",                   "!----+??--", "{}", "/m/{meeting}/delegation/members/{member}/replace"},
+        {"POST", "/m/{meeting}/delegation/members/{person}/replace",                  "!----+??--", "{}", "/m/{meeting}/delegation/members/{member}/replace"},
+        {"GET", "/m/{meeting}/delegation/members/{person}/remove",                    "!----+??--", "{}", "/m/{meeting}/delegation/members/{member}/remove"},
+        {"POST", "/m/{meeting}/delegation/members/{person}/remove",                   "!----+??--", "{}", "/m/{meeting}/delegation/members/{member}/remove"},
+        {"GET", "/api/v1/meetings/{meeting}/delegation/members",                      "!----+++--"},
+        {"POST", "/api/v1/meetings/{meeting}/delegation/members",                     "!----+++--"},
+        {"PUT", "/api/v1/meetings/{meeting}/delegation/members/{person}",             "!----+??--", "{}", "/api/v1/meetings/{meeting}/delegation/members/{member}"},
+        {"POST", "/api/v1/meetings/{meeting}/delegation/members/{person}/replace",    "!----+??--", "{}", "/api/v1/meetings/{meeting}/delegation/members/{member}/replace"},
+        {"POST", "/api/v1/meetings/{meeting}/delegation/members/{person}/remove",     "!----+??--", "{}", "/api/v1/meetings/{meeting}/delegation/members/{member}/remove"},
+        {"GET", "/m/{meeting}/delegations",                             "!--++-----"},
+        {"GET", "/m/{meeting}/delegations/{id}",                        "!--++-----", "{}", "/m/{meeting}/delegations/{delegation}"},
+        {"GET", "/api/v1/meetings/{meeting}/delegations",               "!--++-----"},
+        {"GET", "/m/{meeting}/guests",                                  "!---+-----"},
+        {"GET", "/m/{meeting}/guests/new",                                            "!---+-----"},
+        {"POST", "/m/{meeting}/guests/new",                                           "!---+-----"},
+        {"GET", "/m/{meeting}/guests/{person}",                                       "!---+-----", "{}", "/m/{meeting}/guests/{guest}"},
+        {"POST", "/m/{meeting}/guests/{person}",                                      "!---+-----", "{}", "/m/{meeting}/guests/{guest}"},
+        {"GET", "/m/{meeting}/guests/{person}/replace",                               "!---+-----", "{}", "/m/{meeting}/guests/{guest}/replace"},
+        {"POST", "/m/{meeting}/guests/{person}/replace",                              "!---+-----", "{}", "/m/{meeting}/guests/{guest}/replace"},
+        {"GET", "/m/{meeting}/guests/{person}/remove",                                "!---+-----", "{}", "/m/{meeting}/guests/{guest}/remove"},
+        {"POST", "/m/{meeting}/guests/{person}/remove",                               "!---+-----", "{}", "/m/{meeting}/guests/{guest}/remove"},
+        {"GET", "/api/v1/meetings/{meeting}/guests",                                  "!---+-----"},
+        {"POST", "/api/v1/meetings/{meeting}/guests",                                 "!---+-----"},
+        {"PUT", "/api/v1/meetings/{meeting}/guests/{person}",                         "!---+-----", "{}", "/api/v1/meetings/{meeting}/guests/{guest}"},
+        {"POST", "/api/v1/meetings/{meeting}/guests/{person}/replace",                "!---+-----", "{}", "/api/v1/meetings/{meeting}/guests/{guest}/replace"},
+        {"POST", "/api/v1/meetings/{meeting}/guests/{person}/remove",                 "!---+-----", "{}", "/api/v1/meetings/{meeting}/guests/{guest}/remove"},
+    };
+}
+
+}  // namespace convoke::tests

@@ -1,0 +1,5 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!title}}{{title}}
+<p class="lead">{{whose}}</p>
+{{>problems problems}}
+{{>confirm}}
