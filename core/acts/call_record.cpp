@@ -13,7 +13,7 @@ namespace convoke {
 namespace {
 
 // The text of every sealed event has this length before it is sealed; JSON does not mind the blanks at its end.
-constexpr std::size_t sealed_size = 4000;          // bytes
+constexpr std::size_t sealed_size = 2000;          // bytes
 
 Event event_of(const store::RecordLine& line) {
     Event event{.sequence = line.sequence, .at = line.at, .meeting = line.meeting, .actor = line.actor, .kind = line.kind, .subject = line.subject,

@@ -38,7 +38,7 @@ struct Event {
     bool sealed = false;
     std::string commitment = {};                   // of a sealed one: digest of what a receipt is given for, or ""
     std::string text = {};                         // given by the host: the line of the record, as its hash was made of it
-    static constexpr std::size_t sealed_room = 3600;           // bytes
+    static constexpr std::size_t sealed_room = 1800;           // bytes
 };
 
 struct Move { std::string application; State to; Text why = {}; };

@@ -8,7 +8,7 @@ namespace convoke::nonobjection {
 
 namespace {
 
-constexpr std::size_t piece_size = 1700;           // bytes: twice as long when every one is escaped
+constexpr std::size_t piece_size = 700;            // bytes: twice as long when every one is escaped
 constexpr std::size_t asked_at_once = 16;
 constexpr std::int64_t padded_to = 64;             // lines
 
@@ -36,6 +36,8 @@ Ledger::Ledger(const ListRow& list, const Context& context) : list_(list), conte
 std::string Ledger::subject(const std::string& party, std::size_t number) const {
     return "sealed_" + digest("line\n" + party + "\n" + std::to_string(number)).substr(0, 40);
 }
+
+std::string Ledger::elsewhere() const { return "sealed_" + digest(context_.desk.new_id("line")).substr(0, 40); }
 
 std::vector<Event> Ledger::chain(const std::string& party) const {
     std::vector<Event> found;
@@ -82,7 +84,10 @@ Event Ledger::append(const std::string& party, const Data& what, const std::stri
     return *first;
 }
 
-std::vector<Event> Ledger::prepared(const std::string& party, const Data& what) const { return lines(party, what, {}); }
+Event Ledger::look(const std::string& party, const Data& what) const {
+    const Data data = Data::Members{{"list", list_.id}, {"party", party}, {"what", what}};
+    return {.kind = std::string(sealed_kind), .subject = elsewhere(), .data = data, .sealed = true};
+}
 
 std::vector<SealedAct> Ledger::acts(std::vector<Event> all_lines) const {
     std::vector<SealedAct> found;
@@ -120,8 +125,7 @@ std::optional<SealedAct> Ledger::find(const std::string& subject) const {
 
 void Ledger::checkpoint(const std::string& occasion) const {
     for (std::int64_t size = 1; size % padded_to != 0;) {
-        const auto nothing = "sealed_" + digest(context_.desk.new_id("cover")).substr(0, 40);
-        size = context_.desk.record({.kind = std::string(sealed_kind), .subject = nothing, .data = Data::Members{{"cover", true}}, .sealed = true}).sequence;
+        size = context_.desk.record({.kind = std::string(sealed_kind), .subject = elsewhere(), .data = Data::Members{{"cover", true}}, .sealed = true}).sequence;
     }
     context_.desk.checkpoint(occasion, list_.id);
 }

@@ -28,8 +28,9 @@ public:
     // Records an act. The commitment is the digest of what its receipt says, or "". An act that is too long for one line
     // takes several.
     Event append(const std::string& party, const Data& what, const std::string& commitment = {}) const;
-    // The same as events for View::readings: of a GET, which may not record by itself.
-    std::vector<Event> prepared(const std::string& party, const Data& what) const;
+    // That a mission looked, for View::readings. It is like any other act, so that an objection is like a look; but it
+    // stands in no chain, and is found in all() only.
+    Event look(const std::string& party, const Data& what) const;
 
     std::vector<SealedAct> of(const std::string& party) const;             // in the order of the record
     std::vector<SealedAct> all() const;
@@ -45,6 +46,7 @@ public:
 private:
     std::vector<Event> lines(const std::string& party, const Data& what, const std::string& commitment) const;
     std::string subject(const std::string& party, std::size_t number) const;
+    std::string elsewhere() const;                 // the subject of a line that stands in no chain
     std::vector<Event> chain(const std::string& party) const;              // the party's lines
     std::vector<SealedAct> acts(std::vector<Event> lines) const;
 

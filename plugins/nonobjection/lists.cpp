@@ -202,6 +202,7 @@ View circulate(const Request& request, const Context& context) {
                        {{"list", course.list.title}, {"meeting", words_of(context.meeting.title)}, {"resolution", context.meeting.symbol},
                         {"names", std::to_string(names.size())}, {"deadline", format_instant(*deadline, context.meeting.time_zone, "en")},
                         {"link", list_address(course)}}});
+    Ledger(course.list, context).checkpoint("circulated");
     const auto now = course_of(course.list, context);
     view.kind = View::Kind::done;
     view.data = head_of(now, context);

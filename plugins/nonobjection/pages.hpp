@@ -24,7 +24,20 @@ View object(const Request&, const Context&);                   // to the name in
 View object_to_several(const Request&, const Context&);
 View withdraw_objection(const Request&, const Context&);
 View objections(const Request&, const Context&);
+View no_objection(const Request&, const Context&);             // said explicitly
 View details(const Request&, const Context&);                  // homepage and reason for participation, when a State asks
+
+// receipts.cpp
+View receipts(const Request&, const Context&);
+View receipt(const Request&, const Context&);
+
+// confirming.cpp
+View confirm_act(const Request&, const Context&);
+View drop_act(const Request&, const Context&);
+View own_mission(const Request&, const Context&);
+View set_confirmation(const Request&, const Context&);
+View missions(const Request&, const Context&);
+View set_head(const Request&, const Context&);
 
 // bases.cpp
 View request_basis(const Request&, const Context&);

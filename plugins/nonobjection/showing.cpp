@@ -59,7 +59,7 @@ View one_list(const Request& request, const Context& context) {
         view.data["q"] = sought;
     }
     if (course.circulated() && !course.decided() && (caller.officer || caller.objector))
-        view.readings.push_back(reading_of(course, Data::Members{{"shown", caller.officer ? "list" : "own"}}));
+        view.readings.push_back(reading_of(course, caller, Data::Members{{"shown", caller.officer ? "list" : "own"}}, context));
     view.data["caller"] = Data::Members{{"officer", caller.officer}, {"objector", caller.objector}, {"asks", caller.asks}, {"state", caller.state}};
     if (!caller.officer) return view;
     for (const std::string kind : {"approve", "extend", "decision"}) {
@@ -79,9 +79,6 @@ View one_list(const Request& request, const Context& context) {
     // A decision lists the exceptions among all names: it is not entered beside a part of them.
     if (view.data.has("q")) view.data["may"]["decide"] = view.data["may"]["correct"] = false;
     view.data["time_zone"] = context.meeting.time_zone;
-    view.data["receipts"] = Data::List{};
-    for (const auto& receipt : receipts_of(context.sql, course.list.id))
-        view.data["receipts"].push(Data::Members{{"opening", receipt.opening}, {"state", receipt.state}, {"at", text_of(receipt.at)}});
     view.data["balance"] = balance_beside(course.list.id, context);
     return view;
 }
@@ -90,7 +87,7 @@ View acknowledge(const Request& request, const Context& context) {
     const auto course = named(request.path, context);
     const auto caller = caller_of(context);
     if (!caller.asks || !course.circulated()) unknown();
-    add_receipt(context.sql, course.list.id, {static_cast<int>(course.openings.size()), caller.state, context.actor.account, context.now});
+    Ledger(course.list, context).append(caller.state, Data::Members{{"act", "received"}, {"opening", course.openings.size()}});
     View view;
     view.kind = View::Kind::done;
     view.data = head_of(course, context);

@@ -66,6 +66,10 @@ struct House : PluginHouse {
     int kinds(const std::string& kind) {
         return static_cast<int>(std::ranges::count_if(recorded, [&](const Event& event) { return event.kind == kind; }));
     }
+    // Sealed acts of that name, such as "stated".
+    int acts(const std::string& act) {
+        return static_cast<int>(std::ranges::count_if(recorded, [&](const Event& event) { return event.sealed && event.data.at("what").text("act") == act; }));
+    }
     std::vector<std::string> fields(const View& view) {
         std::vector<std::string> found;
         for (const auto& problem : view.problems) found.push_back(problem.field + " " + problem.message.code);
