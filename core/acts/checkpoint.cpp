@@ -29,6 +29,21 @@ bool begins_as(const store::Reading& reading, const Checkpoint& checkpoint) {
     return tree_root(store::record_leaves(reading, checkpoint.size)) == checkpoint.root;
 }
 
+std::optional<std::int64_t> broken_checkpoint(const store::Reading& reading, std::string_view certificate_pem) {
+    auto rows = store::checkpoints(reading, "", 100'000);
+    std::ranges::sort(rows, {}, &store::CheckpointRow::size);
+    const auto last = store::last_of_record(reading);
+    const auto leaves = store::record_leaves(reading, last);
+    TreePeaks peaks;
+    for (const auto& row : rows) {
+        const auto checkpoint = checkpoint_in(row.text);
+        if (!checkpoint || checkpoint->size != row.size || row.size > last || !signed_by({row.text, row.signature}, certificate_pem)) return row.size;
+        while (peaks.size() < row.size) peaks.append(leaves[static_cast<std::size_t>(peaks.size())]);
+        if (peaks.root() != checkpoint->root) return row.size;
+    }
+    return {};
+}
+
 Proof prove(const store::Reading& reading, const std::optional<Receipt>& receipt, const std::optional<SignedText>& earlier) {
     const auto last = store::latest_checkpoint(reading);
     const auto latest = last ? checkpoint_in(last->text) : std::nullopt;

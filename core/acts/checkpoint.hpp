@@ -23,5 +23,8 @@ Proof prove(const store::Reading& reading, const std::optional<Receipt>& receipt
 
 // Whether the record, as it is stored now, begins as that checkpoint says.
 bool begins_as(const store::Reading& reading, const Checkpoint& checkpoint);
+// The size of the first checkpoint of ours that the record is not the continuation of, or that we have not signed: where a
+// record was rewritten whole, chain and all, it shows here.
+std::optional<std::int64_t> broken_checkpoint(const store::Reading& reading, std::string_view certificate_pem);
 
 }  // namespace convoke

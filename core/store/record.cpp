@@ -173,7 +173,7 @@ std::optional<BrokenRecord> verify_record(const Reading& reading) {
     Query(reading, "SELECT sequence, hash FROM record_head WHERE one = 1").into(last, head).one();
     if (last != expected - 1 || head != previous)
         return BrokenRecord{expected, {"record.cut_off", {{"sequence", std::to_string(expected)}}}};
-    if (record_peaks(reading).root() != peaks.root()) return BrokenRecord{last, {"record.tree_altered"}};
+    if (record_peaks(reading).root() != peaks.root()) return BrokenRecord{last, {"record.tree_altered", {{"sequence", std::to_string(last)}}}};
     return {};
 }
 

@@ -142,6 +142,8 @@ Event reading_of(const Course& course, const Caller& caller, Data what, const Co
 
 std::string list_address(const Course& course) { return "/m/" + course.list.meeting + "/lists/" + course.list.id; }
 
+std::string letters_about(const Course& course, int opening) { return course.list.id + "/" + std::to_string(opening); }
+
 Data head_of(const Course& course, const Context& context) {
     const auto caller = caller_of(context);
     const auto& list = course.list;
@@ -179,15 +181,18 @@ Data head_of(const Course& course, const Context& context) {
     return data;
 }
 
-Data shown(const Course& course, const Context& context) {
+Docket docket_for(const Course& course, const Caller& caller, const Context& context) {
+    if (!course.circulated() || course.decided()) return {};
+    if (caller.officer) return whole_docket(course.list, context);
+    return caller.asks ? docket_of_state(course.list, caller.state, context) : Docket{};
+}
+
+Data shown(const Course& course, const Docket& docket, const Context& context) {
     const auto caller = caller_of(context);
     auto data = head_of(course, context);
     const bool open_to_objection = course.circulated() && !course.decided();
-    std::vector<Objection> objections;             // officers: all of them; a State: its own
-    if (open_to_objection && caller.officer) objections = whole_docket(course.list, context).objections;
-    else if (open_to_objection && caller.objector) objections = docket_of_state(course.list, caller.state, context).objections;
     std::multimap<std::string, const Objection*> to_name;
-    for (const auto& one : objections) to_name.emplace(one.entry, &one);
+    for (const auto& one : docket.objections) to_name.emplace(one.entry, &one);
 
     data["entries"] = Data::List{};
     std::string category;

@@ -64,10 +64,14 @@ State standing_of(const Entry& entry, const std::set<std::string>& objected, con
 Event reading_of(const Course& course, const Caller& caller, Data what, const Context& context);
 
 std::string list_address(const Course& course);                // of its page for people
+std::string letters_about(const Course& course, int opening);  // Letter::about of those that told of that opening
 
 // What any caller who may know the list is told of it, without its names.
 Data head_of(const Course& course, const Context& context);
+// What this caller may know of what is sealed: officers all of it, a State what is its own, anybody else nothing. Nothing
+// either once the list is decided.
+Docket docket_for(const Course& course, const Caller& caller, const Context& context);
 // The same with its names and their status as this caller may see it.
-Data shown(const Course& course, const Context& context);
+Data shown(const Course& course, const Docket& docket, const Context& context);
 
 }  // namespace convoke::nonobjection

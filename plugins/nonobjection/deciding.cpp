@@ -134,10 +134,9 @@ View extend(const Request& request, const Context& context) {
     }
     add_opening(context.sql, course.list.id, {{kind, context.now, *deadline, reason}, agreement.officers});
     context.desk.record({.kind = "nonobjection." + std::string(name_of(kind)), .subject = course.list.id, .data = about});
-    context.desk.post({"role:state", "nonobjection.extended_letter",
-                       {{"list", course.list.title}, {"meeting", words_of(context.meeting.title)}, {"reason", reason},
-                        {"deadline", format_instant(*deadline, context.meeting.time_zone, "en")}, {"link", list_address(course)}}});
-    return awaited(course_of(course.list, context), agreement, context);
+    auto view = awaited(course_of(course.list, context), agreement, context);
+    view.location += "/release";                   // the letters wait to be seen
+    return view;
 }
 
 View decide(const Request& request, const Context& context) {

@@ -9,6 +9,7 @@ namespace convoke::nonobjection {
 namespace {
 
 constexpr std::size_t piece_size = 700;            // bytes: twice as long when every one is escaped
+constexpr std::size_t own_words = 100;             // bytes of a line that are not what the act says
 constexpr std::size_t asked_at_once = 16;
 constexpr std::int64_t padded_to = 64;             // lines
 
@@ -58,17 +59,16 @@ std::vector<Event> Ledger::chain(const std::string& party) const {
 
 std::vector<Event> Ledger::lines(const std::string& party, const Data& what, const std::string& commitment) const {
     if (!lengths_.contains(party)) chain(party);
-    const auto text = write_json(what);
     std::vector<Event> made;
     const auto add = [&](Data data) {
         data["list"] = list_.id;
         data["party"] = party;
         made.push_back({.kind = std::string(sealed_kind), .subject = subject(party, lengths_[party]++), .data = std::move(data), .sealed = true});
     };
-    if (text.size() <= piece_size) {
+    if (write_json(what).size() + own_words <= Event::sealed_room) {
         add(Data::Members{{"what", what}});
     } else {
-        const auto pieces = pieces_of(text);
+        const auto pieces = pieces_of(write_json(what));
         for (std::size_t i = 0; i < pieces.size(); ++i) add(Data::Members{{"piece", pieces[i]}, {"last", i + 1 == pieces.size()}});
     }
     made.front().commitment = commitment;

@@ -12,12 +12,17 @@ View one_list(const Request&, const Context&);
 View acknowledge(const Request&, const Context&);
 View frozen_text(const Request&, const Context&);
 
-// lists.cpp: compiling, approving, circulating
+// lists.cpp: compiling, approving
 View compile_form(const Request&, const Context&);
 View compile(const Request&, const Context&);
 View discard(const Request&, const Context&);
 View approve(const Request&, const Context&);
+
+// circulating.cpp
+View circulation_form(const Request&, const Context&);
 View circulate(const Request&, const Context&);
+View release_form(const Request&, const Context&);
+View release(const Request&, const Context&);
 
 // objecting.cpp
 View object(const Request&, const Context&);                   // to the name in the path
@@ -53,6 +58,7 @@ View decide(const Request&, const Context&);
 View published(const Request&, const Context&);
 View export_list(const Request&, const Context&);
 
+Entry entry_of(const Application& application, std::string id);
 std::optional<Time> usual_deadline(const ListRow& list, const Context& context);
 
 // What they share (paging.cpp): {"items", "total", "next"} of those after ?after=, at most ?limit= (500).

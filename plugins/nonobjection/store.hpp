@@ -47,6 +47,9 @@ struct OpeningRow {
 };
 void add_opening(soci::session& sql, const std::string& list, const OpeningRow& row);
 std::vector<OpeningRow> openings_of(soci::session& sql, const std::string& list);
+// That the letters of an opening were let go.
+void add_release(soci::session& sql, const std::string& list, int opening, const std::string& officer, Time at);
+bool released(soci::session& sql, const std::string& list, int opening);
 
 std::string proposal_of(soci::session& sql, const std::string& list, const std::string& kind);     // sealed, or ""
 void save_proposal(soci::session& sql, const std::string& list, const std::string& kind, const std::string& sealed);    // "" removes it

@@ -29,6 +29,19 @@ std::vector<OpeningRow> openings_of(soci::session& sql, const std::string& list)
     return found;
 }
 
+void add_release(soci::session& sql, const std::string& list, int opening, const std::string& officer, Time at) {
+    const auto when = text_of(at);
+    sql << "INSERT INTO nonobjection_releases (list, opening, officer, at) VALUES (:list, :opening, :officer, :at)", use(list, "list"),
+        use(opening, "opening"), use(officer, "officer"), use(when, "at");
+}
+
+bool released(soci::session& sql, const std::string& list, int opening) {
+    int count = 0;
+    sql << "SELECT COUNT(*) FROM nonobjection_releases WHERE list = :list AND opening = :opening", use(list, "list"), use(opening, "opening"),
+        soci::into(count);
+    return count > 0;
+}
+
 std::string proposal_of(soci::session& sql, const std::string& list, const std::string& kind) {
     std::string sealed;
     each<1, 0>(sql, "SELECT sealed FROM nonobjection_proposals WHERE list = :list AND kind = :kind",

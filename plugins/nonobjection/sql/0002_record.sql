@@ -28,3 +28,13 @@ CREATE TABLE nonobjection_missions (
     confirm INTEGER NOT NULL CHECK (confirm IN (0, 1)),
     PRIMARY KEY (meeting, state)
 );
+
+-- Whose letters an officer has seen and let go. Those of before this table went at once.
+CREATE TABLE nonobjection_releases (
+    list TEXT NOT NULL REFERENCES nonobjection_lists (id),
+    opening INTEGER NOT NULL,
+    officer TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (list, opening)
+);
+INSERT INTO nonobjection_releases (list, opening, officer, at) SELECT list, number, '', at FROM nonobjection_openings;

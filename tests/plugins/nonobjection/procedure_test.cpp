@@ -68,6 +68,9 @@ TEST_CASE("A list is circulated only when approved, to all missions, with a dead
         CHECK(view.data.text("status") == "circulated");
         CHECK(view.data.text("deadline") == "2021-10-14T21:00:00.000Z");
         CHECK(house.applications.at("a2").state == State::circulated);
+        CHECK(house.posted.empty());
+        CHECK(view.location.ends_with("/release"));
+        house.released(list);
         REQUIRE(house.posted.size() == 1);
         CHECK(house.posted[0].to == "role:state");
         CHECK(house.posted[0].args.at("deadline") == "14 October 2021, 17:00 (New York)");
