@@ -27,7 +27,9 @@ constexpr Command commands[] = {
      "register import REGISTER FILE.csv --as-of YYYY-MM-DD [--sheet NAME] [--map theirs=ours]... [--skip-bad] [--dry-run]\n"
      "       convoke register match REGISTER --in FILE.csv --out FILE.csv"},
     {"list", list_command, "list export LIST --format csv|xlsx|pdf|json --out FILE | verify FILE [--certificate PEM]"},
-    {"audit", audit_command, "audit verify"},
+    {"audit", audit_command,
+     "audit verify | checkpoint [--out FILE] | prove RECEIPT [--since CHECKPOINT] [--out FILE]\n"
+     "       convoke audit check FILE [--checkpoint HELD] [--certificate PEM]"},
     {"plugin", plugin_command, "plugin list [--json]"},
     {"config", config_command, "config"},
     {"backup", backup_command, "backup FILE"},

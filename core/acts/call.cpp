@@ -6,14 +6,11 @@
 #include "core/crypto/digest.hpp"
 #include "core/crypto/signer.hpp"
 #include "core/crypto/vault.hpp"
-#include "core/json/json.hpp"
 #include "core/plugin/call.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/accounts.hpp"
 #include "core/store/applications.hpp"
 #include "core/store/meetings.hpp"
-#include "core/store/outbox.hpp"
-#include "core/store/record.hpp"
 
 namespace convoke {
 
@@ -137,23 +134,5 @@ std::string Call::account_name(std::string_view account) const {
     const auto found = store::account_by_id(reading_, std::string(account));
     return found ? found->name : "";
 }
-
-void Call::record(Event event) {
-    auto& unit = changing();
-    if (plugin_ != "core" && !event.kind.starts_with(plugin_ + "."))
-        throw std::logic_error("the plugin " + plugin_ + " recorded a kind that is not its own: " + event.kind);
-    store::RecordLine line{.at = context_.now, .meeting = meeting_.id, .actor = actor_.account, .kind = event.kind, .subject = event.subject, .data = event.data};
-    if (event.sealed) {
-        Data content;
-        content["actor"] = actor_.account;
-        content["subject"] = event.subject;
-        content["data"] = event.data;
-        line.actor = line.subject = "";
-        line.data = Data::Members{{"sealed", seal(write_json(content))}};
-    }
-    store::append(unit, std::move(line));
-}
-
-void Call::post(Letter letter) { store::post_letter(changing(), meeting_.id, letter, context_.now); }
 
 }  // namespace convoke

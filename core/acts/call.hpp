@@ -37,8 +37,14 @@ private:
     Table report(std::string_view id, const Answers& options) const override;
     std::string say(const Text& text) const override;
     std::string account_name(std::string_view account) const override;
-    void record(Event event) override;
+    // call_record.cpp
+    Event record(Event event) override;
+    std::vector<Event> recall(std::string_view kind, std::span<const std::string> subjects) const override;
+    Data receipt(const std::string& body, const Event& recorded) const override;
+    void checkpoint(std::string_view occasion, std::string_view subject) override;
     void post(Letter letter) override;
+    std::vector<Addressee> addressees(std::string_view to) const override;
+    std::vector<Delivery> deliveries(std::string_view about) const override;
 
     store::Unit& changing() const;
     const std::string& sealing_key() const;

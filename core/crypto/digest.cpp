@@ -16,17 +16,6 @@ const EVP_MD* sha256() {
     return algorithm;
 }
 
-std::string hex(const unsigned char* bytes, std::size_t count) {
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(count * 2);
-    for (std::size_t i = 0; i < count; ++i) {
-        text += digits[bytes[i] >> 4];
-        text += digits[bytes[i] & 15];
-    }
-    return text;
-}
-
 std::string encode(std::string_view bytes, int variant) {
     std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
     sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
@@ -36,6 +25,17 @@ std::string encode(std::string_view bytes, int variant) {
 }
 
 }  // namespace
+
+std::string hex_text(std::span<const unsigned char> bytes) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const auto byte : bytes) {
+        text += digits[byte >> 4];
+        text += digits[byte & 15];
+    }
+    return text;
+}
 
 struct Sha256::State {
     State() : context(EVP_MD_CTX_new()) { restart(); }
@@ -62,16 +62,18 @@ std::string Sha256::finish() {
     unsigned length = 0;
     if (EVP_DigestFinal_ex(state_->context, digest, &length) != 1) throw std::runtime_error("SHA-256 failed");
     state_->restart();
-    return hex(digest, length);
+    return hex_text({digest, length});
 }
 
-std::string sha256_hex(std::string_view bytes) {
-    unsigned char digest[EVP_MAX_MD_SIZE];
+std::array<unsigned char, 32> sha256_raw(std::string_view bytes) {
+    std::array<unsigned char, 32> digest{};
     unsigned length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest, &length, sha256(), nullptr) != 1)
+    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, sha256(), nullptr) != 1 || length != digest.size())
         throw std::runtime_error("SHA-256 failed");
-    return hex(digest, length);
+    return digest;
 }
+
+std::string sha256_hex(std::string_view bytes) { return hex_text(sha256_raw(bytes)); }
 
 std::string sha256_file(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -91,7 +93,7 @@ std::string hmac_sha256_hex(std::string_view key, std::string_view text) {
     if (!HMAC(sha256(), key.empty() ? "" : key.data(), static_cast<int>(key.size()),
               reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest, &length))
         throw std::runtime_error("HMAC failed");
-    return hex(digest, length);
+    return hex_text({digest, length});
 }
 
 bool equal_in_constant_time(std::string_view one, std::string_view other) {

@@ -1,15 +1,21 @@
 // Digests, random tokens and ids: the small tools of which seals, sessions and the record are made.
 #pragma once
 
-#include "core/domain/values.hpp"
-
+#include <array>
 #include <filesystem>
 #include <memory>
+#include <span>
+
+#include "core/domain/values.hpp"
 
 namespace convoke {
 
-// SHA-256 as 64 lower-case hexadecimal digits.
+// SHA-256 as 64 lower-case hexadecimal digits, or as it is.
 std::string sha256_hex(std::string_view bytes);
+std::array<unsigned char, 32> sha256_raw(std::string_view bytes);
+
+// Two lower-case hexadecimal digits for each byte.
+std::string hex_text(std::span<const unsigned char> bytes);
 
 // The digest of a file, read piece by piece. A file that cannot be read throws std::runtime_error naming it.
 std::string sha256_file(const std::filesystem::path& file);

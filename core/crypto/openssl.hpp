@@ -25,6 +25,7 @@ struct OpensslRelease {
 };
 using OwnedBio = std::unique_ptr<BIO, OpensslRelease<BIO_free_all>>;
 using OwnedKey = std::unique_ptr<EVP_PKEY, OpensslRelease<EVP_PKEY_free>>;
+using OwnedDigest = std::unique_ptr<EVP_MD_CTX, OpensslRelease<EVP_MD_CTX_free>>;
 using OwnedCertificate = std::unique_ptr<X509, OpensslRelease<X509_free>>;
 using OwnedCms = std::unique_ptr<CMS_ContentInfo, OpensslRelease<CMS_ContentInfo_free>>;
 using OwnedStore = std::unique_ptr<X509_STORE, OpensslRelease<X509_STORE_free>>;

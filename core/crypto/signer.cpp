@@ -140,6 +140,30 @@ std::string Signer::sign_file(const std::filesystem::path& file, Time now) const
     return state_->sign(content.get(), now);
 }
 
+std::string Signer::attest(std::string_view text) const {
+    const char* const doing = "attesting";
+    const OwnedDigest context(openssl_made(EVP_MD_CTX_new(), doing));
+    openssl_did(EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, state_->key.get()), doing);
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+    std::size_t length = 0;
+    openssl_did(EVP_DigestSign(context.get(), nullptr, &length, bytes, text.size()), doing);
+    std::string signature(length, '\0');
+    openssl_did(EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &length, bytes, text.size()), doing);
+    signature.resize(length);
+    return signature;
+}
+
+bool attested(std::string_view text, std::string_view signature, std::string_view certificate_pem) {
+    const OwnedCertificate certificate = certificate_from(certificate_pem);
+    EVP_PKEY* const key = certificate ? X509_get0_pubkey(certificate.get()) : nullptr;
+    const OwnedDigest context(EVP_MD_CTX_new());
+    const bool good = key && context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1 &&
+                      EVP_DigestVerify(context.get(), reinterpret_cast<const unsigned char*>(signature.data()), signature.size(),
+                                       reinterpret_cast<const unsigned char*>(text.data()), text.size()) == 1;
+    ERR_clear_error();
+    return good;
+}
+
 namespace {
 
 std::optional<std::time_t> signing_time(CMS_ContentInfo* cms) {

@@ -37,6 +37,11 @@ public:
     std::string sign(std::string_view bytes, Time now) const;
     std::string sign_file(const std::filesystem::path& file, Time now) const;
 
+    // The bare signature (DER) of SHA-256 over a short text: what a browser can verify by itself, and
+    //   openssl dgst -sha256 -verify key.pem -signature TEXT.sig TEXT
+    // with the key of the certificate. The text says when it was made, where that matters.
+    std::string attest(std::string_view text) const;
+
 private:
     struct State;
     std::unique_ptr<State> state_;
@@ -47,5 +52,8 @@ private:
 SignatureCheck verify_file(const std::filesystem::path& file, std::string_view signature,
                            std::string_view certificate_pem);
 SignatureCheck verify_bytes(std::string_view bytes, std::string_view signature, std::string_view certificate_pem);
+
+// Whether attest() made this signature with the key of that certificate.
+bool attested(std::string_view text, std::string_view signature, std::string_view certificate_pem);
 
 }  // namespace convoke

@@ -27,6 +27,7 @@ constexpr Permission table[] = {
     {"report.internal", "secretariat opga", "figures that are not published"},
     {"person.read", "secretariat opga", "contacts of people"},
     {"record.read", "auditor", "read the record"},
+    {"record.prove", "state observer opga auditor", "have a proof made for a receipt of the record"},
     {"meeting.manage", "admin", "define meetings"},
     {"account.manage", "admin", "create and close accounts"},
     {"plugin.read", "admin", "see which plugins are loaded"},

@@ -26,8 +26,9 @@ namespace soci { class session; }                  // only a plugin with tables 
 namespace convoke {
 
 // One line of the record: what happened, to what, by whom. Written in the transaction of the change it tells of.
-// A sealed event keeps its actor, subject and data under the meeting's key: the record shows that something of this
-// kind happened, and no more.
+// A sealed event keeps its actor, instant and data under the meeting's key. All sealed lines have one size, and bear the
+// hour only; the plugin chooses a subject that tells nothing, and a kind that its sealed events share. What is longer
+// than sealed_room as JSON is refused (std::length_error): the plugin makes several events of it.
 struct Event {
     std::int64_t sequence = 0;                     // given by the host
     Time at{};                                     // given by the host
@@ -36,6 +37,9 @@ struct Event {
     std::string subject = {};                      // id of what it happened to
     Data data = {};
     bool sealed = false;
+    std::string commitment = {};                   // of a sealed one: digest of what a receipt is given for, or ""
+    std::string text = {};                         // given by the host: the line of the record, as its hash was made of it
+    static constexpr std::size_t sealed_room = 1800;           // bytes
 };
 
 struct Move { std::string application; State to; Text why = {}; };
@@ -78,8 +82,17 @@ public:
     virtual Table report(std::string_view id, const Answers& options) const = 0;// another report, as the actor may see it
     virtual std::string say(const Text& text) const = 0;                        // in the language of whoever asked
     virtual std::string account_name(std::string_view account) const = 0;
-    virtual void record(Event event) = 0;                                       // (change)
+    virtual Event record(Event event) = 0;                                      // (change) as it was recorded
+    // The plugin's own sealed events of that kind in this meeting, opened, in the order of the record: those with one of
+    // these subjects, or all of them. Refused once the key was erased.
+    virtual std::vector<Event> recall(std::string_view kind, std::span<const std::string> subjects = {}) const = 0;
+    // A receipt as a file: `body` is what was received (it names received_at), its digest the commitment of the event.
+    virtual Data receipt(const std::string& body, const Event& recorded) const = 0;
+    // Signs what the record is now, for third parties to check later records against: the last thing of a call.
+    virtual void checkpoint(std::string_view occasion, std::string_view subject) = 0;          // (change)
     virtual void post(Letter letter) = 0;                                       // (change)
+    virtual std::vector<Addressee> addressees(std::string_view to) const = 0;   // who a letter to that address would reach
+    virtual std::vector<Delivery> deliveries(std::string_view about) const = 0; // what became of the letters about it
 protected:
     ~Desk() = default;
 };
@@ -159,6 +172,7 @@ public:
 // A path names its meeting as {meeting}; where it does not, Page::meeting says which.
 struct PageRoute { std::string_view method, path, permission; };
 struct Request { const Answers &path, &query; const Data& form; };
+struct Download { std::string name, media_type, bytes; };
 struct View {
     enum class Kind { shown, created, done, wrong };                            // wrong: see `problems`; nothing is kept
     Kind kind = Kind::shown;
@@ -167,6 +181,7 @@ struct View {
     std::string location = {};                     // where a person is led after a change
     Problems problems = {};
     std::optional<Table> table = {};               // instead of data: drawn as the caller asks (?format=)
+    std::optional<Download> download = {};         // instead of data: a file, as it is
     std::string step = {};                         // which Step's transitions `moves` are
     std::vector<Move> moves = {};                  // facts in, moves out: the host makes them in this transaction
     std::vector<Event> readings = {};              // of a GET, or of a form sent back: on record before it is answered

@@ -1,5 +1,7 @@
 #include "core/store/outbox.hpp"
 
+#include <algorithm>
+
 #include "core/crypto/digest.hpp"
 #include "core/domain/time.hpp"
 #include "core/json/json.hpp"
@@ -10,35 +12,44 @@ namespace convoke::store {
 
 namespace {
 
-std::vector<std::string> addressees(const Reading& reading, const std::string& to) {
-    std::vector<std::string> ids;
+std::vector<Account> accounts_at(const Reading& reading, const std::string& to) {
     const auto colon = to.find(':');
     if (colon == std::string::npos) {
-        if (const auto account = account_by_id(reading, to); account && !account->closed_at) ids.push_back(account->id);
-        return ids;
+        auto account = account_by_id(reading, to);
+        if (!account || account->closed_at) return {};
+        return {std::move(*account)};
     }
     const auto kind = to.substr(0, colon), value = to.substr(colon + 1);
     if (value.empty()) throw std::logic_error("a letter is addressed to nobody: " + to);
-    if (kind == "state" || kind == "observer") {
-        for (const auto& account : accounts_of(reading, kind == "state" ? Role::state : Role::observer, value)) ids.push_back(account.id);
-        return ids;
-    }
+    if (kind == "state" || kind == "observer") return accounts_of(reading, kind == "state" ? Role::state : Role::observer, value);
     const auto role = role_named(value);
     if (kind != "role" || !role) throw std::logic_error("a letter is addressed to nobody: " + to);
-    for (const auto& account : accounts_of(reading, *role)) ids.push_back(account.id);
-    return ids;
+    return accounts_of(reading, *role);
+}
+
+Data as_data(const Answers& answers) {
+    Data members = Data::Members{};
+    for (const auto& [name, value] : answers) members[name] = value;
+    return members;
+}
+
+Answers answers_in(const Data& members) {
+    Answers answers;
+    for (const auto& [name, value] : members.members()) answers[name] = value.text();
+    return answers;
 }
 
 std::vector<WaitingLetter> read_letters(Query& query) {
     std::vector<WaitingLetter> letters;
     WaitingLetter letter;
-    std::string args, created_at, sent_at;
+    std::string args, created_at, sent_at, enclosure;
     long long attempts = 0;
-    query.into(letter.id, letter.meeting, letter.account, letter.code, args, attempts, created_at, sent_at, letter.failure);
+    query.into(letter.id, letter.meeting, letter.account, letter.code, args, attempts, created_at, sent_at, letter.failure, enclosure);
     query.each([&] {
-        letter.args.clear();
-        const auto kept = read_json(args);
-        for (const auto& [name, value] : kept.members()) letter.args[name] = value.text();
+        letter.args = answers_in(read_json(args));
+        const auto enclosed = enclosure.empty() ? Data() : read_json(enclosure);
+        letter.enclosure = enclosed.text("report");
+        letter.enclosure_options = answers_in(enclosed.at("options"));
         letter.attempts = attempts;
         letter.created_at = instant_of(created_at).value_or(Time{});
         letter.sent_at = instant_of(sent_at);
@@ -48,26 +59,51 @@ std::vector<WaitingLetter> read_letters(Query& query) {
 }
 
 constexpr const char* letter_columns =
-    "SELECT id, meeting, account, code, args, attempts, created_at, COALESCE(sent_at, ''), failure FROM outbox ";
+    "SELECT id, meeting, account, code, args, attempts, created_at, COALESCE(sent_at, ''), failure, enclosure FROM outbox ";
 
 }  // namespace
 
 std::size_t post_letter(Unit& unit, const std::string& meeting, const Letter& letter, Time now) {
-    Data args = Data::Members{};
-    for (const auto& [name, value] : letter.args) args[name] = value;
-    const auto accounts = addressees(unit, letter.to);
+    const auto accounts = accounts_at(unit, letter.to);
+    const auto args = write_json(as_data(letter.args));
+    const auto enclosure = letter.enclosure.empty() ? "" : write_json(Data::Members{{"report", letter.enclosure}, {"options", as_data(letter.enclosure_options)}});
     for (const auto& account : accounts)
         Query(unit,
-              "INSERT INTO outbox (id, meeting, account, code, args, state, attempts, next_at, created_at, failure) "
-              "VALUES (:id, :meeting, :account, :code, :args, 'waiting', 0, :now, :now, '')")
+              "INSERT INTO outbox (id, meeting, account, code, args, state, attempts, next_at, created_at, failure, about, enclosure) "
+              "VALUES (:id, :meeting, :account, :code, :args, 'waiting', 0, :now, :now, '', :about, :enclosure)")
             .with("id", new_id("let", now))
             .with("meeting", meeting)
-            .with("account", account)
+            .with("account", account.id)
             .with("code", letter.code)
-            .with("args", write_json(args))
+            .with("args", args)
+            .with("about", letter.about)
+            .with("enclosure", enclosure)
             .with("now", text_of(now))
             .run();
     return accounts.size();
+}
+
+std::vector<Addressee> addressees(const Reading& reading, const std::string& to) {
+    std::vector<Addressee> found;
+    for (auto& account : accounts_at(reading, to)) found.push_back({account.id, account.name, account.state});
+    std::ranges::sort(found, {}, [](const Addressee& one) { return std::tie(one.state, one.name, one.account); });
+    return found;
+}
+
+std::vector<Delivery> deliveries(const Reading& reading, const std::string& meeting, const std::string& about) {
+    std::vector<Delivery> found;
+    Delivery delivery;
+    std::string state, sent_at, created_at;
+    Query query(reading,
+                "SELECT o.account, a.state, o.state, COALESCE(o.sent_at, ''), o.created_at FROM outbox o JOIN accounts a ON a.id = o.account "
+                "WHERE o.meeting = :meeting AND o.about = :about ORDER BY a.state, o.account, o.id");
+    query.with("meeting", meeting).with("about", about).into(delivery.account, delivery.state_code, state, sent_at, created_at);
+    query.each([&] {
+        delivery.state = state == "sent" ? Delivery::State::sent : state == "failed" ? Delivery::State::bounced : Delivery::State::queued;
+        delivery.at = instant_of(sent_at.empty() ? created_at : sent_at).value_or(Time{});
+        found.push_back(delivery);
+    });
+    return found;
 }
 
 std::vector<WaitingLetter> waiting_letters(const Reading& reading, Time now, std::size_t most) {

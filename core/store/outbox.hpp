@@ -14,11 +14,18 @@ struct WaitingLetter {
     Time created_at{};
     std::optional<Time> sent_at = {};
     std::string failure = {};                      // of the last attempt
+    std::string enclosure = {};                    // a report's id, or ""
+    Answers enclosure_options = {};
 };
 
 // One letter for each account that `to` means: an account's id, "state:FRA", "observer:EU" or "role:opga" (open and confirmed
 // accounts only). Returns how many. An account that does not exist gets none.
 std::size_t post_letter(Unit& unit, const std::string& meeting, const Letter& letter, Time now);
+
+// Whom an address means, as post_letter reads it; in the order of their States' codes and names.
+std::vector<Addressee> addressees(const Reading& reading, const std::string& to);
+// What became of the letters of the meeting about something.
+std::vector<Delivery> deliveries(const Reading& reading, const std::string& meeting, const std::string& about);
 
 // Those whose turn has come, oldest first.
 std::vector<WaitingLetter> waiting_letters(const Reading& reading, Time now, std::size_t most);

@@ -32,31 +32,44 @@ std::vector<RecordLine> lines_of(Query& query) {
     return lines;
 }
 
+// The peaks as they were kept; worked out from the lines where a record was begun before there was a tree.
+TreePeaks peaks_in(const Reading& reading, std::int64_t size, const std::string& kept) {
+    if (const auto peaks = TreePeaks::from_text(size, kept)) return *peaks;
+    TreePeaks peaks;
+    for (const auto& leaf : record_leaves(reading, size)) peaks.append(leaf);
+    return peaks;
+}
+
 }  // namespace
 
-std::string hash_of(const RecordLine& line) {
+std::string text_of(const RecordLine& line) {
     Data whole;
     whole["sequence"] = line.sequence;
-    whole["at"] = text_of(line.at);
+    whole["at"] = convoke::text_of(line.at);
     whole["meeting"] = line.meeting;
     whole["actor"] = line.actor;
     whole["kind"] = line.kind;
     whole["subject"] = line.subject;
     whole["data"] = line.data;
     whole["previous"] = line.previous;
-    return sha256_hex(write_json(whole));
+    return write_json(whole);
 }
+
+std::string hash_of(const RecordLine& line) { return sha256_hex(text_of(line)); }
 
 RecordLine append(Unit& unit, RecordLine line) {
     long long last = 0;
-    Query(unit, "SELECT sequence, hash FROM record_head WHERE one = 1").into(last, line.previous).one();
+    std::string kept;
+    Query(unit, "SELECT sequence, hash, peaks FROM record_head WHERE one = 1").into(last, line.previous, kept).one();
     line.sequence = last + 1;
     line.hash = hash_of(line);
+    auto peaks = peaks_in(unit, last, kept);
+    peaks.append(leaf_of(line.hash));
     Query(unit,
           "INSERT INTO record (sequence, at, meeting, actor, kind, subject, data, previous, hash) "
           "VALUES (:sequence, :at, :meeting, :actor, :kind, :subject, :data, :previous, :hash)")
         .with("sequence", line.sequence)
-        .with("at", text_of(line.at))
+        .with("at", convoke::text_of(line.at))
         .with("meeting", line.meeting)
         .with("actor", line.actor)
         .with("kind", line.kind)
@@ -65,9 +78,10 @@ RecordLine append(Unit& unit, RecordLine line) {
         .with("previous", line.previous)
         .with("hash", line.hash)
         .run();
-    Query(unit, "UPDATE record_head SET sequence = :sequence, hash = :hash WHERE one = 1")
+    Query(unit, "UPDATE record_head SET sequence = :sequence, hash = :hash, peaks = :peaks WHERE one = 1")
         .with("sequence", line.sequence)
         .with("hash", line.hash)
+        .with("peaks", peaks.text())
         .run();
     return line;
 }
@@ -85,10 +99,44 @@ std::vector<RecordLine> record_of(const Reading& reading, const std::string& sub
     return lines_of(query);
 }
 
+std::vector<RecordLine> record_of_kind(const Reading& reading, const std::string& meeting, const std::string& kind, std::span<const std::string> subjects) {
+    std::string among;
+    for (std::size_t i = 0; i < subjects.size(); ++i) among += (i ? ", :s" : ":s") + std::to_string(i);
+    // By the subjects where there are some: they are fewer than the lines of the kind.
+    Query query(reading, std::string(columns) + (subjects.empty() ? "WHERE " : "WHERE subject IN (" + among + ") AND ") +
+                             "meeting = :meeting AND kind = :kind ORDER BY sequence");
+    for (std::size_t i = 0; i < subjects.size(); ++i) query.with("s" + std::to_string(i), subjects[i]);
+    query.with("meeting", meeting).with("kind", kind);
+    return lines_of(query);
+}
+
 std::int64_t last_of_record(const Reading& reading) {
     long long last = 0;
     Query(reading, "SELECT sequence FROM record_head WHERE one = 1").into(last).one();
     return last;
+}
+
+TreeHash leaf_of(std::string_view line_hash) {
+    const auto hash = tree_hash_of(line_hash);
+    if (!hash) throw std::runtime_error("the record holds a hash that is none");
+    return leaf_hash({reinterpret_cast<const char*>(hash->data()), hash->size()});
+}
+
+TreePeaks record_peaks(const Reading& reading) {
+    long long size = 0;
+    std::string kept;
+    Query(reading, "SELECT sequence, peaks FROM record_head WHERE one = 1").into(size, kept).one();
+    return peaks_in(reading, size, kept);
+}
+
+std::vector<TreeHash> record_leaves(const Reading& reading, std::int64_t size) {
+    std::vector<TreeHash> leaves;
+    std::string hash;
+    Query query(reading, "SELECT hash FROM record WHERE sequence <= :size ORDER BY sequence");
+    query.with("size", size).into(hash);
+    query.each([&] { leaves.push_back(leaf_of(hash)); });
+    if (static_cast<std::int64_t>(leaves.size()) != size) throw std::runtime_error("the record lacks lines");
+    return leaves;
 }
 
 std::int64_t listener_position(const Reading& reading, const std::string& listener) {
@@ -107,13 +155,15 @@ std::optional<BrokenRecord> verify_record(const Reading& reading) {
     std::optional<BrokenRecord> broken;
     std::int64_t expected = 1;
     std::string previous;
+    TreePeaks peaks;
     Query lines(reading, columns + std::string("ORDER BY sequence"));
     each_line(lines, [&](const RecordLine& line, const std::string& at) {
         if (broken) return;
         const Answers which{{"sequence", std::to_string(expected)}};
         if (line.sequence != expected) broken = {expected, {"record.missing", which}};
         else if (line.previous != previous) broken = {expected, {"record.out_of_order", which}};
-        else if (text_of(line.at) != at || hash_of(line) != line.hash) broken = {expected, {"record.altered", which}};
+        else if (convoke::text_of(line.at) != at || hash_of(line) != line.hash) broken = {expected, {"record.altered", which}};
+        else peaks.append(leaf_of(line.hash));
         previous = line.hash;
         ++expected;
     });
@@ -123,6 +173,7 @@ std::optional<BrokenRecord> verify_record(const Reading& reading) {
     Query(reading, "SELECT sequence, hash FROM record_head WHERE one = 1").into(last, head).one();
     if (last != expected - 1 || head != previous)
         return BrokenRecord{expected, {"record.cut_off", {{"sequence", std::to_string(expected)}}}};
+    if (record_peaks(reading).root() != peaks.root()) return BrokenRecord{last, {"record.tree_altered", {{"sequence", std::to_string(last)}}}};
     return {};
 }
 

@@ -14,7 +14,13 @@ void keep(const ListRow& list, const std::string& kind, const Agreement& agreeme
     Data stored;
     stored["content"] = agreement.content;
     for (const auto& officer : agreement.officers) stored["officers"].push(officer);
-    save_proposal(context.sql, list.id, kind, context.desk.seal(write_json(stored)));
+    // "approved" is shorter than "not_approved": the size of what is sealed must not tell how many names are which.
+    auto text = write_json(stored);
+    const std::string shorter = "\"approved\"", longer = "\"not_approved\"";
+    std::size_t blanks = 0;
+    for (auto at = text.find(shorter); at != std::string::npos; at = text.find(shorter, at + 1)) blanks += longer.size() - shorter.size();
+    text.append(blanks, ' ');
+    save_proposal(context.sql, list.id, kind, context.desk.seal(text));
 }
 
 }  // namespace

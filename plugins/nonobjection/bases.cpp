@@ -10,10 +10,6 @@ namespace convoke::nonobjection {
 
 namespace {
 
-void record_basis(const Context& context, const std::string& subject, Data data) {
-    context.desk.record({.kind = "nonobjection.basis_recorded", .subject = subject, .data = std::move(data), .sealed = true});
-}
-
 View done(const Course& course, Data data) {
     View view;
     view.kind = View::Kind::done;
@@ -42,7 +38,7 @@ Data whole(const BasisRequest& request, const std::vector<Objection>& to_name, c
                               {"passed_on", request.passed_on ? Data(text_of(*request.passed_on)) : Data()}};
     data["addressed_to"] = Data::List{};
     for (const auto& objection : to_name)
-        if (addressed_to(request, objection, context.meeting.procedure, course.window, context.now)) data["addressed_to"].push(objection.state);
+        if (addressed_to(request, objection, context.meeting.procedure, course.window_of(objection.entry), context.now)) data["addressed_to"].push(objection.state);
     data["answers"] = Data::List{};
     for (const auto& one : request.answers)
         data["answers"].push(Data::Members{{"state", one.state}, {"at", text_of(one.at)}, {"declined", one.declined}, {"general_basis", one.general_basis}});
@@ -50,7 +46,7 @@ Data whole(const BasisRequest& request, const std::vector<Objection>& to_name, c
 }
 
 Data as_requester(const BasisRequest& request, const std::vector<Objection>& to_name, const Course& course, const Context& context) {
-    const auto told = told_to_requester(request, to_name, context.meeting.procedure, course.window, context.now);
+    const auto told = told_to_requester(request, to_name, context.meeting.procedure, course.window_of(request.entry), context.now);
     Data data = Data::Members{{"direction", "made"}, {"requested_at", text_of(request.at)}, {"status", told.empty() ? "pending" : "answered"}};
     data["answers"] = told_data(told);
     return data;
@@ -77,16 +73,11 @@ View request_basis(const Request& request, const Context& context) {
     const auto entry = find_entry(context.sql, course.list.id, course.list.version, answer(request.path, "entry"));
     if (!entry) unknown();
     const Input input(request.form, {});
-    const Docket docket(course.list, context);
-    auto wanted = docket.request(entry->id, caller.state);
-    if (wanted.account.empty()) {
-        wanted.account = context.actor.account;
-        wanted.at = context.now;
-        if (answer(context.settings, "pass_requests", "at_once") == "at_once") wanted.passed_on = context.now;
-        docket.save(wanted);
-    }
-    record_basis(context, wanted.id, Data::Members{{"act", "requested"}, {"entry", entry->id}, {"requester", caller.state}});
-    auto view = done(course, Data::Members{{"id", wanted.id}, {"entry", entry->id}});
+    const Ledger ledger(course.list, context);
+    const auto id = request_id(ledger, course.list, entry->id, caller.state);
+    const bool at_once = answer(context.settings, "pass_requests", "at_once") == "at_once";
+    ledger.append(caller.state, Data::Members{{"act", "asked"}, {"entry", entry->id}, {"passed_on", at_once}});
+    auto view = done(course, Data::Members{{"id", id}, {"entry", entry->id}});
     view.kind = View::Kind::created;
     return view;
 }
@@ -95,11 +86,9 @@ View basis_requests(const Request& request, const Context& context) {
     const auto course = named(request.path, context);
     const auto caller = caller_of(context);
     if (!caller.officer && !caller.asks) unknown();
-    const auto docket = course.circulated() ? Docket(course.list, context).all() : Docket::Whole{};
-    auto requests = docket.requests;
-    std::ranges::sort(requests, {}, [](const BasisRequest& one) { return std::tie(one.at, one.id); });
+    const auto docket = course.circulated() ? whole_docket(course.list, context) : Docket{};
     Data::List items;
-    for (const auto& one : requests) {
+    for (const auto& one : docket.requests) {
         const auto to_name = docket.to(one.entry);
         Data line;
         if (caller.officer) {
@@ -107,7 +96,7 @@ View basis_requests(const Request& request, const Context& context) {
         } else if (one.requester == caller.state) {
             line = as_requester(one, to_name, course, context);
         } else if (std::ranges::any_of(to_name, [&](const Objection& objection) {
-                       return objection.state == caller.state && addressed_to(one, objection, context.meeting.procedure, course.window, context.now);
+                       return objection.state == caller.state && addressed_to(one, objection, context.meeting.procedure, course.window_of(one.entry), context.now);
                    })) {
             line = as_objector(one, caller.state);
         } else {
@@ -128,39 +117,50 @@ View basis_requests(const Request& request, const Context& context) {
     view.data["list"] = head_of(course, context);
     view.data["address"] = list_address(course);
     view.data["officer"] = caller.officer;
-    if (course.circulated()) view.readings.push_back(reading_of(course, Data::Members{{"shown", "basis_requests"}}));
+    if (course.circulated()) view.readings.push_back(reading_of(course, caller, Data::Members{{"shown", "basis_requests"}}, context));
     return view;
 }
 
+namespace {
+
+// A request by its id, with the list that the id names; unknown where there is none, or it is of another meeting.
+struct Requested { Course course; Docket docket; BasisRequest request; };
+Requested requested(const std::string& id, const Context& context) {
+    auto list = find_list(context.sql, list_named_in(id));
+    if (!list || list->meeting != context.meeting.id) unknown();
+    auto course = course_of(std::move(*list), context);
+    auto docket = whole_docket(course.list, context);
+    const auto* found = docket.request(id);
+    if (!found) unknown();
+    auto request = *found;
+    return {std::move(course), std::move(docket), std::move(request)};
+}
+
+}  // namespace
+
 View pass_on(const Request& request, const Context& context) {
-    const auto found = found_by(answer(request.path, "request"), context);
-    if (!found || !found->request || !caller_of(context).officer) unknown();
-    auto wanted = *found->request;
+    if (!caller_of(context).officer) unknown();
+    const auto [course, docket, wanted] = requested(answer(request.path, "request"), context);
     if (wanted.passed_on) conflict({"nonobjection.passed_on_already"});
-    wanted.passed_on = context.now;
-    Docket(found->list, context).save(wanted);
-    record_basis(context, wanted.id, Data::Members{{"act", "passed_on"}});
-    return done(course_of(found->list, context), Data::Members{{"id", wanted.id}, {"passed_on", text_of(context.now)}});
+    Ledger(course.list, context).append(std::string(opga_party), Data::Members{{"act", "passed"}, {"request", wanted.id}});
+    return done(course, Data::Members{{"id", wanted.id}, {"passed_on", text_of(context.now)}});
 }
 
 View answer_request(const Request& request, const Context& context) {
-    const auto found = found_by(answer(request.path, "request"), context);
     const auto caller = caller_of(context);
-    if (!found || !found->request || !caller.objector) unknown();
-    const auto course = course_of(found->list, context);
-    auto wanted = *found->request;
-    const Docket docket(course.list, context);
-    const auto own = docket.objection(wanted.entry, caller.state);
-    if (!addressed_to(wanted, own, context.meeting.procedure, course.window, context.now)) unknown();
+    if (!caller.objector) unknown();
+    const auto [course, docket, wanted] = requested(answer(request.path, "request"), context);
+    const auto to_name = docket.to(wanted.entry);
+    const auto own = std::ranges::find(to_name, caller.state, &Objection::state);
+    if (own == to_name.end() || !addressed_to(wanted, *own, context.meeting.procedure, course.window_of(wanted.entry), context.now)) unknown();
     Input input(request.form, {"general_basis", "declined"});
     const auto basis = input.text("general_basis", 2000);
     const bool declined = input.flag("declined");
     if (basis.empty() && !declined) input.wrong("general_basis", {"nonobjection.basis_or_decline"});
     if (!basis.empty() && declined) input.wrong("declined", {"nonobjection.basis_or_decline"});
     if (!input.good()) return sent_back(request.form, basis_requests({{{"list", course.list.id}}, {}, {}}, context), input.take());
-    wanted.answers.push_back({caller.state, context.actor.account, context.now, declined, basis});
-    docket.save(wanted);
-    record_basis(context, wanted.id, Data::Members{{"act", "answered"}, {"state", caller.state}, {"declined", declined}});
+    Ledger(course.list, context)
+        .append(caller.state, Data::Members{{"act", "answered"}, {"request", wanted.id}, {"declined", declined}, {"general_basis", basis}});
     return done(course, Data::Members{{"id", wanted.id}, {"declined", declined}, {"general_basis", basis}});
 }
 

@@ -58,10 +58,31 @@ std::string Course::disposition(const std::string& entry) const {
     return decisions.empty() ? std::string() : decisions.back().content.at("dispositions").text(entry);
 }
 
+const ObjectionWindow& Course::window_of(const std::string& entry) const {
+    const auto own = own_windows.find(entry);
+    return own == own_windows.end() ? window : own->second;
+}
+
+bool Course::closed(Time now) const {
+    const auto over = [&](const ObjectionWindow& one) { return one.phase(now) == ObjectionWindow::Phase::closed; };
+    return circulated() && over(window) && std::ranges::all_of(own_windows, [&](const auto& own) { return over(own.second); });
+}
+
 Course course_of(ListRow list, const Context& context) {
-    Course course{std::move(list), {}, {}, {}, {}};
+    Course course{std::move(list), {}, {}, {}, {}, {}};
     course.openings = openings_of(context.sql, course.list.id);
-    course.window = window_of(context.sql, course.list.id);
+    std::vector<Opening> of_the_list;
+    for (const auto& row : course.openings)
+        if (row.opening.entry.empty()) of_the_list.push_back(row.opening);
+    course.window = ObjectionWindow(of_the_list);
+    for (const auto& row : course.openings) {
+        const auto& entry = row.opening.entry;
+        if (entry.empty() || course.own_windows.contains(entry)) continue;
+        auto both = of_the_list;
+        for (const auto& other : course.openings)
+            if (other.opening.entry == entry) both.push_back(other.opening);
+        course.own_windows.emplace(entry, ObjectionWindow(std::move(both)));
+    }
     course.versions = versions_of(context.sql, course.list.id);
     course.decisions = decisions_of(context.sql, course.list.id);
     return course;
@@ -98,19 +119,30 @@ std::vector<Name> names_of(const Course& course, const Context& context) {
 void unknown() { throw Refused(Refused::Kind::unknown, {"nonobjection.unknown"}); }
 void conflict(Text why) { throw Refused(Refused::Kind::conflict, std::move(why)); }
 
-State standing_of(const Entry& entry, const std::vector<Objection>& objections, const Course& course, Time now) {
-    const bool objected = std::ranges::any_of(objections, [&](const Objection& objection) {
-        return objection.entry == entry.id && standing(objection, course.window, now).stands();
-    });
-    if (objected) return State::objected;
-    return course.closed(now) ? State::cleared : State::circulated;
+State standing_of(const Entry& entry, const std::set<std::string>& objected, const Course& course, Time now) {
+    if (objected.contains(entry.id)) return State::objected;
+    return course.window_of(entry.id).phase(now) == ObjectionWindow::Phase::closed ? State::cleared : State::circulated;
 }
 
-Event reading_of(const Course& course, Data what) {
+std::set<std::string> objected_to(const std::vector<Objection>& objections, const Course& course, Time now) {
+    std::set<std::string> entries;
+    for (const auto& one : objections)
+        if (course.standing_of(one, now).stands()) entries.insert(one.entry);
+    return entries;
+}
+
+Event reading_of(const Course& course, const Caller& caller, Data what, const Context& context) {
+    if (!caller.officer) {
+        what["act"] = "opened";
+        what["opening"] = course.openings.size();
+        return Ledger(course.list, context).look(caller.state, what);
+    }
     return {.kind = "nonobjection.objections_read", .subject = course.list.id, .data = std::move(what), .sealed = true};
 }
 
 std::string list_address(const Course& course) { return "/m/" + course.list.meeting + "/lists/" + course.list.id; }
+
+std::string letters_about(const Course& course, int opening) { return course.list.id + "/" + std::to_string(opening); }
 
 Data head_of(const Course& course, const Context& context) {
     const auto caller = caller_of(context);
@@ -149,13 +181,18 @@ Data head_of(const Course& course, const Context& context) {
     return data;
 }
 
-Data shown(const Course& course, const Context& context) {
+Docket docket_for(const Course& course, const Caller& caller, const Context& context) {
+    if (!course.circulated() || course.decided()) return {};
+    if (caller.officer) return whole_docket(course.list, context);
+    return caller.asks ? docket_of_state(course.list, caller.state, context) : Docket{};
+}
+
+Data shown(const Course& course, const Docket& docket, const Context& context) {
     const auto caller = caller_of(context);
     auto data = head_of(course, context);
     const bool open_to_objection = course.circulated() && !course.decided();
-    std::vector<Objection> objections;             // officers: all of them; a State: its own
-    if (open_to_objection && (caller.officer || caller.objector)) objections = Docket(course.list, context).all().objections;
-    if (!caller.officer) std::erase_if(objections, [&](const Objection& one) { return one.state != caller.state; });
+    std::multimap<std::string, const Objection*> to_name;
+    for (const auto& one : docket.objections) to_name.emplace(one.entry, &one);
 
     data["entries"] = Data::List{};
     std::string category;
@@ -168,16 +205,16 @@ Data shown(const Course& course, const Context& context) {
         if (entry.category != category) line["heading"] = of ? context.desk.say(of->title) : entry.category;
         category = entry.category;
         std::string status = course.decided() ? course.disposition(entry.id) : std::string(name_of(course.circulated() ? State::circulated : State::proposed));
-        if (open_to_objection && caller.officer) status = name_of(standing_of(entry, objections, course, context.now));
-        if (open_to_objection && caller.objector)
-            for (const auto& own : objections) {
-                if (own.entry != entry.id) continue;
-                const auto now = standing(own, course.window, context.now);
-                if (now.stands()) status = "objected";
-                if (now.stands() || now.without_effect)
-                    line["own_objection"] = Data::Members{{"id", own.id}, {"revision", now.revision}, {"late", !now.stands()},
-                                                             {"withdraw_address", "/m/" + course.list.meeting + "/objections/" + own.id + "/withdraw"}};
-            }
+        if (open_to_objection && caller.officer) status = name_of(standing_of(entry, {}, course, context.now));
+        const auto [from, until] = to_name.equal_range(entry.id);
+        for (auto one = from; one != until; ++one) {
+            const auto& objection = *one->second;
+            const auto now = course.standing_of(objection, context.now);
+            if (now.stands()) status = "objected";
+            if (caller.objector && (now.stands() || now.without_effect))
+                line["own_objection"] = Data::Members{{"id", objection.id}, {"revision", now.revision}, {"late", !now.stands()},
+                                                         {"withdraw_address", "/m/" + course.list.meeting + "/objections/" + objection.id + "/withdraw"}};
+        }
         if (name.withdrawn()) status = "withdrawn";
         line["status"] = status;
         line["standing"] = Data::Members{{status, true}};

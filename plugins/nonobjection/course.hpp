@@ -1,6 +1,8 @@
 // A list with all that happened to it, and what the one who asks may know of it.
 #pragma once
 
+#include <set>
+
 #include "core/plugin/plugin.hpp"
 #include "plugins/nonobjection/docket.hpp"
 
@@ -17,7 +19,8 @@ Caller caller_of(const Context& context);
 
 struct Course {
     ListRow list;
-    ObjectionWindow window;
+    ObjectionWindow window;                        // of the list; a name circulated anew has its own besides
+    std::map<std::string, ObjectionWindow> own_windows;        // by name: the list's openings and its own
     std::vector<OpeningRow> openings;
     std::vector<VersionRow> versions;
     std::vector<DecisionRow> decisions;
@@ -26,7 +29,9 @@ struct Course {
     const VersionRow* final() const;               // proposed and final names, once decided
     bool circulated() const { return list.status == ListStatus::circulated || list.status == ListStatus::decided; }
     bool decided() const { return list.status == ListStatus::decided; }
-    bool closed(Time now) const { return circulated() && window.phase(now) == ObjectionWindow::Phase::closed; }
+    const ObjectionWindow& window_of(const std::string& entry) const;
+    bool closed(Time now) const;                   // for every name
+    Standing standing_of(const Objection& objection, Time instant) const { return standing(objection, window_of(objection.entry), instant); }
     std::string status(Time now) const;            // the list's own, and "closed" between deadline and decision
     std::string disposition(const std::string& entry) const;   // of the latest decision: approved, not_approved or ""
 };
@@ -49,18 +54,24 @@ std::vector<Name> names_of(const Course& course, const Context& context);
 [[noreturn]] void unknown();                       // what is not there, and what the caller may not know of, alike
 [[noreturn]] void conflict(Text why);
 
-// A name's status for officers: what the sealed objections say.
-State standing_of(const Entry& entry, const std::vector<Objection>& objections, const Course& course, Time now);
+// The names to which an objection stands, and a name's status for officers, who may know it.
+std::set<std::string> objected_to(const std::vector<Objection>& objections, const Course& course, Time now);
+State standing_of(const Entry& entry, const std::set<std::string>& objected, const Course& course, Time now);
 
 // That the caller read objections of this list, or what tells of them: under seal, and alike whether there are any.
 // `what` says which part was shown.
-Event reading_of(const Course& course, Data what);
+// A mission's look is one of the sealed acts; an officer's reading is a kind of its own.
+Event reading_of(const Course& course, const Caller& caller, Data what, const Context& context);
 
 std::string list_address(const Course& course);                // of its page for people
+std::string letters_about(const Course& course, int opening);  // Letter::about of those that told of that opening
 
 // What any caller who may know the list is told of it, without its names.
 Data head_of(const Course& course, const Context& context);
+// What this caller may know of what is sealed: officers all of it, a State what is its own, anybody else nothing. Nothing
+// either once the list is decided.
+Docket docket_for(const Course& course, const Caller& caller, const Context& context);
 // The same with its names and their status as this caller may see it.
-Data shown(const Course& course, const Context& context);
+Data shown(const Course& course, const Docket& docket, const Context& context);
 
 }  // namespace convoke::nonobjection

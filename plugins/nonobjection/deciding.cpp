@@ -57,10 +57,10 @@ Data dispositions_in(Input& input, const std::vector<Name>& names, const Course&
     if (exceptions)
         for (const auto& id : input.texts("not_approved")) given[id] = "not_approved";
 
-    std::vector<Objection> objections;
+    std::set<std::string> objected;
     if (!somebody_decides(context)) {
-        objections = Docket(course.list, context).all().objections;
-        context.desk.record(reading_of(course, Data::Members{{"shown", "outcome"}}));
+        objected = objected_to(whole_docket(course.list, context).objections, course, context.now);
+        context.desk.record(reading_of(course, caller_of(context), Data::Members{{"shown", "outcome"}}, context));
     }
     Data dispositions(Data::Members{});
     for (const auto& name : names) {
@@ -69,7 +69,7 @@ Data dispositions_in(Input& input, const std::vector<Name>& names, const Course&
         auto word = given.text(name.entry.id);
         if (word.empty() && exceptions) word = "approved";
         if (!somebody_decides(context)) {
-            const auto follows = standing_of(name.entry, objections, course, context.now) == State::objected ? "not_approved" : "approved";
+            const auto follows = standing_of(name.entry, objected, course, context.now) == State::objected ? "not_approved" : "approved";
             if (!word.empty() && !exceptions && word != follows) input.wrong(field, {"nonobjection.follows_objections"});
             word = follows;
         }
@@ -134,10 +134,9 @@ View extend(const Request& request, const Context& context) {
     }
     add_opening(context.sql, course.list.id, {{kind, context.now, *deadline, reason}, agreement.officers});
     context.desk.record({.kind = "nonobjection." + std::string(name_of(kind)), .subject = course.list.id, .data = about});
-    context.desk.post({"role:state", "nonobjection.extended_letter",
-                       {{"list", course.list.title}, {"meeting", words_of(context.meeting.title)}, {"reason", reason},
-                        {"deadline", format_instant(*deadline, context.meeting.time_zone, "en")}, {"link", list_address(course)}}});
-    return awaited(course_of(course.list, context), agreement, context);
+    auto view = awaited(course_of(course.list, context), agreement, context);
+    view.location += "/release";                   // the letters wait to be seen
+    return view;
 }
 
 View decide(const Request& request, const Context& context) {
@@ -187,6 +186,7 @@ View decide(const Request& request, const Context& context) {
     context.desk.record({.kind = "nonobjection.decided", .subject = course.list.id,
                          .data = Data::Members{{"symbol", symbol}, {"date", date}, {"approved", approved}, {"names", content.at("dispositions").members().size()},
                                                {"sha256", now.final()->sha256}}});
+    Ledger(now.list, context).checkpoint("decided");
     auto view = awaited(now, agreement, context);
     view.step = "nonobjection.decide";
     view.moves = std::move(moves);

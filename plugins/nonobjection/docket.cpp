@@ -1,13 +1,159 @@
 #include "plugins/nonobjection/docket.hpp"
 
+#include <algorithm>
+
 #include "core/domain/time.hpp"
-#include "core/json/json.hpp"
 
 namespace convoke::nonobjection {
 
 namespace {
 
-Data list_of(const std::vector<std::string>& items) {
+template <typename One>
+const One* with_id(const std::vector<One>& all, const std::string& id) {
+    const auto found = std::ranges::find(all, id, &One::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+// Reads the acts in the order of the record; each finds its place in what was there before it.
+class Folding {
+public:
+    Folding(const Ledger& ledger, const ListRow& list) : ledger_(ledger), list_(list) {}
+
+    void take(const SealedAct& act) {
+        const auto kind = act.what.text("act");
+        const auto& at = act.event.at;
+        if (kind == "stated" || kind == "withdrawn") state_act(act, kind == "withdrawn");
+        else if (kind == "none") mission(act).none = at;
+        else if (kind == "opened") mission(act).opened.emplace(opening(act), at);
+        else if (kind == "received") mission(act).received.emplace(opening(act), at);
+        else if (kind == "put") mission(act).waiting.push_back({act.event.subject, act.event.actor, at, act.what.at("proposal")});
+        else if (kind == "settled") std::erase_if(mission(act).waiting, [&](const Mission::Put& put) { return put.id == act.what.text("of"); });
+        else if (kind == "asked") asked(act);
+        else if (kind == "passed") with_request(act, [&](BasisRequest& one) { one.passed_on = at; });
+        else if (kind == "answered")
+            with_request(act, [&](BasisRequest& one) {
+                one.answers.push_back({act.party, act.event.actor, at, act.what.at("declined").flag(), act.what.text("general_basis")});
+            });
+        else if (kind == "noted") docket_.notes.push_back({act.what.text("entry"), act.what.text("state"), act.event.actor, act.what.text("text"), at});
+        else if (kind == "clarify")
+            docket_.clarifications.push_back({act.event.subject, act.what.text("entry"), act.what.text("state"), act.event.actor, act.what.text("text"), at, {}, {}});
+        else if (kind == "clarified") clarified(act);
+    }
+
+    Docket done() { return std::move(docket_); }
+
+private:
+    Mission& mission(const SealedAct& act) { return docket_.missions[act.party]; }
+    static int opening(const SealedAct& act) { return static_cast<int>(act.what.at("opening").number()); }
+
+    void state_act(const SealedAct& act, bool withdrawn) {
+        Act one{withdrawn ? Act::Kind::withdrawn : Act::Kind::stated, act.event.at, act.event.actor, {}, {}, {}, false};
+        if (!withdrawn) {
+            one.on_behalf_of = texts_in(act.what.at("on_behalf_of"));
+            one.basis = act.what.text("basis");
+            one.general_basis = act.what.text("general_basis");
+            one.may_name_objector = act.what.at("may_name_objector").flag();
+            mission(act).none.reset();
+        }
+        for (const auto& entry : act.what.at("entries").list()) {
+            const auto [place, first] = places_.try_emplace({entry.text(), act.party}, docket_.objections.size());
+            if (first) docket_.objections.push_back({objection_id(ledger_, list_, entry.text(), act.party), entry.text(), act.party, {}});
+            docket_.objections[place->second].acts.push_back(one);
+        }
+    }
+
+    void asked(const SealedAct& act) {
+        const auto entry = act.what.text("entry"), id = request_id(ledger_, list_, entry, act.party);
+        if (with_id(docket_.requests, id)) return; // asking again is the same request
+        BasisRequest request{id, entry, act.party, act.event.actor, act.event.at, {}, {}};
+        if (act.what.at("passed_on").flag()) request.passed_on = act.event.at;
+        docket_.requests.push_back(std::move(request));
+    }
+
+    // A State's own docket has answers to requests that are not its own: those are left out.
+    template <typename Change>
+    void with_request(const SealedAct& act, Change change) {
+        const auto found = std::ranges::find(docket_.requests, act.what.text("request"), &BasisRequest::id);
+        if (found != docket_.requests.end()) change(*found);
+    }
+
+    void clarified(const SealedAct& act) {
+        const auto found = std::ranges::find(docket_.clarifications, act.what.text("clarification"), &Clarification::id);
+        if (found == docket_.clarifications.end() || found->state != act.party) return;
+        found->answer = act.what.text("text");
+        found->answered_at = act.event.at;
+    }
+
+    const Ledger& ledger_;
+    const ListRow& list_;
+    Docket docket_;
+    std::map<std::pair<std::string, std::string>, std::size_t> places_;    // of objections, by name and State
+};
+
+std::string id_of(const char* prefix, const char* kind, const Ledger& ledger, const ListRow& list, const std::string& entry, const std::string& state) {
+    const auto own = list.id.substr(list.id.find('_') + 1);
+    return prefix + own + "_" + ledger.digest(std::string(kind) + "\n" + entry + "\n" + state).substr(0, 24);
+}
+
+}  // namespace
+
+std::string objection_id(const Ledger& ledger, const ListRow& list, const std::string& entry, const std::string& state) {
+    return id_of("obj_", "objection", ledger, list, entry, state);
+}
+
+std::string request_id(const Ledger& ledger, const ListRow& list, const std::string& entry, const std::string& requester) {
+    return id_of("ask_", "request", ledger, list, entry, requester);
+}
+
+std::string list_named_in(const std::string& id) {
+    const auto first = id.find('_'), last = id.rfind('_');
+    return first == std::string::npos || first == last ? "" : "lst" + id.substr(first, last - first);
+}
+
+std::vector<Objection> Docket::to(const std::string& entry) const {
+    std::vector<Objection> found;
+    std::ranges::copy_if(objections, std::back_inserter(found), [&](const Objection& one) { return one.entry == entry; });
+    return found;
+}
+
+std::vector<Objection> Docket::of(const std::string& state) const {
+    std::vector<Objection> found;
+    std::ranges::copy_if(objections, std::back_inserter(found), [&](const Objection& one) { return one.state == state; });
+    return found;
+}
+
+const Objection* Docket::find(const std::string& id) const { return with_id(objections, id); }
+const BasisRequest* Docket::request(const std::string& id) const { return with_id(requests, id); }
+
+const Mission& Docket::mission(const std::string& state) const {
+    static const Mission silent;
+    const auto found = missions.find(state);
+    return found == missions.end() ? silent : found->second;
+}
+
+Docket docket_of(const Ledger& ledger, const ListRow& list, const std::vector<SealedAct>& acts) {
+    Folding folding(ledger, list);
+    for (const auto& act : acts) folding.take(act);
+    return folding.done();
+}
+
+Docket whole_docket(const ListRow& list, const Context& context) {
+    const Ledger ledger(list, context);
+    return docket_of(ledger, list, ledger.all());
+}
+
+Docket docket_of_state(const ListRow& list, const std::string& state, const Context& context) {
+    const Ledger ledger(list, context);
+    auto acts = ledger.of(state);
+    for (auto& act : ledger.of(std::string(opga_party))) acts.push_back(std::move(act));
+    std::ranges::sort(acts, {}, [](const SealedAct& act) { return act.event.sequence; });
+    auto docket = docket_of(ledger, list, acts);
+    docket.notes.clear();
+    std::erase_if(docket.clarifications, [&](const Clarification& one) { return one.state != state; });
+    return docket;
+}
+
+Data texts(const std::vector<std::string>& items) {
     Data list(Data::List{});
     for (const auto& item : items) list.push(item);
     return list;
@@ -19,119 +165,15 @@ std::vector<std::string> texts_in(const Data& list) {
     return items;
 }
 
-Time time_in(const Data& held) { return instant_of(held.text()).value_or(Time{}); }
-
-Data written(const Objection& objection) {
-    Data content = Data::Members{{"kind", "objection"}, {"entry", objection.entry}, {"state", objection.state}};
-    content["acts"] = Data::List{};
-    for (const auto& act : objection.acts) {
-        Data line = Data::Members{{"at", text_of(act.at)}, {"account", act.account}};
-        if (act.kind == Act::Kind::withdrawn) {
-            line["withdrawn"] = true;
-        } else {
-            line["on_behalf_of"] = list_of(act.on_behalf_of);
-            line["basis"] = act.basis;
-            line["general_basis"] = act.general_basis;
-            line["may_name_objector"] = act.may_name_objector;
-        }
-        content["acts"].push(std::move(line));
-    }
-    return content;
+Data statement(const std::vector<std::string>& entries, const Act& act) {
+    return Data::Members{{"act", "stated"},
+                         {"entries", texts(entries)},
+                         {"on_behalf_of", texts(act.on_behalf_of)},
+                         {"basis", act.basis},
+                         {"general_basis", act.general_basis},
+                         {"may_name_objector", act.may_name_objector}};
 }
 
-Objection objection_in(const std::string& id, const Data& content) {
-    Objection objection{id, content.text("entry"), content.text("state"), {}};
-    for (const auto& line : content.at("acts").list())
-        objection.acts.push_back({line.at("withdrawn").flag() ? Act::Kind::withdrawn : Act::Kind::stated, time_in(line.at("at")),
-                                  line.text("account"), texts_in(line.at("on_behalf_of")), line.text("basis"), line.text("general_basis"),
-                                  line.at("may_name_objector").flag()});
-    return objection;
-}
-
-Data written(const BasisRequest& request) {
-    Data content = Data::Members{{"kind", "request"},
-                                 {"entry", request.entry},
-                                 {"state", request.requester},
-                                 {"account", request.account},
-                                 {"at", text_of(request.at)}};
-    if (request.passed_on) content["passed_on"] = text_of(*request.passed_on);
-    content["answers"] = Data::List{};
-    for (const auto& one : request.answers)
-        content["answers"].push(Data::Members{{"state", one.state},
-                                              {"account", one.account},
-                                              {"at", text_of(one.at)},
-                                              {"declined", one.declined},
-                                              {"general_basis", one.general_basis}});
-    return content;
-}
-
-BasisRequest request_in(const std::string& id, const Data& content) {
-    BasisRequest request{id, content.text("entry"), content.text("state"), content.text("account"), time_in(content.at("at")), {}, {}};
-    if (content.has("passed_on")) request.passed_on = time_in(content.at("passed_on"));
-    for (const auto& one : content.at("answers").list())
-        request.answers.push_back({one.text("state"), one.text("account"), time_in(one.at("at")), one.at("declined").flag(), one.text("general_basis")});
-    return request;
-}
-
-}  // namespace
-
-std::string new_secret(const Context& context) {
-    const auto& desk = context.desk;               // two unguessable ids: more bits than a digest of one would have
-    return desk.seal(desk.digest(desk.new_id("nosec") + desk.new_id("nosec")));
-}
-
-Docket::Docket(const ListRow& list, const Context& context) : list_(list), context_(context), secret_(context.desk.open(list.secret)) {}
-
-std::string Docket::id_of(const char* kind, const std::string& entry, const std::string& state) const {
-    return "no_" + context_.desk.digest(secret_ + "\n" + kind + "\n" + entry + "\n" + state).substr(0, 40);
-}
-
-Objection Docket::objection(const std::string& entry, const std::string& state) const {
-    const auto id = id_of("objection", entry, state);
-    if (const auto row = find_sealed(context_.sql, id)) return objection_in(id, read_json(context_.desk.open(row->sealed)));
-    return {id, entry, state, {}};
-}
-
-BasisRequest Docket::request(const std::string& entry, const std::string& requester) const {
-    const auto id = id_of("request", entry, requester);
-    if (const auto row = find_sealed(context_.sql, id)) return request_in(id, read_json(context_.desk.open(row->sealed)));
-    return {id, entry, requester, "", Time{}, {}, {}};
-}
-
-Docket::Whole Docket::all() const {
-    Whole whole;
-    for (const auto& row : sealed_of(context_.sql, list_.id)) {
-        const auto content = read_json(context_.desk.open(row.sealed));
-        if (content.text("kind") == "objection") whole.objections.push_back(objection_in(row.id, content));
-        else whole.requests.push_back(request_in(row.id, content));
-    }
-    return whole;
-}
-
-std::vector<Objection> Docket::Whole::to(const std::string& entry) const {
-    std::vector<Objection> found;
-    for (const auto& objection : objections)
-        if (objection.entry == entry) found.push_back(objection);
-    return found;
-}
-
-void Docket::write(const std::string& id, const Data& content) const {
-    save_sealed(context_.sql, {id, list_.id, context_.desk.seal(write_json(content))});
-}
-
-void Docket::save(const Objection& objection) const { write(objection.id, written(objection)); }
-void Docket::save(const BasisRequest& request) const { write(request.id, written(request)); }
-
-std::optional<Found> found_by(const std::string& id, const Context& context) {
-    const auto row = find_sealed(context.sql, id);
-    if (!row) return {};
-    const auto list = find_list(context.sql, row->list);
-    if (!list || list->meeting != context.meeting.id) return {};
-    const auto content = read_json(context.desk.open(row->sealed));
-    Found found{*list, {}, {}};
-    if (content.text("kind") == "objection") found.objection = objection_in(id, content);
-    else found.request = request_in(id, content);
-    return found;
-}
+Data withdrawal(const std::vector<std::string>& entries) { return Data::Members{{"act", "withdrawn"}, {"entries", texts(entries)}}; }
 
 }  // namespace convoke::nonobjection

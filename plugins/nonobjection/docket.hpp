@@ -1,49 +1,63 @@
-// What is sealed of a list, opened: objections, requests for a basis, and the answers to them. The only way from and to
-// the table of sealed rows, so that nothing of them is ever written in clear.
+// What the sealed acts of a list come to: objections, what missions said and saw, requests for a basis and their answers,
+// and what OPGA noted and asked. Folded from the ledger each time; nothing of it is stored.
 #pragma once
 
-#include "core/plugin/plugin.hpp"
 #include "plugins/nonobjection/basis.hpp"
-#include "plugins/nonobjection/store.hpp"
+#include "plugins/nonobjection/ledger.hpp"
 
 namespace convoke::nonobjection {
 
-// A new secret for a list, sealed: the ids of its objections and requests are digests under it, so that an id is found
-// from name and State at once, and without the meeting's key tells neither.
-std::string new_secret(const Context& context);
-
-class Docket {
-public:
-    Docket(const ListRow& list, const Context& context);
-
-    // One State's objection to a name, or its request; empty (no acts, no time) where there is none yet.
-    Objection objection(const std::string& entry, const std::string& state) const;
-    BasisRequest request(const std::string& entry, const std::string& requester) const;
-
-    struct Whole {
-        std::vector<Objection> objections;
-        std::vector<BasisRequest> requests;
-        std::vector<Objection> to(const std::string& entry) const;
+// What a mission said and saw, besides its objections.
+struct Mission {
+    std::map<int, Time> opened = {}, received = {};            // by the number of the opening: first look, acknowledgement
+    std::optional<Time> none = {};                             // said that it has no objection, and has not objected since
+    struct Put {                                               // waits for a second person of the mission
+        std::string id, account;
+        Time at{};
+        Data what = {};
     };
-    Whole all() const;
-
-    void save(const Objection& objection) const;
-    void save(const BasisRequest& request) const;
-
-private:
-    std::string id_of(const char* kind, const std::string& entry, const std::string& state) const;
-    void write(const std::string& id, const Data& content) const;
-    const ListRow& list_;
-    const Context& context_;
-    std::string secret_;
+    std::vector<Put> waiting = {};
 };
 
-// What the id of a sealed row stands for. Unknown where there is no such row in this meeting.
-struct Found {
-    ListRow list;
-    std::optional<Objection> objection;
-    std::optional<BasisRequest> request;
+struct Note { std::string entry, state, account, text; Time at{}; };       // entry and state may be ""
+
+// OPGA's request to an objector, and what the mission said.
+struct Clarification {
+    std::string id, entry, state, account, text;
+    Time at{};
+    std::string answer = {};
+    std::optional<Time> answered_at = {};
 };
-std::optional<Found> found_by(const std::string& id, const Context& context);
+
+struct Docket {
+    std::vector<Objection> objections = {};        // in the order of their first acts
+    std::vector<BasisRequest> requests = {};
+    std::map<std::string, Mission> missions = {};
+    std::vector<Note> notes = {};
+    std::vector<Clarification> clarifications = {};
+
+    std::vector<Objection> to(const std::string& entry) const;
+    std::vector<Objection> of(const std::string& state) const;
+    const Objection* find(const std::string& id) const;
+    const BasisRequest* request(const std::string& id) const;
+    const Mission& mission(const std::string& state) const;
+};
+
+Docket docket_of(const Ledger& ledger, const ListRow& list, const std::vector<SealedAct>& acts);
+Docket whole_docket(const ListRow& list, const Context& context);
+// What is that State's own: its objections, its requests, what it was asked. The notes of OPGA are never in it.
+Docket docket_of_state(const ListRow& list, const std::string& state, const Context& context);
+
+// Ids name the list and tell nothing else: of an objection, a request for a basis, or a clarification.
+std::string objection_id(const Ledger& ledger, const ListRow& list, const std::string& entry, const std::string& state);
+std::string request_id(const Ledger& ledger, const ListRow& list, const std::string& entry, const std::string& requester);
+// The list that such an id names; "" where it is none.
+std::string list_named_in(const std::string& id);
+
+// Acts as they are written down.
+Data statement(const std::vector<std::string>& entries, const Act& act);
+Data withdrawal(const std::vector<std::string>& entries);
+Data texts(const std::vector<std::string>& items);
+std::vector<std::string> texts_in(const Data& list);
 
 }  // namespace convoke::nonobjection

@@ -50,10 +50,6 @@ std::vector<Application> chosen(Input& input, const Context& context) {
     return found;
 }
 
-Entry entry_of(const Application& application, std::string id) {
-    return {std::move(id), application.id, application.organisation.name, application.organisation.country, application.category, 0, ""};
-}
-
 View changed(const Course& course, const Context& context, Data data = {}) {
     if (data.is_null()) data = head_of(course, context);
     View view;
@@ -64,6 +60,10 @@ View changed(const Course& course, const Context& context, Data data = {}) {
 }
 
 }  // namespace
+
+Entry entry_of(const Application& application, std::string id) {
+    return {std::move(id), application.id, application.organisation.name, application.organisation.country, application.category, 0, ""};
+}
 
 // The deadline where an officer gives none: the one the meeting file has for this list, or so many days from today at
 // the procedure's hour.
@@ -168,45 +168,6 @@ View approve(const Request& request, const Context& context) {
     context.desk.record({.kind = "nonobjection.approved", .subject = course.list.id,
                          .data = Data::Members{{"version", version.number}, {"sha256", version.sha256}, {"names", entries.size()}}});
     return changed(course_of(course.list, context), context);
-}
-
-View circulate(const Request& request, const Context& context) {
-    auto course = named(request.path, context);
-    if (course.list.status == ListStatus::draft) conflict({"nonobjection.not_approved_yet"});
-    if (course.list.status != ListStatus::approved) conflict({"nonobjection.already_circulated"});
-    Input input(request.form, {"deadline", "deadline_local"});
-    auto deadline = input.instant("deadline", context.meeting.time_zone);
-    if (!deadline && input.good()) deadline = usual_deadline(course.list, context);
-    if (deadline)
-        if (const auto why = course.window.refuses(*deadline, context.now)) input.wrong("deadline", *why);
-    if (!deadline && input.good()) input.wrong("deadline", {"nonobjection.missing"});
-    if (!input.good()) return sent_back(request.form, one_list(request, context), input.take());
-
-    View view;
-    view.step = "nonobjection.circulate";
-    const auto names = names_of(course, context);
-    for (const auto& name : names) {               // a name that withdrew is shown to nobody
-        if (name.withdrawn() || name.application->state != State::proposed)
-            conflict({"nonobjection.withdrawn_since", {{"name", name.entry.name}}});
-        if (needs_circulation(name.entry, entry_of(*name.application, name.entry.id)))
-            conflict({"nonobjection.changed_since", {{"name", name.entry.name}}});
-        view.moves.push_back({name.entry.application, State::circulated, {}});
-    }
-    add_opening(context.sql, course.list.id, {{Opening::Kind::circulated, context.now, *deadline, {}}, {context.actor.account}});
-    course.list.status = ListStatus::circulated;
-    save_list(context.sql, course.list);
-    const auto* version = course.proposed();
-    context.desk.record({.kind = "nonobjection.circulated", .subject = course.list.id,
-                         .data = Data::Members{{"version", version->number}, {"sha256", version->sha256}, {"names", names.size()}, {"deadline", text_of(*deadline)}}});
-    context.desk.post({"role:state", "nonobjection.circulated_letter",
-                       {{"list", course.list.title}, {"meeting", words_of(context.meeting.title)}, {"resolution", context.meeting.symbol},
-                        {"names", std::to_string(names.size())}, {"deadline", format_instant(*deadline, context.meeting.time_zone, "en")},
-                        {"link", list_address(course)}}});
-    const auto now = course_of(course.list, context);
-    view.kind = View::Kind::done;
-    view.data = head_of(now, context);
-    view.location = list_address(now);
-    return view;
 }
 
 }  // namespace convoke::nonobjection

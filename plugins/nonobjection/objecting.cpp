@@ -1,9 +1,10 @@
-// Objections: stated, revised, withdrawn and read. They are sealed before they are written, and their lines of the
-// record too; nothing here puts one into a letter, a log or the text of an error.
+// Objections: stated, revised, withdrawn and read. They stand in the record, sealed; nothing here puts one into a letter, a
+// log or the text of an error.
 #include <algorithm>
 
 #include "core/domain/time.hpp"
 #include "plugins/nonobjection/input.hpp"
+#include "plugins/nonobjection/mission.hpp"
 #include "plugins/nonobjection/pages.hpp"
 
 namespace convoke::nonobjection {
@@ -12,14 +13,8 @@ namespace {
 
 constexpr std::size_t basis_limit = 5000, general_limit = 2000;
 
-Data texts(const std::vector<std::string>& items) {
-    Data list(Data::List{});
-    for (const auto& item : items) list.push(item);
-    return list;
-}
-
-Act statement(Input& input, const Caller& caller, const Context& context) {
-    Act act{.at = context.now, .account = context.actor.account};
+Act statement_in(Input& input, const Caller& caller) {
+    Act act;
     act.on_behalf_of = input.member_states("on_behalf_of", caller.state);
     act.basis = input.text("basis", basis_limit);
     act.general_basis = input.text("general_basis", general_limit);
@@ -27,39 +22,33 @@ Act statement(Input& input, const Caller& caller, const Context& context) {
     return act;
 }
 
-void must_be_undecided(const Course& course) {
-    if (course.decided()) conflict({"nonobjection.decided_already"});
-}
-
-// A Member State, and a list whose window was opened; late is for the window to say.
-void must_be_objector(const Course& course, const Caller& caller) {
-    if (!course.circulated()) unknown();
-    if (!caller.objector) throw Refused(Refused::Kind::not_allowed, {"nonobjection.members_only"});
-    must_be_undecided(course);
-}
-
-Entry entry_to_object(const Course& course, const std::string& id, const Context& context) {
-    auto entry = find_entry(context.sql, course.list.id, course.list.version, id);
+void must_be_on_the_list(const Course& course, const std::string& id, const Context& context) {
+    const auto entry = find_entry(context.sql, course.list.id, course.list.version, id);
     if (!entry) unknown();
     const auto application = context.applications.find(entry->application);
     if (!application || application->state == State::withdrawn) conflict({"nonobjection.name_withdrawn"});
-    return std::move(*entry);
 }
 
-Data kept(const Docket& docket, const Course& course, const Entry& entry, const Act& act, const Context& context) {
-    auto objection = docket.objection(entry.id, context.actor.state);
-    objection.acts.push_back(act);
-    docket.save(objection);
-    const auto revision = standing(objection, course.window, context.now).revision;
-    const bool late = course.window.came_late(context.now);
-    context.desk.record({.kind = "nonobjection.objection_recorded", .subject = objection.id,
-                         .data = Data::Members{{"entry", entry.id}, {"state", objection.state}, {"act", "stated"}, {"revision", revision}, {"late", late}},
-                         .sealed = true});
-    return Data::Members{{"id", objection.id}, {"entry", entry.id}, {"revision", revision}, {"late", late}};
+// States the objection to all the names, and says of each what became of it.
+Data::List stated(const Course& course, const Caller& caller, const std::vector<std::string>& entries, const Act& act, const Context& context) {
+    for (const auto& id : entries) must_be_on_the_list(course, id, context);
+    const Ledger ledger(course.list, context);
+    const auto done = carry_out(course, caller, ledger, statement(entries, act), context);
+    const auto docket = docket_of_state(course.list, caller.state, context);
+    Data::List items;
+    for (const auto& entry : entries) {
+        const auto id = objection_id(ledger, course.list, entry, caller.state);
+        const auto* objection = docket.find(id);
+        const auto revision = objection ? course.standing_of(*objection, context.now).revision : 0;
+        Data item = Data::Members{{"id", id}, {"entry", entry}, {"revision", revision}, {"late", course.window_of(entry).came_late(context.now)}};
+        item[done.waiting ? "waiting" : "receipt"] = done.waiting ? Data(done.receipt) : Data(receipt_address(course, done.receipt));
+        items.push_back(std::move(item));
+    }
+    return items;
 }
 
 Data read_by(const Objection& objection, const Course& course, const Entry& entry, Time now) {
-    const auto state = standing(objection, course.window, now);
+    const auto state = course.standing_of(objection, now);
     const Act* last = nullptr;                     // what is shown: what stands, else what came late, else what was withdrawn
     for (const auto& act : objection.acts)
         if (act.kind == Act::Kind::stated) last = &act;
@@ -85,14 +74,15 @@ Data read_by(const Objection& objection, const Course& course, const Entry& entr
 View object(const Request& request, const Context& context) {
     const auto course = named(request.path, context);
     const auto caller = caller_of(context);
-    must_be_objector(course, caller);
-    const auto entry = entry_to_object(course, answer(request.path, "entry"), context);
+    must_take_acts(course, caller);
+    const auto entry = answer(request.path, "entry");
+    must_be_on_the_list(course, entry, context);
     Input input(request.form, {"basis", "general_basis", "on_behalf_of", "may_name_objector"});
-    const auto act = statement(input, caller, context);
+    const auto act = statement_in(input, caller);
     if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
     View view;
     view.kind = View::Kind::created;
-    view.data = kept(Docket(course.list, context), course, entry, act, context);
+    view.data = stated(course, caller, {entry}, act, context).front();
     view.location = list_address(course);
     return view;
 }
@@ -100,39 +90,51 @@ View object(const Request& request, const Context& context) {
 View object_to_several(const Request& request, const Context& context) {
     const auto course = named(request.path, context);
     const auto caller = caller_of(context);
-    must_be_objector(course, caller);
+    must_take_acts(course, caller);
     Input input(request.form, {"entries", "basis", "general_basis", "on_behalf_of", "may_name_objector"});
-    const auto act = statement(input, caller, context);
+    const auto act = statement_in(input, caller);
     auto ids = input.texts("entries");
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     if (ids.empty()) input.wrong("entries", {"nonobjection.no_names"});
     if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
-    const Docket docket(course.list, context);
     View view;
     view.kind = View::Kind::created;
-    view.data["items"] = Data::List{};
-    for (const auto& id : ids) view.data["items"].push(kept(docket, course, entry_to_object(course, id, context), act, context));
+    view.data["items"] = stated(course, caller, ids, act, context);
     view.location = list_address(course);
     return view;
 }
 
 View withdraw_objection(const Request& request, const Context& context) {
-    const auto found = found_by(answer(request.path, "objection"), context);
     const auto caller = caller_of(context);
-    if (!found || !found->objection || !caller.objector || found->objection->state != caller.state) unknown();
-    const auto course = course_of(found->list, context);
-    must_be_undecided(course);
-    auto objection = *found->objection;
-    const auto now = standing(objection, course.window, context.now);
-    if (!now.stands() && !now.without_effect) conflict({"nonobjection.withdrawn_already"});
-    objection.acts.push_back({.kind = Act::Kind::withdrawn, .at = context.now, .account = context.actor.account});
-    Docket(course.list, context).save(objection);
-    context.desk.record({.kind = "nonobjection.objection_recorded", .subject = objection.id,
-                         .data = Data::Members{{"entry", objection.entry}, {"state", objection.state}, {"act", "withdrawn"}}, .sealed = true});
+    const auto id = answer(request.path, "objection");
+    auto list = find_list(context.sql, list_named_in(id));
+    if (!list || list->meeting != context.meeting.id || !caller.objector) unknown();
+    const auto course = course_of(std::move(*list), context);
+    const auto docket = docket_of_state(course.list, caller.state, context);
+    const auto* objection = docket.find(id);
+    if (!objection) unknown();
+    must_take_acts(course, caller);
+    const auto done = carry_out(course, caller, Ledger(course.list, context), withdrawal({objection->entry}), context);
     View view;
     view.kind = View::Kind::done;
-    view.data = Data::Members{{"id", objection.id}, {"withdrawn", true}, {"withdrawn_at", text_of(context.now)}};
+    view.data = Data::Members{{"id", id}, {"withdrawn", !done.waiting}, {"withdrawn_at", text_of(context.now)}};
+    view.data[done.waiting ? "waiting" : "receipt"] = done.waiting ? Data(done.receipt) : Data(receipt_address(course, done.receipt));
+    view.location = list_address(course);
+    return view;
+}
+
+View no_objection(const Request& request, const Context& context) {
+    const auto course = named(request.path, context);
+    const auto caller = caller_of(context);
+    must_take_acts(course, caller);
+    Input input(request.form, {});
+    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
+    const auto done = carry_out(course, caller, Ledger(course.list, context), Data::Members{{"act", "none"}}, context);
+    View view;
+    view.kind = View::Kind::created;
+    view.data = Data::Members{{"list", course.list.id}, {"received_at", text_of(context.now)}};
+    view.data[done.waiting ? "waiting" : "receipt"] = done.waiting ? Data(done.receipt) : Data(receipt_address(course, done.receipt));
     view.location = list_address(course);
     return view;
 }
@@ -146,14 +148,13 @@ View objections(const Request& request, const Context& context) {
         for (auto& entry : entries_of(context.sql, course.list.id, version)) entries.insert_or_assign(entry.id, entry);
     const auto sought = [&](std::string_view name) { return answer(request.query, name).substr(0, 80); };
     const auto entry = sought("entry"), state = sought("state");
-    auto all = course.circulated() ? Docket(course.list, context).all().objections : std::vector<Objection>{};
-    std::erase_if(all, [&](const Objection& one) { return one.acts.empty() || (!caller.officer && one.state != caller.state); });
-    std::ranges::sort(all, {}, [](const Objection& one) { return std::tie(one.acts.front().at, one.id); });
+    std::vector<Objection> all;
+    if (course.circulated()) all = (caller.officer ? whole_docket(course.list, context) : docket_of_state(course.list, caller.state, context)).objections;
 
     Data::List items;
     std::map<std::string, std::int64_t> by_state, by_name;
     for (const auto& one : all) {
-        if (standing(one, course.window, context.now).stands()) ++by_state[one.state], ++by_name[one.entry];
+        if (course.standing_of(one, context.now).stands()) ++by_state[one.state], ++by_name[one.entry];
         if ((!entry.empty() && one.entry != entry) || (!state.empty() && one.state != state)) continue;
         items.push_back(read_by(one, course, entries[one.entry], context.now));
     }
@@ -163,8 +164,8 @@ View objections(const Request& request, const Context& context) {
     view.data["list"] = head_of(course, context);
     view.data["address"] = list_address(course);
     if (course.circulated())
-        view.readings.push_back(reading_of(course, Data::Members{{"shown", caller.officer ? "objections" : "own"}, {"entry", entry}, {"state", state},
-                                                                 {"after", sought("after")}, {"limit", sought("limit")}}));
+        view.readings.push_back(reading_of(course, caller, Data::Members{{"shown", caller.officer ? "objections" : "own"}, {"entry", entry}, {"state", state},
+                                                                         {"after", sought("after")}, {"limit", sought("limit")}}, context));
     if (!caller.officer) return view;
     view.data["by_state"] = Data::List{};
     for (const auto& [iso3, count] : by_state) view.data["by_state"].push(Data::Members{{"state", iso3}, {"names", count}, {"href", list_address(course) + "/objections?state=" + iso3}});
@@ -180,7 +181,8 @@ View details(const Request& request, const Context& context) {
     const auto entry = find_entry(context.sql, course.list.id, course.list.version, answer(request.path, "entry"));
     const auto application = entry ? context.applications.find(entry->application) : std::nullopt;
     if (!application || application->state == State::withdrawn) unknown();
-    context.desk.record({.kind = "nonobjection.details_given", .subject = entry->id, .data = Data::Members{{"state", caller.state}}, .sealed = true});
+    const auto party = caller.officer ? std::string(opga_party) : caller.state;
+    Ledger(course.list, context).append(party, Data::Members{{"act", "details"}, {"entry", entry->id}});
     View view;
     view.page = "details";
     view.data = Data::Members{{"id", entry->id}, {"name", entry->name}, {"country", entry->country},

@@ -12,19 +12,37 @@ View one_list(const Request&, const Context&);
 View acknowledge(const Request&, const Context&);
 View frozen_text(const Request&, const Context&);
 
-// lists.cpp: compiling, approving, circulating
+// lists.cpp: compiling, approving
 View compile_form(const Request&, const Context&);
 View compile(const Request&, const Context&);
 View discard(const Request&, const Context&);
 View approve(const Request&, const Context&);
+
+// circulating.cpp
+View circulation_form(const Request&, const Context&);
 View circulate(const Request&, const Context&);
+View release_form(const Request&, const Context&);
+View release(const Request&, const Context&);
 
 // objecting.cpp
 View object(const Request&, const Context&);                   // to the name in the path
 View object_to_several(const Request&, const Context&);
 View withdraw_objection(const Request&, const Context&);
 View objections(const Request&, const Context&);
+View no_objection(const Request&, const Context&);             // said explicitly
 View details(const Request&, const Context&);                  // homepage and reason for participation, when a State asks
+
+// receipts.cpp
+View receipts(const Request&, const Context&);
+View receipt(const Request&, const Context&);
+
+// confirming.cpp
+View confirm_act(const Request&, const Context&);
+View drop_act(const Request&, const Context&);
+View own_mission(const Request&, const Context&);
+View set_confirmation(const Request&, const Context&);
+View missions(const Request&, const Context&);
+View set_head(const Request&, const Context&);
 
 // bases.cpp
 View request_basis(const Request&, const Context&);
@@ -40,6 +58,7 @@ View decide(const Request&, const Context&);
 View published(const Request&, const Context&);
 View export_list(const Request&, const Context&);
 
+Entry entry_of(const Application& application, std::string id);
 std::optional<Time> usual_deadline(const ListRow& list, const Context& context);
 
 // What they share (paging.cpp): {"items", "total", "next"} of those after ?after=, at most ?limit= (500).

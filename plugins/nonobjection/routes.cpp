@@ -18,9 +18,8 @@ public:
     std::string meeting(const Answers& path, soci::session& sql) const override {
         if (path.contains("meeting")) return answer(path, "meeting");
         auto list = answer(path, "list");
-        for (const std::string sealed : {"objection", "request"})
-            if (path.contains(sealed))
-                if (const auto row = find_sealed(sql, answer(path, sealed))) list = row->list;
+        for (const std::string named : {"objection", "request"})
+            if (path.contains(named)) list = list_named_in(answer(path, named));
         const auto found = find_list(sql, list);
         if (!found) unknown();
         return found->meeting;
@@ -38,6 +37,7 @@ constexpr Permission permissions[] = {
     {"nonobjection.object", "state", "object to a name, revise and withdraw one's own objections"},
     {"nonobjection.ask", "state observer", "ask for the general basis of objections"},
     {"nonobjection.read_circulated", "state observer opga", "read circulated lists"},
+    {"nonobjection.missions", "opga", "say who heads a mission in this meeting"},
     {"nonobjection.address", "signed-in", "ask for objections: whoever has none to read is told that there is nothing"},
     {"nonobjection.published", "public", "read what is published of decided lists"},
 };
@@ -61,6 +61,8 @@ constexpr Address addresses[] = {
     {"POST", "/api/v1/lists/{list}/approve", "nonobjection.compile", approve},
     {"POST", "/api/v1/lists/{list}/discard", "nonobjection.compile", discard},
     {"POST", "/api/v1/lists/{list}/circulate", "nonobjection.compile", circulate},
+    {"GET", "/api/v1/lists/{list}/release", "nonobjection.compile", release_form},
+    {"POST", "/api/v1/lists/{list}/release", "nonobjection.compile", release},
     {"POST", "/api/v1/lists/{list}/received", "nonobjection.ask", acknowledge},
     {"POST", "/api/v1/lists/{list}/extend", "nonobjection.decide", extend},
     {"POST", "/api/v1/lists/{list}/decision", "nonobjection.decide", decide},
@@ -68,6 +70,15 @@ constexpr Address addresses[] = {
     {"POST", "/api/v1/lists/{list}/objections", "nonobjection.object", object_to_several},
     {"POST", "/api/v1/lists/{list}/entries/{entry}/objections", "nonobjection.object", object},
     {"POST", "/api/v1/lists/{list}/entries/{entry}/details", "nonobjection.read_circulated", details},
+    {"POST", "/api/v1/lists/{list}/no-objection", "nonobjection.object", no_objection},
+    {"GET", "/api/v1/lists/{list}/receipts", "nonobjection.object", receipts},
+    {"GET", "/api/v1/lists/{list}/receipts/{receipt}", "nonobjection.object", receipt},
+    {"POST", "/api/v1/lists/{list}/waiting/{act}/confirm", "nonobjection.object", confirm_act},
+    {"POST", "/api/v1/lists/{list}/waiting/{act}/drop", "nonobjection.object", drop_act},
+    {"GET", "/api/v1/meetings/{meeting}/mission", "nonobjection.object", own_mission},
+    {"POST", "/api/v1/meetings/{meeting}/mission", "nonobjection.object", set_confirmation},
+    {"GET", "/api/v1/meetings/{meeting}/missions", "nonobjection.missions", missions},
+    {"POST", "/api/v1/meetings/{meeting}/missions", "nonobjection.missions", set_head},
     {"POST", "/api/v1/objections/{objection}/withdraw", "nonobjection.object", withdraw_objection},
     {"POST", "/api/v1/lists/{list}/entries/{entry}/basis-requests", "nonobjection.ask", request_basis},
     {"GET", "/api/v1/lists/{list}/basis-requests", "nonobjection.read_circulated", basis_requests},
@@ -84,12 +95,24 @@ constexpr Address addresses[] = {
     {"POST", "/m/{meeting}/lists/{list}/approve", "nonobjection.compile", approve},
     {"POST", "/m/{meeting}/lists/{list}/discard", "nonobjection.compile", discard},
     {"POST", "/m/{meeting}/lists/{list}/circulate", "nonobjection.compile", circulate},
+    {"GET", "/m/{meeting}/lists/{list}/circulate", "nonobjection.compile", circulation_form},
+    {"GET", "/m/{meeting}/lists/{list}/release", "nonobjection.compile", release_form},
+    {"POST", "/m/{meeting}/lists/{list}/release", "nonobjection.compile", release},
     {"POST", "/m/{meeting}/lists/{list}/received", "nonobjection.ask", acknowledge},
     {"POST", "/m/{meeting}/lists/{list}/extend", "nonobjection.decide", extend},
     {"POST", "/m/{meeting}/lists/{list}/decision", "nonobjection.decide", decide},
     {"GET", "/m/{meeting}/lists/{list}/objections", "nonobjection.address", objections},
     {"POST", "/m/{meeting}/lists/{list}/objections", "nonobjection.object", object_to_several},
     {"POST", "/m/{meeting}/lists/{list}/entries/{entry}/details", "nonobjection.read_circulated", details},
+    {"POST", "/m/{meeting}/lists/{list}/no-objection", "nonobjection.object", no_objection},
+    {"GET", "/m/{meeting}/lists/{list}/receipts", "nonobjection.object", receipts},
+    {"GET", "/m/{meeting}/lists/{list}/receipts/{receipt}", "nonobjection.object", receipt},
+    {"POST", "/m/{meeting}/lists/{list}/waiting/{act}/confirm", "nonobjection.object", confirm_act},
+    {"POST", "/m/{meeting}/lists/{list}/waiting/{act}/drop", "nonobjection.object", drop_act},
+    {"GET", "/m/{meeting}/mission", "nonobjection.object", own_mission},
+    {"POST", "/m/{meeting}/mission", "nonobjection.object", set_confirmation},
+    {"GET", "/m/{meeting}/missions", "nonobjection.missions", missions},
+    {"POST", "/m/{meeting}/missions", "nonobjection.missions", set_head},
     {"POST", "/m/{meeting}/objections/{objection}/withdraw", "nonobjection.object", withdraw_objection},
     {"POST", "/m/{meeting}/lists/{list}/entries/{entry}/basis-requests", "nonobjection.ask", request_basis},
     {"GET", "/m/{meeting}/lists/{list}/basis-requests", "nonobjection.read_circulated", basis_requests},

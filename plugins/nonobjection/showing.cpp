@@ -1,10 +1,12 @@
 // Lists as officers, missions and others see them.
 #include <algorithm>
 
+#include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "core/text/dates.hpp"
 #include "plugins/nonobjection/agreement.hpp"
 #include "plugins/nonobjection/balance.hpp"
+#include "plugins/nonobjection/circulating.hpp"
 #include "plugins/nonobjection/pages.hpp"
 
 namespace convoke::nonobjection {
@@ -22,6 +24,52 @@ Data steps_open(const Course& course, const Context& context) {
                          {"formal", decision == Procedure::Decision::assembly || decision == Procedure::Decision::committee}};
 }
 
+// What became of the latest circulation, mission by mission: its letter, its first look, its acknowledgement, and whether it
+// said that it has no objection. For officers.
+Data missions_of(const Course& course, const Docket& docket, const Context& context) {
+    const auto number = static_cast<int>(course.openings.size());
+    std::map<std::string, Delivery> letters;       // the one that came farthest, of each State
+    for (const auto& delivery : context.desk.deliveries(letters_about(course, number))) {
+        auto [known, first] = letters.emplace(delivery.state_code, delivery);
+        if (!first && delivery.state == Delivery::State::sent) known->second = delivery;
+    }
+    Data missions(Data::List{});
+    for (const auto& country : countries()) {
+        if (country.kind != CountryKind::member_state) continue;
+        const std::string state(country.iso3);
+        const auto& mission = docket.mission(state);
+        const auto letter = letters.find(state);
+        const auto opened = mission.opened.find(number), received = mission.received.find(number);
+        if (letter == letters.end() && opened == mission.opened.end() && received == mission.received.end() && !mission.none) continue;
+        Data line = Data::Members{{"state", state}, {"letter", ""}};
+        if (letter != letters.end()) {
+            constexpr std::string_view words[] = {"queued", "sent", "bounced"};
+            line["letter"] = words[static_cast<int>(letter->second.state)];
+            line["letter_at"] = text_of(letter->second.at);
+        }
+        if (opened != mission.opened.end()) line["opened_at"] = text_of(opened->second);
+        if (received != mission.received.end()) line["received_at"] = text_of(received->second);
+        if (mission.none) line["none_at"] = text_of(*mission.none);
+        missions.push(std::move(line));
+    }
+    return missions;
+}
+
+// What the caller's own mission said and has waiting.
+Data own_mission_of(const Course& course, const Caller& caller, const Docket& docket, const Context& context) {
+    const auto& mission = docket.mission(caller.state);
+    Data own = Data::Members{{"none_at", mission.none ? Data(text_of(*mission.none)) : Data()}, {"waiting", Data::List{}}};
+    for (const auto& put : mission.waiting) {
+        Data one = Data::Members{{"id", put.id}, {"act", put.what.at("act")}, {"at", text_of(put.at)}, {"by", context.desk.account_name(put.account)},
+                                 {"own", put.account == context.actor.account}, {"address", list_address(course) + "/waiting/" + put.id}};
+        one["names"] = Data::List{};
+        for (const auto& id : put.what.at("entries").list())
+            if (const auto entry = find_entry(context.sql, course.list.id, course.list.version, id.text())) one["names"].push(entry->name);
+        own["waiting"].push(std::move(one));
+    }
+    return own;
+}
+
 }  // namespace
 
 View all_lists(const Request& request, const Context& context) {
@@ -36,6 +84,9 @@ View all_lists(const Request& request, const Context& context) {
     view.page = "lists";
     view.data = page_of(std::move(items), request.query);
     view.data["officer"] = caller.officer;
+    view.data["objector"] = caller.objector;
+    view.data["missions_address"] = "/m/" + context.meeting.id + "/missions";
+    view.data["mission_address"] = "/m/" + context.meeting.id + "/mission";
     view.data["compile_address"] = "/m/" + context.meeting.id + "/lists/new";
     return view;
 }
@@ -45,7 +96,8 @@ View one_list(const Request& request, const Context& context) {
     const auto caller = caller_of(context);
     View view;
     view.page = caller.officer ? "list" : course.decided() ? "decided" : "circulated";
-    view.data = shown(course, context);
+    const auto docket = docket_for(course, caller, context);
+    view.data = shown(course, docket, context);
     const auto sought = answer(request.query, "q"), country = answer(request.query, "country");
     if (!sought.empty() || !country.empty()) {
         auto& entries = std::get<Data::List>(view.data["entries"].value);
@@ -59,9 +111,11 @@ View one_list(const Request& request, const Context& context) {
         view.data["q"] = sought;
     }
     if (course.circulated() && !course.decided() && (caller.officer || caller.objector))
-        view.readings.push_back(reading_of(course, Data::Members{{"shown", caller.officer ? "list" : "own"}}));
+        view.readings.push_back(reading_of(course, caller, Data::Members{{"shown", caller.officer ? "list" : "own"}}, context));
     view.data["caller"] = Data::Members{{"officer", caller.officer}, {"objector", caller.objector}, {"asks", caller.asks}, {"state", caller.state}};
+    if (caller.objector && course.circulated() && !course.decided()) view.data["own"] = own_mission_of(course, caller, docket, context);
     if (!caller.officer) return view;
+    if (course.circulated()) view.data["missions"] = missions_of(course, docket, context);
     for (const std::string kind : {"approve", "extend", "decision"}) {
         const auto pending = waiting(course.list, kind, context);
         if (!pending) continue;
@@ -76,12 +130,10 @@ View one_list(const Request& request, const Context& context) {
             view.data["usual_deadline"] = local_text(*usual, context.meeting.time_zone);
     }
     view.data["may"] = steps_open(course, context);
+    view.data["letters_held"] = held(course, context) > 0;
     // A decision lists the exceptions among all names: it is not entered beside a part of them.
     if (view.data.has("q")) view.data["may"]["decide"] = view.data["may"]["correct"] = false;
     view.data["time_zone"] = context.meeting.time_zone;
-    view.data["receipts"] = Data::List{};
-    for (const auto& receipt : receipts_of(context.sql, course.list.id))
-        view.data["receipts"].push(Data::Members{{"opening", receipt.opening}, {"state", receipt.state}, {"at", text_of(receipt.at)}});
     view.data["balance"] = balance_beside(course.list.id, context);
     return view;
 }
@@ -90,7 +142,7 @@ View acknowledge(const Request& request, const Context& context) {
     const auto course = named(request.path, context);
     const auto caller = caller_of(context);
     if (!caller.asks || !course.circulated()) unknown();
-    add_receipt(context.sql, course.list.id, {static_cast<int>(course.openings.size()), caller.state, context.actor.account, context.now});
+    Ledger(course.list, context).append(caller.state, Data::Members{{"act", "received"}, {"opening", course.openings.size()}});
     View view;
     view.kind = View::Kind::done;
     view.data = head_of(course, context);

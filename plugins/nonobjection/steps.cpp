@@ -10,6 +10,8 @@ namespace convoke::nonobjection {
 
 namespace {
 
+constexpr std::size_t named_at_once = 40;          // names in one line about a reading
+
 // Steps whose moves are derived from facts about a whole list: they are taken on the list's page, never name by name.
 class ListStep final : public Step {
 public:
@@ -55,6 +57,7 @@ public:
                                {{"list", list.title}, {"meeting", words_of(context.meeting.title)},
                                 {"deadline", format_instant(*deadline, context.meeting.time_zone, "en")},
                                 {"link", "/m/" + list.meeting + "/lists/" + list.id}}});
+            Ledger(list, context).checkpoint("closed");
         }
         return {};
     }
@@ -70,27 +73,35 @@ public:
             if (circulated.empty()) break;
             if (list.status != ListStatus::circulated) continue;
             const auto course = course_of(list, context);
-            std::optional<std::vector<Objection>> objections;
-            Data read = Data::List{};
+            std::optional<std::set<std::string>> objected;
+            std::vector<std::string> read;
             for (const auto& entry : entries_of(context.sql, list.id, list.version)) {
                 const auto found = circulated.find(entry.application);
                 if (found == circulated.end()) continue;
-                if (!objections) objections = Docket(course.list, context).all().objections;
-                found->second->state = standing_of(entry, *objections, course, context.now);
+                if (!objected) objected = objected_to(whole_docket(course.list, context).objections, course, context.now);
+                found->second->state = standing_of(entry, *objected, course, context.now);
                 circulated.erase(found);
-                read.push(entry.id);
+                read.push_back(entry.id);
             }
-            if (objections) readings.push_back(reading_of(course, Data::Members{{"shown", "states"}, {"entries", std::move(read)}}));
+            for (std::size_t from = 0; from < read.size(); from += named_at_once) {
+                const auto until = std::min(from + named_at_once, read.size());
+                const std::vector<std::string> some(read.begin() + static_cast<std::ptrdiff_t>(from), read.begin() + static_cast<std::ptrdiff_t>(until));
+                readings.push_back(reading_of(course, caller_of(context), Data::Members{{"shown", "states"}, {"entries", texts(some)}}, context));
+            }
         }
         return readings;
     }
 
 private:
+    // The next deadline whose passing is not on record: of the list, or of a name that was circulated anew.
     static std::optional<Time> unrecorded(const ListRow& list, const Context& context) {
         if (list.status != ListStatus::circulated) return {};
-        const auto openings = openings_of(context.sql, list.id);
-        if (openings.empty() || openings.back().opening.deadline == list.closed_for) return {};
-        return openings.back().opening.deadline;
+        const auto course = course_of(list, context);
+        const auto latest = course.openings.back().opening.at;
+        std::set<Time> deadlines{*course.window.deadline(latest)};
+        for (const auto& [entry, window] : course.own_windows) deadlines.insert(*window.deadline(latest));
+        const auto next = list.closed_for ? deadlines.upper_bound(*list.closed_for) : deadlines.begin();
+        return next == deadlines.end() ? std::nullopt : std::optional(*next);
     }
 };
 

@@ -1,4 +1,4 @@
-// The plugin's tables: lists and their versions, openings, proposals, decisions, receipts, and what is sealed.
+// The plugin's tables: lists and their versions, openings, proposals, decisions. What is sealed stands in the record.
 // The only file of the plugin that says SQL. Works in the transaction it is given, on both databases.
 #pragma once
 
@@ -47,7 +47,9 @@ struct OpeningRow {
 };
 void add_opening(soci::session& sql, const std::string& list, const OpeningRow& row);
 std::vector<OpeningRow> openings_of(soci::session& sql, const std::string& list);
-ObjectionWindow window_of(soci::session& sql, const std::string& list);
+// That the letters of an opening were let go.
+void add_release(soci::session& sql, const std::string& list, int opening, const std::string& officer, Time at);
+bool released(soci::session& sql, const std::string& list, int opening);
 
 std::string proposal_of(soci::session& sql, const std::string& list, const std::string& kind);     // sealed, or ""
 void save_proposal(soci::session& sql, const std::string& list, const std::string& kind, const std::string& sealed);    // "" removes it
@@ -63,13 +65,9 @@ void add_decision(soci::session& sql, const std::string& list, const DecisionRow
 void save_figures(soci::session& sql, const std::string& list, int number, const Data& content);
 std::vector<DecisionRow> decisions_of(soci::session& sql, const std::string& list);
 
-struct SealedRow { std::string id, list, sealed; };
-std::optional<SealedRow> find_sealed(soci::session& sql, const std::string& id);
-std::vector<SealedRow> sealed_of(soci::session& sql, const std::string& list);
-void save_sealed(soci::session& sql, const SealedRow& row);                         // new, or in the place of the former
-
-struct Receipt { int opening = 1; std::string state, account; Time at{}; };
-void add_receipt(soci::session& sql, const std::string& list, const Receipt& receipt);             // the first counts
-std::vector<Receipt> receipts_of(soci::session& sql, const std::string& list);
+// How a mission works in this meeting: who heads it, and whether a second person must confirm what it says.
+struct MissionRow { std::string head = {}; bool confirm = false; };
+std::optional<MissionRow> mission_of(soci::session& sql, const std::string& meeting, const std::string& state);
+void save_mission(soci::session& sql, const std::string& meeting, const std::string& state, const MissionRow& row);
 
 }  // namespace convoke::nonobjection

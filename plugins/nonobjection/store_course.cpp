@@ -1,4 +1,4 @@
-// The course of a list after it is frozen: openings, proposals, decisions, receipts, and what is sealed.
+// The course of a list after it is frozen: openings, proposals, decisions.
 #include "plugins/nonobjection/rows.hpp"
 #include "plugins/nonobjection/store.hpp"
 
@@ -12,27 +12,34 @@ void add_opening(soci::session& sql, const std::string& list, const OpeningRow& 
     ++number;
     const std::string kind(name_of(row.opening.kind)), at = text_of(row.opening.at), deadline = text_of(row.opening.deadline),
         officers = list_text(row.officers);
-    sql << "INSERT INTO nonobjection_openings (list, number, kind, at, deadline, reason, officers) "
-           "VALUES (:list, :number, :kind, :at, :deadline, :reason, :officers)",
+    sql << "INSERT INTO nonobjection_openings (list, number, kind, at, deadline, reason, officers, entry) "
+           "VALUES (:list, :number, :kind, :at, :deadline, :reason, :officers, :entry)",
         use(list, "list"), use(number, "number"), use(kind, "kind"), use(at, "at"), use(deadline, "deadline"),
-        use(row.opening.reason, "reason"), use(officers, "officers");
+        use(row.opening.reason, "reason"), use(officers, "officers"), use(row.opening.entry, "entry");
 }
 
 std::vector<OpeningRow> openings_of(soci::session& sql, const std::string& list) {
     std::vector<OpeningRow> found;
-    each<5, 1>(sql, "SELECT kind, at, deadline, reason, officers, number FROM nonobjection_openings WHERE list = :list ORDER BY number",
+    each<6, 1>(sql, "SELECT kind, at, deadline, reason, officers, entry, number FROM nonobjection_openings WHERE list = :list ORDER BY number",
                [&](const auto& row) {
                    const auto kind = opening_named(row.text[0]).value_or(Opening::Kind::circulated);
-                   found.push_back({{kind, time_in(row.text[1]), time_in(row.text[2]), row.text[3]}, list_in(row.text[4])});
+                   found.push_back({{kind, time_in(row.text[1]), time_in(row.text[2]), row.text[3], row.text[5]}, list_in(row.text[4])});
                },
                use(list, "list"));
     return found;
 }
 
-ObjectionWindow window_of(soci::session& sql, const std::string& list) {
-    std::vector<Opening> openings;
-    for (auto& row : openings_of(sql, list)) openings.push_back(std::move(row.opening));
-    return ObjectionWindow(std::move(openings));
+void add_release(soci::session& sql, const std::string& list, int opening, const std::string& officer, Time at) {
+    const auto when = text_of(at);
+    sql << "INSERT INTO nonobjection_releases (list, opening, officer, at) VALUES (:list, :opening, :officer, :at)", use(list, "list"),
+        use(opening, "opening"), use(officer, "officer"), use(when, "at");
+}
+
+bool released(soci::session& sql, const std::string& list, int opening) {
+    int count = 0;
+    sql << "SELECT COUNT(*) FROM nonobjection_releases WHERE list = :list AND opening = :opening", use(list, "list"), use(opening, "opening"),
+        soci::into(count);
+    return count > 0;
 }
 
 std::string proposal_of(soci::session& sql, const std::string& list, const std::string& kind) {
@@ -71,45 +78,21 @@ std::vector<DecisionRow> decisions_of(soci::session& sql, const std::string& lis
     return found;
 }
 
-std::optional<SealedRow> find_sealed(soci::session& sql, const std::string& id) {
-    std::optional<SealedRow> found;
-    each<3, 0>(sql, "SELECT id, list, sealed FROM nonobjection_sealed WHERE id = :id",
-               [&](const auto& row) { found = SealedRow{row.text[0], row.text[1], row.text[2]}; }, use(id, "id"));
+std::optional<MissionRow> mission_of(soci::session& sql, const std::string& meeting, const std::string& state) {
+    std::optional<MissionRow> found;
+    each<1, 1>(sql, "SELECT head, confirm FROM nonobjection_missions WHERE meeting = :meeting AND state = :state",
+               [&](const auto& row) { found = MissionRow{row.text[0], row.number[0] != 0}; }, use(meeting, "meeting"), use(state, "state"));
     return found;
 }
 
-std::vector<SealedRow> sealed_of(soci::session& sql, const std::string& list) {
-    std::vector<SealedRow> found;
-    each<3, 0>(sql, "SELECT id, list, sealed FROM nonobjection_sealed WHERE list = :list ORDER BY id",
-               [&](const auto& row) { found.push_back({row.text[0], row.text[1], row.text[2]}); }, use(list, "list"));
-    return found;
-}
-
-void save_sealed(soci::session& sql, const SealedRow& row) {
-    int known = 0;
-    sql << "SELECT COUNT(*) FROM nonobjection_sealed WHERE id = :id", use(row.id, "id"), soci::into(known);
-    if (known)
-        sql << "UPDATE nonobjection_sealed SET sealed = :sealed WHERE id = :id", use(row.sealed, "sealed"), use(row.id, "id");
+void save_mission(soci::session& sql, const std::string& meeting, const std::string& state, const MissionRow& row) {
+    const int confirm = row.confirm;
+    if (mission_of(sql, meeting, state))
+        sql << "UPDATE nonobjection_missions SET head = :head, confirm = :confirm WHERE meeting = :meeting AND state = :state", use(row.head, "head"),
+            use(confirm, "confirm"), use(meeting, "meeting"), use(state, "state");
     else
-        sql << "INSERT INTO nonobjection_sealed (id, list, sealed) VALUES (:id, :list, :sealed)", use(row.id, "id"), use(row.list, "list"),
-            use(row.sealed, "sealed");
-}
-
-void add_receipt(soci::session& sql, const std::string& list, const Receipt& receipt) {
-    int known = 0;
-    sql << "SELECT COUNT(*) FROM nonobjection_receipts WHERE list = :list AND opening = :opening AND state = :state", use(list, "list"),
-        use(receipt.opening, "opening"), use(receipt.state, "state"), soci::into(known);
-    if (known) return;
-    const auto at = text_of(receipt.at);
-    sql << "INSERT INTO nonobjection_receipts (list, opening, state, account, at) VALUES (:list, :opening, :state, :account, :at)",
-        use(list, "list"), use(receipt.opening, "opening"), use(receipt.state, "state"), use(receipt.account, "account"), use(at, "at");
-}
-
-std::vector<Receipt> receipts_of(soci::session& sql, const std::string& list) {
-    std::vector<Receipt> found;
-    each<3, 1>(sql, "SELECT state, account, at, opening FROM nonobjection_receipts WHERE list = :list ORDER BY opening, state",
-               [&](const auto& row) { found.push_back({row.number[0], row.text[0], row.text[1], time_in(row.text[2])}); }, use(list, "list"));
-    return found;
+        sql << "INSERT INTO nonobjection_missions (meeting, state, head, confirm) VALUES (:meeting, :state, :head, :confirm)", use(meeting, "meeting"),
+            use(state, "state"), use(row.head, "head"), use(confirm, "confirm");
 }
 
 }  // namespace convoke::nonobjection

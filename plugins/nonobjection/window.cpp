@@ -1,5 +1,7 @@
 #include "plugins/nonobjection/window.hpp"
 
+#include <algorithm>
+
 #include "core/domain/time.hpp"
 
 namespace convoke::nonobjection {
@@ -9,12 +11,13 @@ std::string_view name_of(Opening::Kind kind) {
         case Opening::Kind::circulated: return "circulated";
         case Opening::Kind::extended: return "extended";
         case Opening::Kind::reopened: return "reopened";
+        case Opening::Kind::corrected: return "corrected";
     }
     return "circulated";
 }
 
 std::optional<Opening::Kind> opening_named(std::string_view name) {
-    for (const auto kind : {Opening::Kind::circulated, Opening::Kind::extended, Opening::Kind::reopened})
+    for (const auto kind : {Opening::Kind::circulated, Opening::Kind::extended, Opening::Kind::reopened, Opening::Kind::corrected})
         if (name_of(kind) == name) return kind;
     return {};
 }
@@ -24,7 +27,7 @@ ObjectionWindow::ObjectionWindow(std::vector<Opening> in_order) : openings_(std:
 std::optional<Time> ObjectionWindow::deadline(Time instant) const {
     std::optional<Time> found;
     for (const auto& opening : openings_)
-        if (opening.at <= instant) found = opening.deadline;
+        if (opening.at <= instant) found = std::max(found.value_or(opening.deadline), opening.deadline);
     return found;
 }
 

@@ -6,12 +6,14 @@
 
 namespace convoke::nonobjection {
 
-// The circulation of a list, or an extension or reopening of its window: from `at` on, `deadline` is in force for all.
+// The circulation of a list, or an extension or reopening of its window: from `at` on, `deadline` is in force for all. A name
+// whose circulated text changed is circulated anew, by itself: then the later of its own deadline and the list's counts.
 struct Opening {
-    enum class Kind { circulated, extended, reopened };
+    enum class Kind { circulated, extended, reopened, corrected };
     Kind kind = Kind::circulated;
     Time at{}, deadline{};
     std::string reason = {};
+    std::string entry = {};                        // the name that was circulated anew, or "": the whole list
 };
 std::string_view name_of(Opening::Kind kind);
 std::optional<Opening::Kind> opening_named(std::string_view name);

@@ -20,6 +20,7 @@ std::vector<Row> core_rows() {
         {"GET", "/about", everybody},
         {"GET", "/privacy", everybody},
         {"GET", "/accessibility", everybody},
+        {"GET", "/verify", everybody},
         {"GET", "/m/{meeting}", everybody},
         {"GET", "/sign-in", everybody},
         {"POST", "/sign-in", everybody, R"({"email":"a@example.org","password":"not a password"})"},
@@ -91,6 +92,10 @@ std::vector<Row> core_rows() {
         {"GET", "/api/v1/applications/{id}/documents",                  "!+????????", "{}", "/api/v1/applications/{draft}/documents"},
         {"GET", "/api/v1/applications/{id}/documents/{document}",       "!+?++?????", "{}", "/api/v1/applications/{papers}/documents/{document}"},
         {"GET", "/api/v1/audit",                                        "!-------+-"},
+        {"GET", "/api/v1/checkpoints", everybody},
+        {"GET", "/api/v1/checkpoints/{size}", everybody, "{}", "/api/v1/checkpoints/64"},
+        {"GET", "/api/v1/checkpoints/{size}/consistency", everybody, "{}", "/api/v1/checkpoints/64/consistency"},
+        {"POST", "/api/v1/proofs",                                      "!---+++++-"},
     };
 }
 

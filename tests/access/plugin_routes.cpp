@@ -22,6 +22,7 @@ std::vector<Row> plugin_rows() {
         {"GET", "/api/v1/meetings/{meeting}/balance",                   "!---+-----"},
         {"GET", "/m/{meeting}/balance",                                 "!---+-----"},
         {"GET", "/m/{meeting}/lists/new",                               "!---+-----"},
+        {"GET", "/m/{meeting}/lists/{list}/circulate",                  "!---+-----"},
     };
     // Each of these stands twice: for programs, and for people under the meeting's own address.
     const std::vector<Row> twins{
@@ -34,7 +35,18 @@ std::vector<Row> plugin_rows() {
         {"POST", "lists/{list}/approve",                                "!---+-----"},
         {"POST", "lists/{list}/discard",                                "!---+-----"},
         {"POST", "lists/{list}/circulate",                              "!---+-----", deadline},
+        {"GET", "lists/{list}/release",                                 "!---+-----"},
+        {"POST", "lists/{list}/release",                                "!---+-----"},
         {"POST", "lists/{list}/received",                               "!----++?--"},
+        {"POST", "lists/{list}/no-objection",                           "!----++---"},
+        {"GET", "lists/{list}/receipts",                                "!----++---"},
+        {"GET", "lists/{list}/receipts/{receipt}",                      "!----+?---"},
+        {"POST", "lists/{list}/waiting/{act}/confirm",                  "!----??---"},
+        {"POST", "lists/{list}/waiting/{act}/drop",                     "!----??---"},
+        {"GET", "{meeting}/mission",                                    "!----++---"},
+        {"POST", "{meeting}/mission",                                   "!----++---"},
+        {"GET", "{meeting}/missions",                                   "!---+-----"},
+        {"POST", "{meeting}/missions",                                  "!---+-----"},
         {"POST", "lists/{list}/extend",                                 "!---+-----", deadline},
         {"POST", "lists/{list}/decision",                               "!---+-----", decision},
         {"GET", "lists/{list}/objections",                              "!???+++???"},

@@ -65,7 +65,10 @@ Answers World::furnished(const std::string& meeting) {
     done(second, list + "/approve");
     done(callers[opga], list + "/circulate", Data::Members{{"deadline", "2021-10-14T17:00:00-04:00"}});
     all["entry"] = host.get(callers[opga], list).json().at("entries").list().at(0).text("id");
-    all["objection"] = done(callers[objector], list + "/entries/" + all["entry"] + "/objections", Data::Members{{"basis", "Its seat."}}).text("id");
+    const auto objected = done(callers[objector], list + "/entries/" + all["entry"] + "/objections", Data::Members{{"basis", "Its seat."}});
+    all["objection"] = objected.text("id");
+    all["receipt"] = objected.text("receipt").substr(objected.text("receipt").rfind('/') + 1);
+    all["act"] = "sealed_of_nobody";
     all["request"] = done(callers[state], list + "/entries/" + all["entry"] + "/basis-requests").text("id");
     return all;
 }

@@ -159,8 +159,10 @@ Answered Host::ask(const Caller& caller, const std::string& method, const std::s
     } catch (const http::Error& error) {
         response = site_.router().refusal(request, error);
     }
+    Headers all;
+    for (const auto& [name, value] : response.headers()) all.emplace_back(name, value);
     return {response.status, bytes_of(response), header_of(response, "Location"), header_of(response, "Content-Type"),
-            header_of(response, "ETag"), response.cookies()};
+            header_of(response, "ETag"), response.cookies(), std::move(all)};
 }
 
 Answered Host::post(const Caller& caller, const std::string& target, const Data& body, Headers headers) const {

@@ -30,17 +30,18 @@ struct Caller {
     std::string csrf = {};                         // what its forms bear
 };
 
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
 struct Answered {
     int status = 0;
     std::string body;
     std::string location, type, etag;
     std::vector<std::string> cookies;
+    Headers headers;                               // all of them, in their order
     Data json() const;                             // null where the body is none
     // "field code" of each problem; the code of the whole where there are none.
     std::vector<std::string> problems() const;
 };
-
-using Headers = std::vector<std::pair<std::string, std::string>>;
 
 class Host {
 public:

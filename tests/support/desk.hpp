@@ -40,6 +40,8 @@ public:
 
     std::vector<Event> recorded;                   // with actor, time and meeting filled in
     std::vector<Letter> posted;
+    std::vector<std::string> checkpoints;          // "circulated lst_1 64": occasion, subject, length of the record
+    std::vector<Addressee> people;                 // accounts of missions
     TestDatabase database;
 
 private:

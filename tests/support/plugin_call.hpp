@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/crypto/digest.hpp"
+#include "core/json/json.hpp"
+#include "core/proof/checkpoint.hpp"
 #include "tests/support/desk.hpp"
 
 namespace convoke::tests {
@@ -96,16 +98,53 @@ private:
     }
     std::string say(const Text& text) const override { return text.code == own_words ? words_of(text) : text.code; }
     std::string account_name(std::string_view account) const override { return "Name of " + std::string(account); }
-    void record(Event event) override {
+    Event record(Event event) override {
         if (!changing_) throw std::logic_error("recorded while only showing");
+        event.sequence = static_cast<std::int64_t>(house_.recorded.size() + recorded.size()) + 1;
         event.at = context.now;
         event.meeting = house_.meeting.id;
         event.actor = actor_.account;
-        recorded.push_back(std::move(event));
+        if (event.sealed) {
+            if (write_json(event.data).size() > Event::sealed_room) throw std::length_error("a sealed event is too long");
+            if (event.commitment.empty()) event.commitment = sha256_hex(random_bytes(8));
+            event.text = write_json(Data::Members{{"sequence", event.sequence}, {"subject", event.subject}, {"data", Data::Members{{"commitment", event.commitment}}}});
+        }
+        return recorded.emplace_back(std::move(event));
+    }
+    std::vector<Event> recall(std::string_view kind, std::span<const std::string> subjects) const override {
+        std::vector<Event> found;
+        const auto look = [&](const std::vector<Event>& all) {
+            for (const auto& event : all)
+                if (event.sealed && event.kind == kind && (subjects.empty() || std::ranges::find(subjects, event.subject) != subjects.end())) found.push_back(event);
+        };
+        look(house_.recorded);
+        look(recorded);
+        return found;
+    }
+    Data receipt(const std::string& body, const Event& event) const override {
+        const auto text = receipt_text(body, event.text, event.sequence, event.at);
+        return as_file(Receipt{body, event.text, {text, base64("signature over " + sha256_hex(text))}});
+    }
+    void checkpoint(std::string_view occasion, std::string_view subject) override {
+        if (!changing_) throw std::logic_error("a checkpoint was taken while only showing");
+        house_.checkpoints.push_back(std::string(occasion) + " " + std::string(subject) + " " + std::to_string(house_.recorded.size() + recorded.size()));
     }
     void post(Letter letter) override {
         if (!changing_) throw std::logic_error("posted while only showing");
         posted.push_back(std::move(letter));
+    }
+    std::vector<Addressee> addressees(std::string_view to) const override {
+        std::vector<Addressee> found;
+        for (const auto& one : house_.people)
+            if (to == "role:state" ? !one.state.empty() : to == "state:" + one.state || to == one.account) found.push_back(one);
+        return found;
+    }
+    std::vector<Delivery> deliveries(std::string_view about) const override {
+        std::vector<Delivery> found;
+        for (const auto& letter : house_.posted)
+            if (letter.about == about)
+                for (const auto& one : addressees(letter.to)) found.push_back({one.account, one.state, Delivery::State::queued, context.now});
+        return found;
     }
 
     PluginHouse& house_;

@@ -6,19 +6,11 @@
 #include "core/json/json.hpp"
 #include "core/meetings/meeting_file.hpp"
 #include "core/store/meetings.hpp"
-#include "core/store/record.hpp"
 #include "web/api/api.hpp"
 
 namespace convoke::web {
 
 namespace {
-
-constexpr std::size_t most = 500;
-
-std::size_t limit_of(const Asked& asked) {
-    const auto limit = Data(asked.query("limit", "50")).number();
-    return limit < 1 ? 50 : std::min<std::size_t>(static_cast<std::size_t>(limit), most);
-}
 
 View meetings(const Asked& asked, const store::Reading& reading) {
     View view;
@@ -48,36 +40,11 @@ View meeting(const Asked& asked, const store::Reading& reading) {
     return view;
 }
 
-View record(const Asked& asked, const store::Reading& reading) {
-    const auto limit = limit_of(asked);
-    const auto lines = store::read_record(reading, Data(asked.query("after")).number(), limit);
-    View view;
-    view.data["items"] = Data::List{};
-    for (const auto& line : lines) {
-        Data one;
-        one["sequence"] = line.sequence;
-        one["at"] = text_of(line.at);
-        one["meeting"] = line.meeting;
-        one["actor"] = line.actor;
-        one["action"] = line.kind;
-        one["subject"] = line.subject;
-        one["data"] = line.data;
-        one["previous"] = line.previous;
-        one["hash"] = line.hash;
-        view.data["items"].push(one);
-    }
-    view.data["total"] = store::last_of_record(reading);
-    view.data["next"] = lines.size() == limit ? Data(std::to_string(lines.back().sequence)) : Data();
-    return view;
-}
-
 }  // namespace
 
 std::vector<Route> meeting_api() {
     return {{"GET", "/api/v1/meetings", "public", Show(meetings)}, {"GET", "/api/v1/meetings/{meeting}", "public", Show(meeting)}};
 }
-
-std::vector<Route> record_api() { return {{"GET", "/api/v1/audit", "record.read", Show(record)}}; }
 
 std::vector<Route> api_routes() {
     std::vector<Route> all;

@@ -1,4 +1,4 @@
-// Commands about the installation itself: migrations, settings, the record, plugins, backups.
+// Commands about the installation itself: migrations, settings, plugins, backups.
 #include <filesystem>
 #include <iostream>
 
@@ -25,19 +25,6 @@ int config_command(const Arguments& arguments, const Settings& settings) {
     arguments.allow({});
     for (const auto& [key, value, origin, secret] : settings.all())
         std::cout << key << " = " << (secret && !value.empty() ? "(hidden)" : value) << "    [" << origin << "]\n";
-    return 0;
-}
-
-int audit_command(const Arguments& arguments, const Settings& settings) {
-    arguments.allow({});
-    if (arguments.word(1, "audit: verify") != "verify") throw Usage("audit: there is only “verify”");
-    const Opened opened(settings);
-    const auto reading = opened.house().database.read();
-    if (const auto broken = store::verify_record(*reading)) {
-        std::cerr << in_english(broken->why) << "\n";
-        return 1;
-    }
-    std::cout << "the record is unaltered: " << store::last_of_record(*reading) << " entries\n";
     return 0;
 }
 

@@ -1,7 +1,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "core/acts/meeting.hpp"
 #include "core/acts/report.hpp"
@@ -9,19 +8,13 @@
 #include "core/domain/time.hpp"
 #include "core/store/meetings.hpp"
 #include "web/commands/commands.hpp"
+#include "web/commands/files.hpp"
 #include "web/commands/opened.hpp"
 #include "web/view/export/export.hpp"
 
 namespace convoke::web {
 
 namespace {
-
-std::string content(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream bytes;
-    if (!in || !(bytes << in.rdbuf())) throw Refused(Refused::Kind::unknown, {"file.unreadable", {{"file", file}}});
-    return bytes.str();
-}
 
 // The report that exports lists is found by its permission to know them: whichever meeting has that list.
 Table list_table(const House& house, const std::string& list, const std::string& view, std::shared_ptr<const Meeting>& of) {

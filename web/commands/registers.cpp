@@ -1,6 +1,5 @@
 #include <fstream>
 #include <iostream>
-#include <sstream>
 #include <thread>
 #include <atomic>
 #include <unistd.h>
@@ -9,19 +8,13 @@
 #include "core/acts/register_shelf.hpp"
 #include "core/csv/csv.hpp"
 #include "web/commands/commands.hpp"
+#include "web/commands/files.hpp"
 #include "web/commands/opened.hpp"
 #include "web/commands/words.hpp"
 
 namespace convoke::web {
 
 namespace {
-
-std::string content(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream bytes;
-    if (!in || !(bytes << in.rdbuf())) throw Refused(Refused::Kind::unknown, {"file.unreadable", {{"file", file}}});
-    return bytes.str();
-}
 
 int import(const Arguments& arguments, const Settings& settings) {
     arguments.allow({"as-of", "sheet", "map", "skip-bad", "dry-run"});

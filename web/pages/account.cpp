@@ -108,7 +108,8 @@ std::vector<Route> account_pages(bool secure) {
 
 std::vector<Route> page_routes(bool secure) {
     std::vector<Route> all;
-    for (auto routes : {account_pages(secure), meeting_pages(), apply_pages(), officer_pages(), representative_pages(), delegation_pages(), guest_pages(), finding_pages(), register_pages(), record_pages(), admin_pages()})
+    for (auto routes : {account_pages(secure), meeting_pages(), apply_pages(), officer_pages(), representative_pages(), delegation_pages(), guest_pages(),
+                        finding_pages(), register_pages(), record_pages(), verify_pages(), admin_pages()})
         std::ranges::move(routes, std::back_inserter(all));
     return all;
 }

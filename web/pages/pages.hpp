@@ -15,6 +15,7 @@ std::vector<Route> officer_pages();                            // the queue, one
 std::vector<Route> finding_pages();                            // settling what a check could not tell
 std::vector<Route> register_pages();                           // the registers and their versions
 std::vector<Route> record_pages();                             // the record, for auditors
+std::vector<Route> verify_pages();                             // how anybody checks the record
 std::vector<Route> admin_pages();                              // accounts, plugins, meetings, outbox
 
 std::vector<Route> page_routes(bool secure_cookies);           // all of them

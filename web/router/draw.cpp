@@ -82,6 +82,7 @@ Shell shell_of(const Asked& asked) {
 }
 
 http::Response draw(const Asked& asked, const Route& route, const Renderer& renderer, const View& view) {
+    if (view.download) return http::Response::bytes(view.download->bytes, view.download->media_type).download(view.download->name);
     const auto format = asked.query("format");
     if (view.table && !format.empty() && (format != "json" || !asked.json || asked.http.path.ends_with("/export"))) return draw_file(asked, *view.table, format);
     if (asked.json) return response_of(draw_json(asked, view));

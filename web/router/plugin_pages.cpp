@@ -1,6 +1,7 @@
 #include "web/router/plugin_pages.hpp"
 
 #include "core/acts/call.hpp"
+#include "core/acts/checkpoint.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/acts/readings.hpp"
@@ -43,12 +44,13 @@ Route route_of(const Contributed<Page>& page) {
     route.handler = Change([page](const Asked& asked, const store::Reading&) -> Answer {
         return Apply([page, &asked](store::Unit& unit) {
             const auto meeting = meeting_of(asked, unit, page);
+            const auto now = instant_in_lane(unit, asked.now);
             View view;
             {
-                const Call call(asked.house, unit, *meeting, asked.actor, asked.now, page.plugin);
+                const Call call(asked.house, unit, *meeting, asked.actor, now, page.plugin);
                 view = call_plugin(page.plugin, [&] { return page.behaviour->serve({asked.path, asked.http.query, asked.form}, call.context()); });
             }
-            if (view.kind != View::Kind::wrong) make_moves(asked.house, unit, *meeting, asked.actor, asked.now, view.step, view.moves);
+            if (view.kind != View::Kind::wrong) make_moves(asked.house, unit, *meeting, asked.actor, now, view.step, view.moves);
             unit.after([&house = asked.house] { house.deadlines.look_again(); });
             return view;
         });

@@ -3,7 +3,11 @@
 {{>problems problems}}
 <p class="lead">[[nonobjection.circulated_lead]]</p>
 {{>facts}}
-<p class="buttons"><a class="btn btn-outline-primary" href="{{address}}/export?format=pdf&amp;view=proposed">PDF</a> <a class="btn btn-outline-primary" href="{{address}}/export?format=csv&amp;view=proposed">CSV</a> {{#caller.objector}}<a class="btn btn-outline-primary" href="{{address}}/objections">[[nonobjection.own_objections_link]]</a> {{/caller.objector}}<a class="btn btn-outline-primary" href="{{address}}/basis-requests">[[nonobjection.requests_link]]</a></p>
+<p class="buttons"><a class="btn btn-outline-primary" href="{{address}}/export?format=pdf&amp;view=proposed">PDF</a> <a class="btn btn-outline-primary" href="{{address}}/export?format=csv&amp;view=proposed">CSV</a> {{#caller.objector}}<a class="btn btn-outline-primary" href="{{address}}/objections">[[nonobjection.own_objections_link]]</a> <a class="btn btn-outline-primary" href="{{address}}/receipts">[[nonobjection.own_receipts_link]]</a> {{/caller.objector}}<a class="btn btn-outline-primary" href="{{address}}/basis-requests">[[nonobjection.requests_link]]</a></p>
+{{#ANY_own.waiting}}<section class="card"><h2>[[nonobjection.waiting_heading]]</h2><ul>{{#own.waiting}}<li>[[nonobjection.put_forward name=by when=at|time]] [[nonobjection.act_{act}]]{{#names}} · <bdi>{{this}}</bdi>{{/names}}
+<div class="buttons">{{#NO_own}}<form method="post" action="{{address}}/confirm">{{>csrf}}<button class="btn btn-primary" type="submit">[[nonobjection.confirm_button]]</button></form>{{/NO_own}} <form method="post" action="{{address}}/drop">{{>csrf}}<button class="btn btn-link" type="submit">[[nonobjection.drop_button]]</button></form></div></li>{{/own.waiting}}</ul></section>{{/ANY_own.waiting}}
+{{#caller.objector}}{{#own.none_at}}<p class="note">[[nonobjection.none_said when=own.none_at|time]]</p>{{/own.none_at}}
+<form method="post" action="{{address}}/no-objection">{{>csrf}}<button class="btn btn-outline-primary" type="submit">[[nonobjection.none_button]]</button></form>{{/caller.objector}}
 <form method="post" action="{{address}}/received">{{>csrf}}<button class="btn btn-link" type="submit">[[nonobjection.received_button]]</button></form>
 {{>search}}
 <form id="object" method="post" action="{{address}}/objections" novalidate>{{>csrf}}</form>

@@ -8,9 +8,10 @@
 {{#NO_waiting.approve.own}}<p>[[nonobjection.approve_note]]</p><form method="post" action="{{address}}/approve">{{>csrf}}<button class="btn btn-primary" type="submit">[[nonobjection.approve_button]]</button></form>{{/NO_waiting.approve.own}}
 </section>{{/may.approve}}
 {{#may.circulate}}<section class="card"><h2>[[nonobjection.circulate_heading]]</h2><p>[[nonobjection.circulate_note]]</p>
-<form method="post" action="{{address}}/circulate" novalidate>{{>csrf}}
+<form method="get" action="{{address}}/circulate" novalidate>
 <div class="field"><label class="form-label" for="f-deadline">[[nonobjection.deadline_local zone=time_zone]]</label><input class="form-control" id="f-deadline" name="deadline_local" type="datetime-local" value="{{usual_deadline}}" required></div>
-<button class="btn btn-primary" type="submit">[[nonobjection.circulate_button]]</button></form></section>{{/may.circulate}}
+<button class="btn btn-primary" type="submit">[[nonobjection.preview_button]]</button></form></section>{{/may.circulate}}
+{{#letters_held}}<section class="card"><h2>[[nonobjection.held_heading]]</h2><p>[[nonobjection.held_note]]</p><p class="buttons"><a class="btn btn-primary" href="{{address}}/release">[[nonobjection.held_link]]</a></p></section>{{/letters_held}}
 {{#may.decide}}{{>decision_form}}{{/may.decide}}
 {{#may.extend}}<section class="card"><h2>[[nonobjection.extend_heading]]</h2>
 {{#waiting.extend}}<p>[[nonobjection.extension_waits deadline=content.deadline|time]] <q dir="auto">{{content.reason}}</q></p>
@@ -24,5 +25,9 @@
 {{#may.correct}}<details><summary>[[nonobjection.correct_heading]]</summary>{{>decision_form}}</details>{{/may.correct}}
 {{>entries}}
 {{>balance}}
-{{#ANY_receipts}}<details><summary>[[nonobjection.receipts_heading]]</summary><ul>{{#receipts}}<li>{{state|country}}, {{at|time}}</li>{{/receipts}}</ul></details>{{/ANY_receipts}}
+{{#ANY_missions}}<details><summary>[[nonobjection.receipts_heading]]</summary>
+<table class="table"><caption>[[nonobjection.receipts_caption]]</caption>
+<thead><tr><th scope="col">[[nonobjection.column_country]]</th><th scope="col">[[nonobjection.column_letter]]</th><th scope="col">[[nonobjection.column_opened]]</th><th scope="col">[[nonobjection.column_received]]</th><th scope="col">[[nonobjection.column_none]]</th></tr></thead>
+<tbody>{{#missions}}<tr><th scope="row">{{state|country}}</th><td>{{#letter}}[[nonobjection.letter_{letter}]] {{letter_at|time}}{{/letter}}{{#NO_letter}}–{{/NO_letter}}</td><td>{{#opened_at}}{{opened_at|time}}{{/opened_at}}</td><td>{{#received_at}}{{received_at|time}}{{/received_at}}</td><td>{{#none_at}}{{none_at|time}}{{/none_at}}</td></tr>
+{{/missions}}</tbody></table></details>{{/ANY_missions}}
 {{#may.discard}}<details><summary>[[nonobjection.discard_heading]]</summary><p>[[nonobjection.discard_note]]</p><form method="post" action="{{address}}/discard">{{>csrf}}<button class="btn btn-danger" type="submit">[[nonobjection.discard_button]]</button></form></details>{{/may.discard}}

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[nonobjection.lists_heading]]
-{{#officer}}<p class="buttons"><a class="btn btn-primary" href="{{compile_address}}">[[nonobjection.compile_button]]</a></p>{{/officer}}
+{{#officer}}<p class="buttons"><a class="btn btn-primary" href="{{compile_address}}">[[nonobjection.compile_button]]</a> <a class="btn btn-outline-primary" href="{{missions_address}}">[[nonobjection.missions_heading]]</a></p>{{/officer}}
+{{#objector}}<p class="buttons"><a class="btn btn-outline-primary" href="{{mission_address}}">[[nonobjection.mission_heading]]</a></p>{{/objector}}
 {{#ANY_items}}
 <ul class="cards">
 {{#items}}<li class="card">

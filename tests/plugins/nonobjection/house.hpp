@@ -33,6 +33,7 @@ struct House : PluginHouse {
         add("a2", "Beta Forum", "FRA", "ngo");
         add("a3", "Gamma University", "BRA", "academia");
         applications.at("a1").organisation.website = "https://alpha.example";
+        people = {{"acc_fra", "Claire", "FRA"}, {"acc_fra2", "Denis", "FRA"}, {"acc_ken", "Wanjiru", "KEN"}};
     }
 
     std::string compiled() { return post(amara, "/api/v1/meetings/trafficking-2021/lists", Data::Members{{"title", "First list"}, {"applications", "shortlisted"}}).data.text("id"); }
@@ -45,6 +46,11 @@ struct House : PluginHouse {
         const auto id = approved();
         post(amara, "/api/v1/lists/" + id + "/circulate", Data::Members{{"deadline", deadline}});
         return id;
+    }
+    // Lets the letters of the latest opening go, as an officer who has seen them.
+    void released(const std::string& list) {
+        const auto seen = get(amara, "/api/v1/lists/" + list + "/release").data.text("seen");
+        post(amara, "/api/v1/lists/" + list + "/release", Data::Members{{"seen", seen}});
     }
     Data entry(const Actor& actor, const std::string& list, const std::string& name) {
         const auto data = get(actor, "/api/v1/lists/" + list).data;
@@ -65,6 +71,10 @@ struct House : PluginHouse {
     }
     int kinds(const std::string& kind) {
         return static_cast<int>(std::ranges::count_if(recorded, [&](const Event& event) { return event.kind == kind; }));
+    }
+    // Sealed acts of that name, such as "stated".
+    int acts(const std::string& act) {
+        return static_cast<int>(std::ranges::count_if(recorded, [&](const Event& event) { return event.sealed && event.data.at("what").text("act") == act; }));
     }
     std::vector<std::string> fields(const View& view) {
         std::vector<std::string> found;

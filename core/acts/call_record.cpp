@@ -1,0 +1,81 @@
+// What a plugin does with the record and the outbox.
+#include "core/acts/call.hpp"
+#include "core/acts/checkpoint.hpp"
+#include "core/crypto/digest.hpp"
+#include "core/crypto/signer.hpp"
+#include "core/domain/time.hpp"
+#include "core/json/json.hpp"
+#include "core/store/outbox.hpp"
+#include "core/store/record.hpp"
+
+namespace convoke {
+
+namespace {
+
+// The text of every sealed event has this length before it is sealed; JSON does not mind the blanks at its end.
+constexpr std::size_t sealed_size = 2000;          // bytes
+
+Event event_of(const store::RecordLine& line) {
+    Event event{.sequence = line.sequence, .at = line.at, .meeting = line.meeting, .actor = line.actor, .kind = line.kind, .subject = line.subject,
+                .data = line.data};
+    event.sealed = line.data.has("sealed");
+    event.commitment = line.data.text("commitment");
+    event.text = store::text_of(line);
+    return event;
+}
+
+}  // namespace
+
+Event Call::record(Event event) {
+    auto& unit = changing();
+    if (plugin_ != "core" && !event.kind.starts_with(plugin_ + "."))
+        throw std::logic_error("the plugin " + plugin_ + " recorded a kind that is not its own: " + event.kind);
+    store::RecordLine line{.at = context_.now, .meeting = meeting_.id, .actor = actor_.account, .kind = event.kind, .subject = event.subject, .data = event.data};
+    if (event.sealed) {
+        auto text = write_json(Data::Members{{"actor", actor_.account}, {"at", text_of(context_.now)}, {"data", event.data}});
+        if (text.size() > sealed_size) throw std::length_error("a sealed event of " + plugin_ + " is too long");
+        text.resize(sealed_size, ' ');
+        line.actor.clear();
+        line.at = std::chrono::floor<std::chrono::hours>(context_.now);
+        // What commits to nothing has a commitment too, or it would be told apart.
+        line.data = Data::Members{{"commitment", event.commitment.empty() ? sha256_hex(random_bytes(32)) : event.commitment}, {"sealed", seal(text)}};
+    }
+    auto recorded = event_of(store::append(unit, std::move(line)));
+    if (event.sealed) {
+        recorded.at = context_.now;
+        recorded.actor = actor_.account;
+        recorded.data = std::move(event.data);
+    }
+    return recorded;
+}
+
+std::vector<Event> Call::recall(std::string_view kind, std::span<const std::string> subjects) const {
+    if (!kind.starts_with(plugin_ + ".")) throw std::logic_error("the plugin " + plugin_ + " asked for events that are not its own");
+    std::vector<Event> events;
+    for (const auto& line : store::record_of_kind(reading_, meeting_.id, std::string(kind), subjects)) {
+        auto event = event_of(line);
+        if (!event.sealed) continue;
+        const auto opened = read_json(open(event.data.text("sealed")));
+        event.actor = opened.text("actor");
+        event.at = instant_of(opened.text("at")).value_or(event.at);
+        event.data = opened.at("data");
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+Data Call::receipt(const std::string& body, const Event& recorded) const {
+    const auto text = receipt_text(body, recorded.text, recorded.sequence, recorded.at);
+    return as_file(Receipt{body, recorded.text, {text, base64(house_.signer.attest(text))}});
+}
+
+void Call::checkpoint(std::string_view occasion, std::string_view subject) {
+    take_checkpoint(house_, changing(), meeting_.id, std::string(occasion), std::string(subject));
+}
+
+void Call::post(Letter letter) { store::post_letter(changing(), meeting_.id, letter, context_.now); }
+
+std::vector<Addressee> Call::addressees(std::string_view to) const { return store::addressees(reading_, std::string(to)); }
+std::vector<Delivery> Call::deliveries(std::string_view about) const { return store::deliveries(reading_, meeting_.id, std::string(about)); }
+
+}  // namespace convoke

@@ -1,0 +1,172 @@
+#include "plugins/nonobjection/circulating.hpp"
+
+#include "core/domain/countries.hpp"
+#include "core/domain/time.hpp"
+#include "core/json/json.hpp"
+#include "core/text/dates.hpp"
+#include "plugins/nonobjection/input.hpp"
+#include "plugins/nonobjection/pages.hpp"
+
+namespace convoke::nonobjection {
+
+namespace {
+
+Letter letter_of(const Course& course, const Opening& opening, const Context& context) {
+    const auto& meeting = context.meeting;
+    Letter letter{"role:state",
+                  opening.kind == Opening::Kind::circulated ? "nonobjection.circulated_letter" : "nonobjection.extended_letter",
+                  {{"list", course.list.title}, {"meeting", words_of(meeting.title)}, {"resolution", meeting.symbol}, {"reason", opening.reason},
+                   {"names", std::to_string(entries_of(context.sql, course.list.id, course.proposed()->number).size())},
+                   {"deadline", format_instant(opening.deadline, meeting.time_zone, "en")}, {"link", list_address(course)}}};
+    return letter;
+}
+
+}  // namespace
+
+Preview preview(const Course& course, const Opening& opening, const Context& context) {
+    Preview seen;
+    auto letter = letter_of(course, opening, context);
+    seen.addressees = context.desk.addressees(letter.to);
+    Data whole = Data::Members{{"to", Data::List{}}};
+    for (const auto& one : seen.addressees) {
+        seen.missions.insert(one.state);
+        whole["to"].push(one.account);
+    }
+    if (!seen.addressees.empty()) {
+        letter.args["name"] = seen.example_to = seen.addressees.front().name;
+        seen.subject = context.desk.say({letter.code + ".subject", letter.args});
+        seen.body = context.desk.say({letter.code + ".body", letter.args});
+    }
+    whole["subject"] = seen.subject;
+    whole["body"] = seen.body;
+    seen.seen = context.desk.digest(write_json(whole));
+    return seen;
+}
+
+Data shown(const Preview& preview) {
+    Data data = Data::Members{{"letters", preview.addressees.size()}, {"missions", preview.missions.size()}, {"to", preview.example_to},
+                              {"subject", preview.subject}, {"body", preview.body}, {"seen", preview.seen}};
+    data["without"] = Data::List{};
+    for (const auto& country : countries())
+        if (country.kind == CountryKind::member_state && !preview.missions.contains(std::string(country.iso3))) data["without"].push(country.iso3);
+    return data;
+}
+
+int held(const Course& course, const Context& context) {
+    const auto number = static_cast<int>(course.openings.size());
+    return course.decided() || number == 0 || released(context.sql, course.list.id, number) ? 0 : number;
+}
+
+void release_letters(const Course& course, int number, const Context& context) {
+    auto letter = letter_of(course, course.openings[static_cast<std::size_t>(number - 1)].opening, context);
+    letter.about = letters_about(course, number);
+    const auto letters = context.desk.addressees(letter.to).size();
+    context.desk.post(std::move(letter));
+    add_release(context.sql, course.list.id, number, context.actor.account, context.now);
+    context.desk.record({.kind = "nonobjection.letters_released", .subject = course.list.id,
+                         .data = Data::Members{{"opening", number}, {"letters", letters}}});
+}
+
+View release_form(const Request& request, const Context& context) {
+    const auto course = named(request.path, context);
+    const auto number = held(course, context);
+    if (number == 0) conflict({"nonobjection.nothing_held"});
+    View view;
+    view.page = "release";
+    view.data = shown(preview(course, course.openings[static_cast<std::size_t>(number - 1)].opening, context));
+    view.data["list"] = head_of(course, context);
+    view.data["action"] = list_address(course) + "/release";
+    view.data["address"] = list_address(course);
+    view.data["held"] = true;
+    return view;
+}
+
+View release(const Request& request, const Context& context) {
+    const auto course = named(request.path, context);
+    const auto number = held(course, context);
+    if (number == 0) conflict({"nonobjection.nothing_held"});
+    Input input(request.form, {"seen"});
+    const auto seen = input.text("seen", 64, true);
+    if (input.good() && seen != preview(course, course.openings[static_cast<std::size_t>(number - 1)].opening, context).seen)
+        input.wrong("seen", {"nonobjection.look_again"});
+    if (!input.good()) return sent_back(request.form, release_form(request, context), input.take());
+    release_letters(course, number, context);
+    View view;
+    view.kind = View::Kind::done;
+    view.data = head_of(course, context);
+    view.location = list_address(course);
+    return view;
+}
+
+namespace {
+
+Course to_be_circulated(const Request& request, const Context& context) {
+    auto course = named(request.path, context);
+    if (course.list.status == ListStatus::draft) conflict({"nonobjection.not_approved_yet"});
+    if (course.list.status != ListStatus::approved) conflict({"nonobjection.already_circulated"});
+    return course;
+}
+
+std::optional<Time> wanted_deadline(Input& input, const Course& course, const Context& context) {
+    auto deadline = input.instant("deadline", context.meeting.time_zone);
+    if (!deadline && input.good()) deadline = usual_deadline(course.list, context);
+    if (deadline)
+        if (const auto why = course.window.refuses(*deadline, context.now)) input.wrong("deadline", *why);
+    if (!deadline && input.good()) input.wrong("deadline", {"nonobjection.missing"});
+    return deadline;
+}
+
+}  // namespace
+
+View circulation_form(const Request& request, const Context& context) {
+    const auto course = to_be_circulated(request, context);
+    Data sent = Data::Members{};
+    for (const auto& [name, value] : request.query) sent[name] = value;
+    Input input(sent, {"deadline", "deadline_local", "lang"});
+    const auto deadline = wanted_deadline(input, course, context);
+    if (!input.good()) return sent_back(sent, one_list({request.path, {}, {}}, context), input.take());
+    View view;
+    view.page = "release";
+    view.data = shown(preview(course, {Opening::Kind::circulated, context.now, *deadline, {}, {}}, context));
+    view.data["list"] = head_of(course, context);
+    view.data["action"] = list_address(course) + "/circulate";
+    view.data["address"] = list_address(course);
+    view.data["deadline"] = text_of(*deadline);
+    return view;
+}
+
+View circulate(const Request& request, const Context& context) {
+    auto course = to_be_circulated(request, context);
+    Input input(request.form, {"deadline", "deadline_local", "seen"});
+    const auto deadline = wanted_deadline(input, course, context);
+    const auto seen = input.text("seen", 64);
+    if (deadline && !seen.empty() && seen != preview(course, {Opening::Kind::circulated, context.now, *deadline, {}, {}}, context).seen)
+        input.wrong("seen", {"nonobjection.look_again"});
+    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
+
+    View view;
+    view.step = "nonobjection.circulate";
+    const auto names = names_of(course, context);
+    for (const auto& name : names) {               // a name that withdrew is shown to nobody
+        if (name.withdrawn() || name.application->state != State::proposed)
+            conflict({"nonobjection.withdrawn_since", {{"name", name.entry.name}}});
+        if (needs_circulation(name.entry, entry_of(*name.application, name.entry.id)))
+            conflict({"nonobjection.changed_since", {{"name", name.entry.name}}});
+        view.moves.push_back({name.entry.application, State::circulated, {}});
+    }
+    add_opening(context.sql, course.list.id, {{Opening::Kind::circulated, context.now, *deadline, {}, {}}, {context.actor.account}});
+    course.list.status = ListStatus::circulated;
+    save_list(context.sql, course.list);
+    const auto* version = course.proposed();
+    context.desk.record({.kind = "nonobjection.circulated", .subject = course.list.id,
+                         .data = Data::Members{{"version", version->number}, {"sha256", version->sha256}, {"names", names.size()}, {"deadline", text_of(*deadline)}}});
+    const auto now = course_of(course.list, context);
+    if (!seen.empty()) release_letters(now, 1, context);
+    Ledger(now.list, context).checkpoint("circulated");
+    view.kind = View::Kind::done;
+    view.data = head_of(now, context);
+    view.location = list_address(now) + (seen.empty() ? "/release" : "");
+    return view;
+}
+
+}  // namespace convoke::nonobjection

@@ -1,0 +1,89 @@
+// The same procedure with an objection and without one. For those who must not know of it, everything is byte for byte the
+// same: pages, the API, exports, letters, counts, sizes, headers, instants, errors, the record, and a copy of the database
+// with its logs.
+#include <regex>
+
+#include "tests/access/story.hpp"
+
+using namespace convoke;
+using namespace convoke::tests;
+
+namespace {
+
+std::string difference(const Story& one, const Story& other, const std::string& role) {
+    for (const auto& [address, answer] : one.seen.at(role)) {
+        const auto& without = other.seen.at(role).at(address);
+        if (answer == without) continue;
+        std::size_t at = 0;
+        while (at < answer.size() && at < without.size() && answer[at] == without[at]) ++at;
+        const auto from = at > 60 ? at - 60 : 0;
+        return address + " differs:\n" + answer.substr(from, 200) + "\n------\n" + without.substr(from, 200);
+    }
+    return "";
+}
+
+// Rows as they are but for what is under seal or a digest: their number, their order, the length of every cell.
+std::vector<std::string> shape(const std::vector<std::string>& rows) {
+    static const std::regex seal("A[A-Za-z0-9+/]{500,}={0,2}"), token("sealed_[0-9a-f]{40}|[0-9a-f]{64}"), signature("M[A-Za-z0-9+/]{90,}={0,2}");
+    std::vector<std::string> found;
+    for (const auto& row : rows) {
+        std::string text = std::regex_replace(row, token, "#");
+        text = std::regex_replace(text, signature, "(signature)");
+        std::smatch sealed;
+        while (std::regex_search(text, sealed, seal)) text.replace(static_cast<std::size_t>(sealed.position()), static_cast<std::size_t>(sealed.length()), "(" + std::to_string(sealed.length()) + ")");
+        found.push_back(std::move(text));
+    }
+    return found;
+}
+
+const std::vector<std::string> must_not_know{"nobody", "listed", "other applicant", "secretariat", "another State", "observer", "administrator"};
+
+}  // namespace
+
+TEST_CASE("objection_stays_secret_test: an objection and a statement of no objection are the same to all but OPGA and the objector") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        const Story objected(kind, Ending::objects), none(kind, Ending::none);
+        for (const auto& role : must_not_know) {
+            INFO(role);
+            CHECK(difference(objected, none, role) == "");
+        }
+        CHECK(difference(objected, none, "auditor") == "");
+        CHECK(objected.letters == none.letters);
+        CHECK(objected.log == none.log);
+        const auto one = shape(objected.dump), other = shape(none.dump);
+        CHECK(one.size() == other.size());
+        for (std::size_t i = 0; i < std::min(one.size(), other.size()); ++i)
+            if (one[i] != other[i]) FAIL_CHECK("a row of the dump differs:\n" << one[i].substr(0, 400) << "\n" << other[i].substr(0, 400));
+        // The walk would see a difference if there were one to see.
+        CHECK(difference(objected, none, "OPGA") != "");
+        CHECK(difference(objected, none, "objector") != "");
+    }
+}
+
+TEST_CASE("objection_stays_secret_test: an objection and silence are the same to all who cannot read the record") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        const Story objected(kind, Ending::objects), silent(kind, Ending::silent);
+        for (const auto& role : must_not_know) {
+            INFO(role);
+            CHECK(difference(objected, silent, role) == "");
+        }
+        CHECK(objected.letters == silent.letters);
+        CHECK(objected.log == silent.log);
+    }
+}
+
+TEST_CASE("objection_stays_secret_test: database, logs and letters together hold nothing of what is sealed") {
+    for (const auto& kind : kinds_of_database()) {
+        const Story objected(kind, Ending::objects);
+        std::string all = objected.log;
+        for (const auto& row : objected.dump) all += row + "\n";
+        for (const auto& letter : objected.letters) all += letter + "\n";
+        for (const auto& secret : objected.secrets) {
+            INFO(kind << ": " << secret);
+            if (secret.size() > 3) CHECK(all.find(secret) == std::string::npos);
+            else CHECK_FALSE(std::regex_search(all, std::regex("(^|[^A-Za-z0-9+/])" + secret + "([^A-Za-z0-9+/]|$)")));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+#include "tests/access/story.hpp"
+
+#include <Poco/Logger.h>
+#include <Poco/StreamChannel.h>
+#include <soci/soci.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "core/domain/time.hpp"
+#include "tests/access/routes.hpp"
+#include "web/mail/mailer.hpp"
+
+namespace convoke::tests {
+
+namespace {
+
+std::string by_kind(const std::string& text) {
+    static const std::regex signature(R"(M[A-Za-z0-9+/]{90,}={0,2})"), seal(R"(A[A-Za-z0-9+/]{500,}={0,2})"), digest("[0-9a-f]{64}");
+    std::string said = std::regex_replace(text, signature, "(signature)");
+    said = std::regex_replace(said, digest, "(digest)");
+    std::string out;
+    std::smatch found;
+    for (auto from = said.cbegin();;) {
+        if (!std::regex_search(from, said.cend(), found, seal)) return out.append(from, said.cend());
+        out.append(from, found[0].first).append("(" + std::to_string(found[0].length()) + " bytes under seal)");
+        from = found[0].second;
+    }
+}
+
+void replace_all(std::string& text, const std::string& what, const std::string& by) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
+}
+
+std::string cell(const soci::row& row, std::size_t i) {
+    if (row.get_indicator(i) == soci::i_null) return "null";
+    switch (row.get_properties(i).get_data_type()) {
+        case soci::dt_integer: return std::to_string(row.get<int>(i));
+        case soci::dt_long_long: return std::to_string(row.get<long long>(i));
+        default: return row.get<std::string>(i);
+    }
+}
+
+struct Logged {
+    std::ostringstream text;
+    Logged() { Poco::Logger::setChannel("", new Poco::StreamChannel(text)); }
+    ~Logged() { Poco::Logger::setChannel("", nullptr); }
+};
+
+}  // namespace
+
+Story::Story(const std::string& kind, Ending ending) : host_(kind) {
+    Logged logged;
+    const auto must = [&](const Answered& answered) {
+        INFO(answered.body);
+        REQUIRE(answered.status < 400);
+        return answered.json();
+    };
+    const auto owner = host_.account("listed", Role::applicant), other = host_.account("other", Role::applicant);
+    const auto amara = host_.account("amara", Role::opga), boris = host_.account("boris", Role::opga);
+    const auto france = host_.account("france", Role::state, "FRA"), kenya = host_.account("kenya", Role::state, "KEN");
+    readers_ = {{"nobody", {}}, {"listed", owner}, {"other applicant", other}, {"secretariat", host_.account("secretariat", Role::secretariat)},
+                {"another State", kenya}, {"observer", host_.account("observer", Role::observer, "VAT")}, {"auditor", host_.account("auditor", Role::auditor)},
+                {"administrator", host_.account("admin", Role::admin)}, {"OPGA", amara}, {"objector", france}};
+    host_.meeting("m");
+    things_ = {{"meeting", "m"}, {"category", "ngo"}, {"check", "ecosoc.unneeded"}, {"report", "nonobjection.list"}, {"link", "used-up"}, {"size", "64"}};
+    for (const std::string name : {"Bridges", "Lanterns"}) {
+        const auto id = host_.application(name == "Bridges" ? owner : other, "m", name);
+        must(host_.post(name == "Bridges" ? owner : other, "/api/v1/applications/" + id + "/submit"));
+        must(host_.post(amara, "/api/v1/applications/" + id + "/shortlist"));
+        things_["id"] = things_["application"] = id;
+    }
+    const auto list_id = must(host_.post(amara, "/api/v1/meetings/m/lists", Data::Members{{"title", "List"}, {"applications", "shortlisted"}})).text("id");
+    const auto list = "/api/v1/lists/" + list_id, page = "/m/m/lists/" + list_id;
+    things_["list"] = list_id;
+    must(host_.post(boris, list + "/approve"));
+    walk("approved");
+
+    must(host_.post(amara, list + "/circulate", Data::Members{{"deadline", "2021-10-14T17:00:00-04:00"}}));
+    must(host_.post(boris, list + "/release", Data::Members{{"seen", must(host_.get(boris, list + "/release")).text("seen")}}));
+    things_["entry"] = must(host_.get(amara, list)).at("entries").list().at(0).text("id");
+    must(host_.get(kenya, list));
+    walk("circulated");
+
+    // What the mission says, in two acts of its own: through the API, with a key against repeats, and by its page.
+    host_.now += std::chrono::hours(49) + std::chrono::minutes(17);
+    secrets = {text_of(host_.now).substr(0, 16), "the organization’s seat", "outside its field", "BEL", "LUX"};
+    chance_.begin("said");
+    const auto browser = host_.browser(france);
+    if (ending == Ending::objects) {
+        const auto made = must(host_.post(france, list + "/entries/" + things_["entry"] + "/objections",
+                                          Data::Members{{"basis", "the organization’s seat"}, {"general_basis", "outside its field"}, {"on_behalf_of", Data::List{"BEL", "LUX"}}},
+                                          {{"Idempotency-Key", "one"}}));
+        secrets.push_back(made.text("id"));
+        host_.now += std::chrono::minutes(1);
+        must(host_.ask(browser, "POST", page + "/objections", "entries%5B%5D=" + things_["entry"] + "&basis=the+organization%E2%80%99s+seat&csrf=" + browser.csrf,
+                       "application/x-www-form-urlencoded"));
+    } else {
+        if (ending == Ending::none) must(host_.post(france, list + "/no-objection", Data::Members{}, {{"Idempotency-Key", "one"}}));
+        host_.now += std::chrono::minutes(1);
+        if (ending == Ending::none)
+            must(host_.ask(browser, "POST", page + "/no-objection", "csrf=" + browser.csrf, "application/x-www-form-urlencoded"));
+    }
+    chance_.begin("asked");
+    must(host_.post(kenya, list + "/entries/" + things_["entry"] + "/basis-requests"));
+    for (const std::string address : {"", "/objections", "/basis-requests"}) must(host_.get(amara, list + address));
+    walk("objected or not");
+
+    host_.now = *instant_of("2021-10-14T21:00:05.000Z");
+    chance_.begin("closed");
+    settle(host_.house(), host_.now);
+    walk("closed");
+
+    const Data decision = Data::Members{{"symbol", "A/DEC/76/500"}, {"date", "2021-11-12"}, {"rest", "approved"}};
+    must(host_.post(amara, list + "/decision", decision));
+    walk("decision put forward");
+    must(host_.post(boris, list + "/decision", decision));
+    walk("decided");
+
+    web::Mailer mailer(host_.house(), {.host = {}, .from = "convoke@host.test", .site = "https://host.test", .folder = host_.house().documents.parent_path() / "mail"});
+    while (mailer.send_waiting(host_.now) > 0) {
+    }
+    for (const auto& file : std::filesystem::directory_iterator(host_.house().documents.parent_path() / "mail")) {
+        std::ifstream in(file.path(), std::ios::binary);
+        letters.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    }
+    std::ranges::sort(letters);
+    take_dump();
+    log = logged.text.str();
+}
+
+void Story::walk(const std::string& stage) {
+    host_.now += std::chrono::minutes(1);
+    chance_.begin(stage);
+    auto rows = core_rows();
+    for (auto& row : plugin_rows()) rows.push_back(std::move(row));
+    std::set<std::string> addresses{"/m/m/lists/{list}?q=bri", "/api/v1/audit?limit=500"};
+    for (const std::string format : {"csv", "json", "pdf", "xlsx"})
+        for (const std::string view : {"proposed", "final", "both"}) addresses.insert("/api/v1/lists/{list}/export?format=" + format + "&view=" + view);
+    for (const auto& row : rows)
+        if (row.method == "GET") addresses.insert(row.address.empty() ? row.path : row.address);
+    for (const auto& [role, reader] : readers_)
+        for (auto address : addresses) {
+            for (const auto& [name, value] : things_) replace_all(address, "{" + name + "}", value);
+            replace_all(address, "{", "(");        // a thing that this story does not have
+            replace_all(address, "}", ")");
+            const auto answered = host_.get(reader, address);
+            auto& said = seen[role][stage + " " + address];
+            said = std::to_string(answered.status) + "\n";
+            for (const auto& [name, value] : answered.headers) said += name + ": " + value + "\n";
+            for (const auto& cookie : answered.cookies) said += cookie + "\n";
+            said = by_kind(said + answered.body);
+        }
+}
+
+void Story::take_dump() {
+    const auto reading = host_.read();
+    auto& sql = reading->sql();
+    const std::string tables = reading->sqlite() ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+                                                 : "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename";
+    std::vector<std::string> names;
+    soci::rowset<std::string> all = sql.prepare << tables;
+    for (const auto& name : all) names.push_back(name);
+    for (const auto& name : names) {               // in the order in which they lie there
+        soci::rowset<soci::row> rows = sql.prepare << "SELECT * FROM " + name + (reading->sqlite() ? "" : " ORDER BY ctid");
+        for (const auto& row : rows) {
+            std::string line = name;
+            for (std::size_t i = 0; i < row.size(); ++i) line += " | " + cell(row, i);
+            dump.push_back(std::move(line));
+        }
+    }
+}
+
+}  // namespace convoke::tests
