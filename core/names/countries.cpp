@@ -9,8 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/names/fold.hpp"
 #include "core/names/similar.hpp"
+#include "core/names/words.hpp"
 
 namespace convoke::names {
 
@@ -26,7 +26,7 @@ constexpr std::string_view demonyms =
     "bosnia,bosnia herzegovina;BWA botswanan;BRA brazilian,brasileiro,brasileira,bresilien;BRN bruneian,brunei darussalam;"
     "BGR bulgarian;BFA burkinabe,burkinabes;BDI burundian,burundais,burundaise;CPV cape verdean,cabo verde,cape verde;KHM cambodian;"
     "CMR cameroonian,camerounais,camerounaise;CAN canadian,canadien,canadienne;TCD chadian,tchadien,tchadienne;CHL chilean,chileno,"
-    "chilena;CHN chinese,chinois,chinoise,prc;COL colombian,colombiano,colombiana;COM comorian,comorien;COG congo,congo brazzaville,"
+    "chilena;CHN chinese,中国,中华,中华人民共和国,chinois,chinoise,prc;COL colombian,colombiano,colombiana;COM comorian,comorien;COG congo,congo brazzaville,"
     "republic of congo,republic of the congo;COD dr congo,drc,congo democratic republic,democratic republic of congo,"
     "democratic republic of the congo,republique democratique du congo,rdc;CRI costa rican,costarricense;CIV ivorian,ivoirien,"
     "ivoirienne,ivory coast;HRV croatian,hrvatska,hrvatski;CUB cuban,cubano,cubana;CYP cypriot;CZE czech,ceska,cesky,"
@@ -37,8 +37,8 @@ constexpr std::string_view demonyms =
     "federal republic of germany;GHA ghanaian;GRC greek,hellenic,ellinika;GTM guatemalan,guatemalteco,guatemalteca;GIN guinean,"
     "guineen,guineenne;GNB guinea bissau;GUY guyanese;HTI haitian,haitien,haitienne;HND honduran,hondureno,hondurena;HUN hungarian,"
     "magyar,magyarorszag;ISL icelandic,islenska;IND bharatiya,bharat;IDN indonesian;IRN iranian,islamic republic of iran;"
-    "IRQ iraqi;IRL irish,eire;ISR israeli;ITA italian,italiano,italiana,italien;JAM jamaican;JPN japanese,nippon,nihon;"
-    "JOR jordanian;KAZ kazakh,kazakhstani;KEN kenyan;KOR korean,korea,republic of korea,south korean;PRK north korean,"
+    "IRQ iraqi;IRL irish,eire;ISR israeli;ITA italian,italiano,italiana,italien;JAM jamaican;JPN japanese,nippon,nihon,日本;"
+    "JOR jordanian;KAZ kazakh,kazakhstani;KEN kenyan;KOR korean,korea,한국,대한,republic of korea,south korean;PRK north korean,"
     "democratic peoples republic of korea,dprk;KWT kuwaiti;KGZ kyrgyz,kyrgyz republic;LAO laotian,lao,lao peoples democratic republic;"
     "LVA latvian,latvijas;LBN lebanese,libanais,libanaise;LSO basotho;LBR liberian;LBY libyan,libyan arab jamahiriya;"
     "LTU lithuanian,lietuvos;LUX luxembourgish,luxembourgeois;MDG malagasy,malgache;MWI malawian;MYS malaysian;MDV maldivian;"
@@ -64,6 +64,9 @@ constexpr std::string_view demonyms =
 constexpr std::string_view not_after[] = {"latin america", "south america", "north america", "central america", "latin american",
                                           "south american", "north american", "central american", "new jersey", "inter american",
                                           "pan american", "new mexico", "african american", "asian american", "native american"};
+
+constexpr const char* languages[] = {"en", "fr", "es", "ar", "zh", "ru", "de", "pt", "it", "tr", "ja", "ko", "fa", "hi", "th", "he", "el", "uk", "pl", "nl",
+                                     "sv", "cs", "hu", "vi", "id", "fi", "ro", "bn"};
 
 struct Tables {
     struct Found {
@@ -97,14 +100,14 @@ struct Tables {
             const std::string iso3 = uloc_getISO3Country((std::string("und_") + *code).c_str());
             if (iso3.empty()) continue;
             by_alpha2[*code] = iso3;
-            for (const char* language : {"en", "fr", "es", "ar", "zh", "ru", "de", "pt", "it", "tr"}) {
+            for (const char* language : languages) {
                 icu::UnicodeString name;
                 icu::Locale("und", *code).getDisplayCountry(icu::Locale(language), name);
                 std::string utf8;
                 name.toUTF8String(utf8);
                 names.try_emplace(iso3, utf8);                   // English comes first
                 std::string key;
-                for (const RawWord& w : raw_words(latin(utf8).text)) key += (key.empty() ? "" : " ") + w.text;
+                for (const std::string& w : keys_of(utf8)) key += (key.empty() ? "" : " ") + w;
                 // Short transliterations (mali, Jordan's "al urdun") would swallow ordinary words of other languages.
                 if (key.size() >= 4) add(key, iso3, false);
             }

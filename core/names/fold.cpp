@@ -1,73 +1,18 @@
 #include "core/names/fold.hpp"
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
-#include <memory>
-#include <unordered_map>
+#include <algorithm>
 
 #include "core/names/letters.hpp"
+#include "core/names/scripts.hpp"
 
 namespace convoke::names {
 
 namespace {
-
-// Transliterators are not for several threads at once, and take milliseconds to make: one for each thread.
-const icu::Transliterator* any_latin() {
-    thread_local const std::unique_ptr<icu::Transliterator> kept = [] {
-        UErrorCode error = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(
-            icu::Transliterator::createInstance("Any-Latin", UTRANS_FORWARD, error));
-    }();
-    return kept.get();
-}
-
-bool is_arabic(char32_t c) { return c >= 0x600 && c < 0x700; }
-
-// Arabic spelling varies in hamza, alef maqsura, ta marbuta and the Persian letters; vowel signs are optional.
-char32_t arabic_base(char32_t c) {
-    switch (c) {
-        case U'أ': case U'إ': case U'آ': case U'ٱ': return U'ا';
-        case U'ى': case U'ی': case U'ئ': return U'ي';
-        case U'ة': return U'ه';
-        case U'ک': return U'ك';
-        case U'ؤ': return U'و';
-        case U'ـ': return 0;
-        default: return c >= 0x64B && c <= 0x65F ? 0 : c;
-    }
-}
-
-// Another script, a run of it at a time: only then does the transliterator see the context it needs.
-void append_other(std::string& out, std::u32string run) {
-    if (!run.empty() && is_arabic(run[0])) {
-        std::u32string base;
-        for (char32_t c : run)
-            if (const char32_t b = arabic_base(c)) base += b;
-        if (base.size() > 4 && base.starts_with(U"ال")) base.erase(0, 2);   // the article is written onto its word
-        run = std::move(base);
-    }
-    icu::UnicodeString text = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(run.data()),
-                                                            static_cast<int32_t>(run.size()));
-    if (const icu::Transliterator* t = any_latin()) t->transliterate(text);
-    for (int i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-        const auto c = static_cast<char32_t>(text.char32At(i));
-        if (const char* ascii = ascii_for(c)) out += ascii;
-    }
-}
-
-// Chinese characters and Korean syllables are transliterated one by one and remembered: the transliterator takes 10 µs each.
-const std::string& syllable(char32_t c) {
-    thread_local std::unordered_map<char32_t, std::string> kept;
-    const auto [place, fresh] = kept.try_emplace(c);
-    if (fresh) append_other(place->second, std::u32string(1, c));
-    return place->second;
-}
-
-bool is_syllable(char32_t c) { return (c >= 0x4E00 && c < 0xA000) || (c >= 0x3400 && c < 0x4DC0) || (c >= 0xAC00 && c < 0xD7A4); }
-bool is_chinese(char32_t c) { return c >= 0x3400 && c < 0xA000; }
 
 bool needs_compatibility(char32_t c) {
     return (c >= 0x2070 && c < 0x3000) || (c >= 0x3200 && c < 0x3400) || (c >= 0xF900 && c < 0x10000) || c >= 0x1D400;
@@ -109,6 +54,26 @@ std::string native_letters(const std::u32string& text) {
     return fold->normalize(kept, error).toUTF8String(out);
 }
 
+void append_utf8(std::string& out, std::u32string_view text) {
+    for (char32_t c : text) {
+        std::uint8_t bytes[U8_MAX_LENGTH];
+        std::int32_t size = 0;
+        U8_APPEND_UNSAFE(bytes, size, c);
+        out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    }
+}
+
+bool stays(char32_t c) { return is_unspaced(c) || is_hangul(c); }
+
+// A run of a script without blanks, its words parted.
+void append_unspaced(std::string& out, const std::u32string& run) {
+    for (const std::u32string& word : unspaced_words(run)) {
+        if (!out.empty() && out.back() != ' ') out += ' ';
+        append_utf8(out, word);
+    }
+    out += ' ';
+}
+
 // In a word that mixes scripts the foreign letters are read as the Latin ones they look like.
 void append_word(Latin& out, const std::u32string& text, std::size_t begin, std::size_t end, bool& foreign) {
     bool has_latin = false, has_twin_script = false;
@@ -120,23 +85,31 @@ void append_word(Latin& out, const std::u32string& text, std::size_t begin, std:
     }
     const bool mixed = has_latin && has_twin_script;
     out.look_alikes = out.look_alikes || mixed;
+    const auto run_of = [&](std::size_t from, const auto& is_part) {
+        std::size_t stop = from + 1;
+        while (stop < end && is_part(text[stop])) ++stop;
+        return stop;
+    };
     for (std::size_t i = begin; i < end;) {
         const char32_t c = text[i];
+        std::size_t stop = i + 1;
         if (const char twin = mixed ? latin_twin(c) : 0) {
-            out.text += twin, ++i;
+            out.text += twin;
+        } else if (is_unspaced(c)) {
+            stop = run_of(i, is_unspaced);
+            append_unspaced(out.text, text.substr(i, stop - i));
+        } else if (is_hangul(c)) {
+            stop = run_of(i, is_hangul);
+            out.text += ' ';
+            append_utf8(out.text, std::u32string_view(text).substr(i, stop - i));
+            out.text += ' ';
         } else if (const char* ascii = ascii_for(c)) {
-            out.text += ascii, ++i;
-        } else if (is_syllable(c)) {
-            if (is_chinese(c)) out.text += ' ';
-            out.text += syllable(c);
-            if (is_chinese(c)) out.text += ' ';
-            ++i;
+            out.text += ascii;
         } else {
-            std::size_t stop = i + 1;
-            while (stop < end && !ascii_for(text[stop]) && !is_syllable(text[stop])) ++stop;
-            append_other(out.text, text.substr(i, stop - i));
-            i = stop;
+            stop = run_of(i, [](char32_t d) { return !ascii_for(d) && !stays(d); });
+            append_transliterated(out.text, text.substr(i, stop - i));
         }
+        i = stop;
     }
 }
 
@@ -184,7 +157,7 @@ Latin latin(std::string_view utf8) {
 std::vector<RawWord> raw_words(std::string_view ascii) {
     std::vector<RawWord> words;
     const auto is_letter = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
-    const auto is_word = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+    const auto is_word = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0; };
     std::size_t i = 0;
     bool joinable = false;      // the word before was one letter and a dot
     while (i < ascii.size()) {
@@ -235,7 +208,7 @@ std::string folded(std::string_view utf8) {
     std::string key;
     for (const RawWord& word : raw_words(latin(utf8).text)) {
         if (!key.empty()) key += ' ';
-        key += word.text;
+        key += is_native(word.text) ? sound_of(word.text) : word.text;
     }
     return key;
 }

@@ -8,8 +8,9 @@
 
 namespace convoke::names {
 
-// A name in ASCII. Capitals, digits and the punctuation that carries structure ( ) / - , : ; . ' " & stay, so that
-// acronyms and brackets can still be seen; diacritics, typographic variants and other scripts do not.
+// A name in ASCII, but for words of the scripts that stay as written (scripts.hpp).
+// Capitals, digits and the punctuation that carries structure ( ) / - , : ; . ' " & stay, so that acronyms and brackets
+// can still be seen; diacritics, typographic variants and other scripts do not.
 struct Latin {
     std::string text;
     std::string native;        // the letters as written (NFKC, case folded), when some were in another script; else ""
@@ -24,7 +25,7 @@ inline constexpr std::size_t longest_name = 1200;
 // Bytes that are not UTF-8 read as blanks. Safe from any number of threads.
 Latin latin(std::string_view utf8);
 
-// The words of an ASCII name: lower case, possessives closed ("children's" is "childrens"), elisions opened ("d'or" is
+// The words of such a name: lower case, possessives closed ("children's" is "childrens"), elisions opened ("d'or" is
 // "d or"), letters with dots joined ("U.S.A." is "usa"), "&" and "+" read as "and".
 struct RawWord {
     std::string text;
@@ -33,7 +34,7 @@ struct RawWord {
 };
 std::vector<RawWord> raw_words(std::string_view ascii);
 
-// The whole way for callers that only want a key: words with one blank between.
+// The whole way for callers that only want a key: words in ASCII with one blank between.
 std::string folded(std::string_view utf8);
 
 }  // namespace convoke::names

@@ -1,12 +1,14 @@
 // The register as it stands in memory. Internal.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/names/acronyms.hpp"
 #include "core/names/compare.hpp"
 #include "core/names/names.hpp"
 #include "core/names/score.hpp"
@@ -36,7 +38,13 @@ struct Index::Held {
     std::vector<std::uint32_t> posting_start, postings;                 // by word: names
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_key;        // sorted: key of a name, the name
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_acronym;    // sorted: given acronym or initials, the row
+    std::vector<std::uint32_t> runs, run_start, run_names;              // sorted runs of initials (acronyms.hpp); names of each
+    struct Opening { std::uint32_t letters, name; };                    // the initials of a whole name, as bits
+    std::vector<Opening> openings;                                      // by first letter
+    std::array<std::uint32_t, 28> opening_start{};
 
+    // The words of a name as they count for acronyms.
+    void spell(const Name& name, std::vector<Spelt>& out) const;
     std::span<const HeldWord> words_of(const Name& name) const { return {words.data() + name.words, name.count}; }
     std::span<const std::uint64_t> given(const Row& row) const { return {acronyms.data() + row.acronyms, acronyms.data() + row.given_end}; }
     std::span<const std::uint64_t> initials(const Row& row) const { return {acronyms.data() + row.given_end, acronyms.data() + row.acronyms_end}; }
@@ -47,6 +55,7 @@ struct Index::Held {
 struct Asked {
     std::vector<AskedReading> readings;
     std::vector<std::uint64_t> given, initials;  // acronyms it gives, and those its words make
+    std::string acronym;                         // the one it is, or gives first
     std::vector<std::string> countries;          // named in it
     std::string country, name;
     std::uint64_t native = 0;
@@ -54,8 +63,10 @@ struct Asked {
 };
 Asked asked_of(const Query& query, const Vocabulary& vocabulary);
 
-// Names worth a closer look: those that share rare words, the same key, or an acronym.
-std::vector<std::uint32_t> gather(const Asked& asked, const Index::Held& held, std::size_t most);
+// Names worth a closer look, and the reading of the question that led to each: those that share rare words, the same key,
+// or an acronym.
+struct Gathered { std::uint32_t name, reading; };
+std::vector<Gathered> gather(const Asked& asked, const Index::Held& held, std::size_t most);
 
 // One organisation with its evidence.
 struct Weighed {
@@ -63,11 +74,11 @@ struct Weighed {
     std::size_t reading = 0;
     Comparison compared;
     Signs signs{};
-    double odds = 0, lead = 0;
+    double odds = 0, lead = 0, score = 0;
     bool rivalled = false;                       // another is settled, too
 };
 // Every gathered organisation once, best first, with leads.
-std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, std::vector<std::uint32_t> names);
+std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, const std::vector<Gathered>& gathered);
 
 // Whether only a person could settle what speaks against it.
 bool is_safe(const Weighed& weighed);

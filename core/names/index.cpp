@@ -3,6 +3,7 @@
 
 #include "core/names/countries.hpp"
 #include "core/names/held.hpp"
+#include "core/names/translations.hpp"
 
 namespace convoke::names {
 
@@ -44,8 +45,11 @@ public:
         std::sort(held_.by_key.begin(), held_.by_key.end());
         for (std::uint32_t row = 0; row < held_.rows.size(); ++row) put_acronyms(row);
         std::sort(held_.by_acronym.begin(), held_.by_acronym.end());
+        put_runs();
+        learn_translations();
         held_.names.shrink_to_fit(), held_.words.shrink_to_fit(), held_.acronyms.shrink_to_fit();
         held_.by_key.shrink_to_fit(), held_.by_acronym.shrink_to_fit();
+        held_.runs.shrink_to_fit(), held_.run_start.shrink_to_fit(), held_.openings.shrink_to_fit();
     }
 
 private:
@@ -74,14 +78,19 @@ private:
             name.native = reading.native.empty() ? 0 : key_hash(reading.native);
             for (const Word& w : reading.words) {
                 const std::uint32_t id = held_.vocabulary.add(w.text, w.kind);
-                held_.words.push_back({id, w.aside ? 1u : 0u, 0u});
+                held_.words.push_back({id, letter_of(w.shown), w.aside ? 1u : 0u, may_be_acronym(w, reading) ? 1u : 0u});
+                if (!w.sound.empty()) held_.vocabulary.set_sound(id, held_.vocabulary.add(w.sound, Kind::plain));
+                if (w.heard && w.kind == Kind::plain) held_.vocabulary.set_heard(id);
             }
             if (&reading == &read.readings.front() && !read.key.empty()) {
                 name.key = key_hash(read.key);
                 held_.by_key.emplace_back(name.key, static_cast<std::uint32_t>(held_.names.size()));
             }
             seen_.clear();
-            for (std::size_t i = name.words; i < held_.words.size(); ++i) seen_.push_back(held_.words[i].id);
+            for (std::size_t i = name.words; i < held_.words.size(); ++i) {
+                seen_.push_back(held_.words[i].id);
+                if (const std::uint32_t sound = held_.vocabulary.at(held_.words[i].id).sound; sound != Vocabulary::unknown) seen_.push_back(sound);
+            }
             std::sort(seen_.begin(), seen_.end());
             seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
             for (std::uint32_t id : seen_) held_.vocabulary.count(id);
@@ -96,12 +105,84 @@ private:
             seen.clear();
             for (const HeldWord& w : held_.words_of(held_.names[n])) {
                 const Kind kind = held_.vocabulary.at(w.id).kind;
-                if (kind != Kind::function && kind != Kind::legal) seen.push_back(w.id);
+                if (kind == Kind::function || kind == Kind::legal) continue;
+                seen.push_back(w.id);
+                if (const std::uint32_t sound = held_.vocabulary.at(w.id).sound; sound != Vocabulary::unknown) seen.push_back(sound);
             }
             std::sort(seen.begin(), seen.end());
             seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
             for (std::uint32_t word : seen) take(word, n);
         }
+    }
+
+    static std::uint32_t letter_of(std::string_view shown) {
+        const char c = shown.empty() ? ' ' : static_cast<char>(shown[0] | 32);
+        return c >= 'a' && c <= 'z' ? static_cast<std::uint32_t>(c - 'a' + 1) : 0;
+    }
+
+    // What an acronym within a question, or a free one, may be made of.
+    void put_runs() {
+        std::vector<Spelt> spelt;
+        std::vector<std::uint32_t> runs;
+        std::vector<std::uint64_t> found;
+        std::vector<std::pair<std::uint32_t, Index::Held::Opening>> openings;
+        for (std::uint32_t n = 0; n < held_.names.size(); ++n) {
+            if (held_.names[n].partial) continue;
+            spelt.clear(), runs.clear();
+            held_.spell(held_.names[n], spelt);
+            initial_runs(spelt, runs);
+            for (std::uint32_t run : runs) found.push_back(std::uint64_t{run} << 32 | n);
+            std::uint32_t letters = 0, first = 0, first_content = 0, content = 0;
+            for (const Spelt& w : spelt) {
+                const std::uint32_t bit = letters_in(w.text.substr(0, 1));
+                if (bit == 0) continue;
+                const auto letter = static_cast<std::uint32_t>(w.text[0] - 'a' + 1);
+                if (first == 0) first = letter;
+                if (first_content == 0 && w.content) first_content = letter;
+                letters |= bit, content += w.content;
+            }
+            if (content < 2) continue;
+            openings.push_back({first, {letters, n}});
+            if (first_content != first) openings.push_back({first_content, {letters, n}});
+        }
+        std::sort(found.begin(), found.end());
+        held_.run_names.reserve(found.size());
+        for (const std::uint64_t one : found) {
+            const auto run = static_cast<std::uint32_t>(one >> 32);
+            if (held_.runs.empty() || held_.runs.back() != run) held_.runs.push_back(run), held_.run_start.push_back(static_cast<std::uint32_t>(held_.run_names.size()));
+            held_.run_names.push_back(static_cast<std::uint32_t>(one));
+        }
+        held_.run_start.push_back(static_cast<std::uint32_t>(held_.run_names.size()));
+        std::stable_sort(openings.begin(), openings.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (const auto& [first, opening] : openings) ++held_.opening_start[first + 1], held_.openings.push_back(opening);
+        for (std::size_t i = 1; i < held_.opening_start.size(); ++i) held_.opening_start[i] += held_.opening_start[i - 1];
+    }
+
+    // Every two names of one organisation, main names first; what they have in brackets and legal forms left out.
+    void learn_translations() {
+        constexpr std::size_t most_names = 6;
+        Translations learnt(held_.vocabulary);
+        std::vector<std::vector<std::uint32_t>> of_row;
+        const auto finish_row = [&] {
+            for (std::size_t i = 0; i < std::min(of_row.size(), most_names); ++i)
+                for (std::size_t j = i + 1; j < std::min(of_row.size(), most_names); ++j) learnt.add(of_row[i], of_row[j]);
+            of_row.clear();
+        };
+        std::uint32_t row = 0, written = Vocabulary::unknown;
+        for (const Index::Held::Name& name : held_.names) {
+            if (name.row != row) finish_row(), row = name.row;
+            if (name.partial || name.written == written) continue;
+            written = name.written;
+            auto& words = of_row.emplace_back();
+            for (const HeldWord& w : held_.words_of(name)) {
+                const Kind kind = held_.vocabulary.at(w.id).kind;
+                if (kind == Kind::plain || kind == Kind::part) words.push_back(w.id);
+            }
+            std::sort(words.begin(), words.end());
+            words.erase(std::unique(words.begin(), words.end()), words.end());
+        }
+        finish_row();
+        learnt.teach(held_.vocabulary);
     }
 
     void put_acronyms(std::uint32_t row) {
@@ -128,6 +209,17 @@ private:
 
 }  // namespace
 
+void Index::Held::spell(const Name& name, std::vector<Spelt>& out) const {
+    static constexpr std::string_view alphabet = "abcdefghijklmnopqrstuvwxyz";
+    for (const HeldWord& w : words_of(name)) {
+        const Vocabulary::Known& known = vocabulary.at(w.id);
+        // A country stands in the vocabulary by its code; a native word makes no acronym.
+        std::string_view text = known.text;
+        if (text[0] < 'a' || text[0] > 'z') text = w.letter > 0 && text[0] == '=' ? alphabet.substr(w.letter - 1, 1) : std::string_view();
+        out.push_back({text, known.kind != Kind::function && known.kind != Kind::legal});
+    }
+}
+
 Index::Index() : held_(std::make_shared<Held>()) {}
 
 Index Index::build(const std::vector<Entry>& entries) {
@@ -146,7 +238,7 @@ std::size_t Index::names() const { return held_->names.size(); }
 std::size_t Index::bytes() const {
     const Held& h = *held_;
     std::size_t sum = h.rows.size() * sizeof(Held::Row) + h.names.size() * sizeof(Held::Name) + h.words.size() * sizeof(HeldWord) +
-                      h.acronyms.size() * 8 + (h.posting_start.size() + h.postings.size()) * 4 +
+                      h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + h.openings.size() * 8 + (h.posting_start.size() + h.postings.size()) * 4 +
                       (h.by_key.size() + h.by_acronym.size()) * sizeof(h.by_key[0]) + h.vocabulary.bytes();
     for (const std::string& text : h.written) sum += sizeof(text) + text.capacity();
     return sum;

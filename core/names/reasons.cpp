@@ -80,7 +80,7 @@ std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, cons
     if (of(s, Sign::country_same) > 0) add("names.country_agrees", {{"country", country_name(row.country)}}, 0.3);
     if (of(s, Sign::country_differs) > 0)
         add("names.country_differs", {{"ours", country_name(asked.country)}, {"theirs", country_name(row.country)}}, -0.9);
-    if (of(s, Sign::partial) > 0) add("names.part_of_name", {}, -0.3);
+    if (of(s, Sign::partial_ours) + of(s, Sign::partial_theirs) > 0) add("names.part_of_name", {}, -0.3);
     if (of(s, Sign::native_differs) > 0) add("names.letters_differ", {}, -0.5);
     std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) { return std::abs(a.weight) > std::abs(b.weight); });
     if (reasons.size() > most_reasons) reasons.resize(most_reasons);

@@ -4,14 +4,16 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace convoke::names {
 
 // What speaks for and against one candidate, as numbers that mean the same in a small register and a large one.
 enum class Sign : std::size_t {
-    constant, alike, alike_squared, left_ours, left_theirs, worst_ours, worst_theirs, slips, known_slips, stems, translated,
-    disorder, same_key, substance, acronym_given, acronym_made, acronym_differs, acronym_only, country_same, country_differs,
-    country_word_ours, country_word_theirs, part_ours, part_theirs, number_differs, opposed, partial, native_differs, one_word, settled,
+    constant, alike, alike_squared, left_ours, left_theirs, worst_ours, worst_theirs, slips, known_slips, stems, abbreviated, translated,
+    disorder, same_key, substance, covered, acronym_given, acronym_made, acronym_fits, acronym_crowd, acronym_differs, acronym_only,
+    country_same, country_met, country_differs, country_word_ours, country_word_theirs, part_ours, part_theirs, number_differs, opposed,
+    partial_ours, partial_theirs, native_differs, one_word, settled,
     count
 };
 inline constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::count);
@@ -20,12 +22,14 @@ using Signs = std::array<double, sign_count>;
 inline double& of(Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
 inline double of(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
 std::string_view name_of(Sign sign);
+// What no public pairs teach; their weights are a judgement.
+inline constexpr Sign set_by_hand[] = {Sign::country_differs};
 
-// Log-odds that the candidate is the organisation meant, from its own evidence.
+// Log-odds that the candidate is the organisation meant, against nobody in the register being it.
 double log_odds(const Signs& signs);
 
-// The probability when the next best candidate, another organisation, has log-odds lower by `lead`.
-double probability(double odds, double lead);
+// From the log-odds of all candidates, best first: how likely each is the one meant. They and "nobody" make one.
+std::vector<double> probabilities(const std::vector<double>& odds);
 
 // Learnt by tests/bench/matching on the tuning half; core/names/README.md has the figures for the other half.
 inline constexpr double match_from = 0.90;       // safe without a person

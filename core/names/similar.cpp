@@ -65,4 +65,35 @@ double stem_similarity(std::string_view a, std::string_view b) {
     return static_cast<double>(common) / static_cast<double>(longer);
 }
 
+std::uint64_t opening_of(std::string_view word) {
+    std::uint64_t packed = 0;
+    int taken = 0;
+    char last = 0;
+    for (std::size_t i = 0; i < word.size() && taken < 8; ++i) {
+        const char next = i + 1 < word.size() ? word[i + 1] : ' ';
+        char c = word[i];
+        switch (c) {
+            case 'c': c = next == 'e' || next == 'i' || next == 'y' ? 's' : 'k'; break;
+            case 'q': case 'x': c = 'k'; break;
+            case 'p': c = next == 'h' ? 'f' : 'p'; break;
+            case 'y': case 'j': c = 'i'; break;
+            case 'w': c = 'v'; break;
+            case 'z': c = 's'; break;
+            case 'h': continue;
+            case 'a': case 'o': if (next == 'e') continue; break;
+            case 'u': if (last == 'k' && i > 0 && word[i - 1] == 'q') continue; break;
+            default: break;
+        }
+        if (c == last) continue;
+        packed = packed << 8 | static_cast<unsigned char>(c);
+        last = c, ++taken;
+    }
+    return taken < 6 ? 0 : packed << (8 * (8 - taken));
+}
+
+int shared_opening(std::uint64_t a, std::uint64_t b) {
+    if (a == 0 || b == 0) return 0;
+    return a == b ? 8 : std::countl_zero(a ^ b) / 8;
+}
+
 }  // namespace convoke::names

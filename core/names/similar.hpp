@@ -1,6 +1,7 @@
 // How alike two folded words are.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace convoke::names {
@@ -13,5 +14,11 @@ double slip_similarity(std::string_view a, std::string_view b);
 
 // Words of one stem: "anthropology" and "anthropologie", "politics" and "political". 0 when they share too little.
 double stem_similarity(std::string_view a, std::string_view b);
+
+// The beginning of a word as most European languages would spell it, eight letters packed: "anthropologie" and
+// "antropologija" open alike. Fewer than six letters make 0.
+std::uint64_t opening_of(std::string_view word);
+// How many letters two openings share, of eight.
+int shared_opening(std::uint64_t a, std::uint64_t b);
 
 }  // namespace convoke::names

@@ -5,6 +5,7 @@
 
 #include "core/names/countries.hpp"
 #include "core/names/fold.hpp"
+#include "core/names/scripts.hpp"
 
 namespace convoke::names {
 
@@ -29,6 +30,7 @@ struct Initials { std::string all, content; };
 Initials initials_of(const std::vector<RawWord>& words) {
     Initials made;
     for (const RawWord& w : words) {
+        if (is_native(w.text)) continue;
         made.all += w.text[0];
         if (kind_of(w.text) != Kind::function) made.content += w.text[0];
     }
@@ -104,34 +106,42 @@ Pieces taken_apart(const std::string& text) {
     return out;
 }
 
-// The words of a text with their kinds; countries as one word each.
+// The words of a text with their kinds; countries as one word each, compounds in parts.
 std::vector<Word> read_words(std::string_view text, bool aside) {
-    const std::vector<RawWord> raw = raw_words(text);
+    struct Piece { std::string key; std::uint32_t begin, end; bool capitals; };
+    std::vector<Piece> pieces;
+    for (const RawWord& w : raw_words(text))
+        for (std::string& part : parts_of_compound(is_native(w.text) ? native_key(w.text) : w.text)) pieces.push_back({std::move(part), w.begin, w.end, w.capitals});
     std::vector<std::string_view> plain;
-    for (const RawWord& w : raw) plain.push_back(w.text);
+    for (const Piece& p : pieces) plain.push_back(p.key);
     const std::span<const std::string_view> all(plain);
     std::vector<Word> words;
-    const auto shown = [&](std::size_t i, std::size_t count) {
-        return std::string(text.substr(raw[i].begin, raw[i + count - 1].end - raw[i].begin));
-    };
-    for (std::size_t i = 0; i < raw.size();) {
+    for (std::size_t i = 0; i < pieces.size();) {
         const auto rest = all.subspan(i);
         std::size_t count = 1;
-        Kind kind = kind_of(raw[i].text);
-        std::string form = raw[i].text;
-        if (const std::size_t legal = legal_form_at(rest, i == 0 || rest.size() <= 3); legal > 0 && (legal == rest.size() || i == 0 || legal > 1 || raw[i].text.size() > 2)) {
+        Kind kind = kind_of(pieces[i].key);
+        std::string form = pieces[i].key;
+        if (const std::size_t legal = legal_form_at(rest, i == 0 || rest.size() <= 3); legal > 0 && (legal == rest.size() || i == 0 || legal > 1 || pieces[i].key.size() > 2)) {
             count = legal;
             kind = Kind::legal;
             form.clear();
             for (std::size_t k = 0; k < legal; ++k) form += plain[i + k];
         } else if (const NamedCountry named = country_at(rest);
                    named.words > 0 && kind != Kind::function && !(i > 0 && named.words == 1 && names_region(plain[i - 1], plain[i])) &&
-                   !(named.words == 1 && raw[i].text == "us" && !raw[i].capitals && !aside)) {
+                   !(named.words == 1 && pieces[i].key == "us" && !pieces[i].capitals && !aside)) {
             count = named.words;
             kind = Kind::country;
             form = "=" + std::string(named.iso3);
+        } else if (const Phrase phrase = phrase_at(rest); phrase.words > 0) {
+            count = phrase.words;
+            kind = kind_of(phrase.word);
+            form = phrase.word;
         }
-        words.push_back({std::move(form), shown(i, count), kind, aside, false});
+        const Piece &first = pieces[i], &last = pieces[i + count - 1];
+        const bool is_part = count == 1 && ((i > 0 && pieces[i - 1].begin == first.begin) || (i + 1 < pieces.size() && pieces[i + 1].begin == first.begin));
+        std::string sound = is_native(form) ? sound_of(form) : std::string();
+        const bool heard = !sound.empty() && is_heard(form);
+        words.push_back({std::move(form), std::move(sound), heard, is_part ? first.key : std::string(text.substr(first.begin, last.end - first.begin)), kind, aside, false});
         i += count;
     }
     return words;
@@ -167,7 +177,41 @@ void add_reading(Structure& out, std::string_view text, bool partial) {
     if (names_somebody) out.readings.push_back(std::move(reading));
 }
 
+// Each part, and each two neighbours ("University of California, Berkeley").
+void add_parts_between_commas(Structure& out, std::string_view text) {
+    constexpr std::size_t most_parts = 5;
+    std::vector<std::string_view> parts;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find_first_of(",;", from), text.size());
+        if (const std::string_view part = trimmed(text.substr(from, to - from)); word_count(part) > 0) parts.push_back(part);
+        from = to + 1;
+    }
+    if (parts.size() < 2) return;
+    for (std::size_t i = 0; i < std::min(parts.size(), most_parts); ++i) {
+        add_reading(out, parts[i], true);
+        if (i + 1 < parts.size() && parts.size() > 2)
+            add_reading(out, text.substr(static_cast<std::size_t>(parts[i].data() - text.data()),
+                                         static_cast<std::size_t>(parts[i + 1].data() + parts[i + 1].size() - parts[i].data())), true);
+    }
+}
+
+// Arabic, Hebrew and their relatives.
+bool leaves_vowels_out(std::string_view native) {
+    for (std::size_t i = 0; i + 1 < native.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(native[i]), next = static_cast<unsigned char>(native[i + 1]);
+        if (lead >= 0xD6 && lead <= 0xDD && (next & 0xC0) == 0x80) return lead >= 0xD8 || lead == 0xD7 || next >= 0x90;
+    }
+    return false;
+}
+
 }  // namespace
+
+bool may_be_acronym(const Word& word, const Reading& reading) {
+    if (word.kind != Kind::plain || word.text.size() < 2 || word.text.size() > 6 || is_native(word.text)) return false;
+    const auto capitals = [](const Word& w) { return static_cast<std::size_t>(std::count_if(w.shown.begin(), w.shown.end(), is_upper)); };
+    const bool all = std::all_of(reading.words.begin(), reading.words.end(), [&](const Word& w) { return capitals(w) >= w.text.size(); });
+    return capitals(word) >= 2 && !(all && reading.words.size() > 1);
+}
 
 std::string acronym_key(std::string_view written) {
     std::string key;
@@ -179,7 +223,7 @@ std::string acronym_key(std::string_view written) {
     return key.size() < 2 || key.size() > longest_acronym || letters < 2 ? std::string() : key;
 }
 
-Structure structure_of(std::string_view name) {
+Structure structure_of(std::string_view name, Purpose purpose) {
     Structure out;
     Latin read = latin(name);
     out.look_alikes = read.look_alikes, out.invisible = read.invisible, out.cut = read.cut;
@@ -236,11 +280,14 @@ Structure structure_of(std::string_view name) {
     trim_legal_only(words);
     if (words.size() > most_words) words.resize(most_words), out.cut = true;
     if (words.empty()) return out;
+    if (leaves_vowels_out(read.native))
+        for (Word& w : words) w.heard = true;
     out.readings.push_back({words, false, read.native});
     if (!asides.empty()) add_reading(out, pieces.main, true);
     for (const std::string& aside : asides) add_reading(out, aside, true);
     for (const std::string& side : sides) add_reading(out, side, true);
     for (const std::string& other : pieces.other_names) add_reading(out, other, false);
+    if (purpose == Purpose::asked) add_parts_between_commas(out, pieces.main);
 
     const Initials made = initials_of(main_words);
     for (const std::string& i : {made.content, made.all})

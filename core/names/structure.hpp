@@ -11,7 +11,9 @@
 namespace convoke::names {
 
 struct Word {
-    std::string text;          // folded; a country as "=KEN"
+    std::string text;          // as keys_of gives it; a country as "=KEN"
+    std::string sound;         // in Latin letters, for a word that stays in its own; else ""
+    bool heard = false;        // its Latin letters are only about how it sounds
     std::string shown;         // as written (in Latin letters), for reasons
     Kind kind = Kind::plain;
     bool aside = false;        // stood in brackets
@@ -37,7 +39,13 @@ struct Structure {
 // Words of a name that are read; a longer one is cut (and says so), so that any input costs a bounded time.
 inline constexpr std::size_t most_words = 40;
 
-Structure structure_of(std::string_view name);
+// A question may stand in a longer text ("Department of Law, University of Nairobi, Kenya"): then each part between commas
+// is a reading, too.
+enum class Purpose { held, asked };
+Structure structure_of(std::string_view name, Purpose purpose = Purpose::held);
+
+// Short, and written with capitals; in a text all of capitals nothing is.
+bool may_be_acronym(const Word& word, const Reading& reading);
 
 // A word as acronyms are compared: letters and digits only, lower case. "" when it cannot be one.
 std::string acronym_key(std::string_view written);

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/names/compare.hpp"
+#include "core/names/scripts.hpp"
 #include "core/names/similar.hpp"
 
 namespace convoke::names {
@@ -38,7 +40,7 @@ std::uint32_t Vocabulary::add(const std::string& text, Kind kind) {
     if (const auto found = ids_.find(text); found != ids_.end()) return found->second;
     texts_.push_back(text);
     const auto id = static_cast<std::uint32_t>(known_.size());
-    known_.push_back({texts_.back(), kind, concept_of(text), 0, 0});
+    known_.push_back({.text = texts_.back(), .kind = kind, .meaning = concept_of(text)});
     ids_.emplace(texts_.back(), id);
     return id;
 }
@@ -56,31 +58,100 @@ float Vocabulary::weigh(Kind kind, const Concept& meaning, double names) const {
 void Vocabulary::finish(std::size_t readings) {
     readings_ = static_cast<double>(readings);
     heaviest_ = static_cast<float>(std::log((readings_ + 1) / 0.5));
-    std::vector<std::uint32_t> counts(trigrams + 1, 0);
-    std::array<std::uint32_t, longest_indexed + 2> codes{};
-    const auto indexed = [](const Known& k) {
-        return k.kind != Kind::function && k.kind != Kind::legal && k.kind != Kind::country && k.text.size() >= 3 &&
-               k.text.size() <= longest_indexed;
-    };
     for (Known& k : known_) {
         k.weight = weigh(k.kind, k.meaning, k.names);
         if (k.meaning.id >= meanings_.size()) meanings_.resize(k.meaning.id + 1u);
         if (k.meaning.id > 0) meanings_[k.meaning.id].push_back(static_cast<std::uint32_t>(&k - known_.data()));
-        if (!indexed(k)) continue;
-        for (std::size_t n = trigrams_of(k.text, codes), i = 0; i < n; ++i) ++counts[codes[i] + 1];
     }
-    for (std::size_t i = 1; i < counts.size(); ++i) counts[i] += counts[i - 1];
-    trigram_start_ = counts;
-    trigram_words_.resize(counts.back());
+    index_spellings();
+    index_sounds();
+}
+
+// Small registers use few of the 50,000 trigrams: those that occur are listed, and found by halving.
+void Vocabulary::index_spellings() {
+    std::vector<std::uint64_t> found;
+    std::array<std::uint32_t, longest_indexed + 2> codes{};
     for (const Known& k : known_) {
-        if (!indexed(k)) continue;
-        for (std::size_t n = trigrams_of(k.text, codes), i = 0; i < n; ++i)
-            trigram_words_[counts[codes[i]]++] = static_cast<std::uint32_t>(&k - known_.data());
+        if (k.kind == Kind::function || k.kind == Kind::legal || k.kind == Kind::country || k.text.size() < 3 || k.text.size() > longest_indexed || is_native(k.text)) continue;
+        const auto id = static_cast<std::uint32_t>(&k - known_.data());
+        for (std::size_t n = trigrams_of(k.text, codes), i = 0; i < n; ++i) found.push_back(std::uint64_t{codes[i]} << 32 | id);
     }
+    std::sort(found.begin(), found.end());
+    for (const std::uint64_t one : found) {
+        const auto code = static_cast<std::uint32_t>(one >> 32);
+        if (trigrams_.empty() || trigrams_.back() != code) trigrams_.push_back(code), trigram_start_.push_back(static_cast<std::uint32_t>(trigram_words_.size()));
+        trigram_words_.push_back(static_cast<std::uint32_t>(one));
+    }
+    trigram_start_.push_back(static_cast<std::uint32_t>(trigram_words_.size()));
+    trigram_words_.shrink_to_fit();
+}
+
+void Vocabulary::index_sounds() {
+    for (Known& k : known_) {
+        if (k.kind != Kind::plain || k.meaning.general || k.text.size() < 3) continue;
+        const auto id = static_cast<std::uint32_t>(&k - known_.data());
+        const bool native = is_native(k.text);
+        if (!native) alphabetic_.push_back(id);
+        if (native && !k.heard) continue;
+        k.consonants = consonants_key(native ? known_[k.sound].text : k.text);
+        if (k.consonants != 0) consonants_.emplace_back(k.consonants, id);
+    }
+    for (Known& k : known_) {
+        if ((k.kind != Kind::plain && k.kind != Kind::part) || is_native(k.text)) continue;
+        k.opening = opening_of(k.text);
+        if (k.opening != 0 && !k.meaning.general) openings_.emplace_back(k.opening, static_cast<std::uint32_t>(&k - known_.data()));
+    }
+    std::sort(consonants_.begin(), consonants_.end());
+    std::sort(openings_.begin(), openings_.end());
+    std::sort(alphabetic_.begin(), alphabetic_.end(), [&](std::uint32_t a, std::uint32_t b) { return known_[a].text < known_[b].text; });
+    consonants_.shrink_to_fit(), openings_.shrink_to_fit(), alphabetic_.shrink_to_fit();
+}
+
+std::uint32_t Vocabulary::consonants_key(std::string_view latin) {
+    const std::string heard = consonants(latin);
+    return heard.size() < 3 ? 0 : static_cast<std::uint32_t>(key_hash(heard)) | 1u;
+}
+
+void Vocabulary::sounding_like(std::uint32_t key, bool heard, std::size_t most, std::vector<std::uint32_t>& out) const {
+    if (!heard && !any_heard_) return;
+    for (auto at = std::lower_bound(consonants_.begin(), consonants_.end(), std::pair{key, 0u}); at != consonants_.end() && at->first == key && most > 0; ++at)
+        if (heard || known_[at->second].heard) out.push_back(at->second), --most;
+}
+
+void Vocabulary::opening_like(std::uint64_t opening, std::size_t most, std::vector<std::uint32_t>& out) const {
+    constexpr std::uint64_t six_letters = ~std::uint64_t{0xFFFF};
+    const std::uint64_t key = opening & six_letters;
+    const std::size_t first = out.size();
+    for (auto at = std::lower_bound(openings_.begin(), openings_.end(), std::pair{key, 0u}); at != openings_.end() && (at->first & six_letters) == key; ++at)
+        if (out.size() - first < 200) out.push_back(at->second);
+    keep_commonest(first, most, out);
+}
+
+void Vocabulary::keep_commonest(std::size_t first, std::size_t most, std::vector<std::uint32_t>& out) const {
+    if (out.size() - first <= most) return;
+    std::partial_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.begin() + static_cast<std::ptrdiff_t>(first + most), out.end(),
+                      [&](std::uint32_t a, std::uint32_t b) { return known_[a].names != known_[b].names ? known_[a].names > known_[b].names : a < b; });
+    out.resize(first + most);
+}
+
+void Vocabulary::beginning_with(std::string_view prefix, std::size_t most, std::vector<std::uint32_t>& out) const {
+    const auto from = std::lower_bound(alphabetic_.begin(), alphabetic_.end(), prefix, [&](std::uint32_t id, std::string_view p) { return known_[id].text < p; });
+    const std::size_t first = out.size();
+    for (auto at = from; at != alphabetic_.end() && known_[*at].text.starts_with(prefix) && at - from < 400; ++at)
+        if (known_[*at].text != prefix) out.push_back(*at);
+    keep_commonest(first, most, out);
+}
+
+void Vocabulary::set_links(std::vector<std::uint32_t> start, std::vector<Link> links) { link_start_ = std::move(start), links_ = std::move(links); }
+
+std::span<const Vocabulary::Link> Vocabulary::links(std::uint32_t id) const {
+    if (id == unknown || id + 1 >= link_start_.size()) return {};
+    return {links_.data() + link_start_[id], links_.data() + link_start_[id + 1]};
 }
 
 std::size_t Vocabulary::bytes() const {
-    std::size_t sum = known_.size() * (sizeof(Known) + 48) + (trigram_start_.size() + trigram_words_.size()) * 4;
+    std::size_t sum = known_.size() * (sizeof(Known) + 48) + (trigrams_.size() + trigram_start_.size() + trigram_words_.size() + alphabetic_.size() + link_start_.size()) * 4 +
+                      (consonants_.size() + links_.size()) * 8 + openings_.size() * 16;
     for (const std::string& text : texts_) sum += sizeof(text) + (text.size() > 15 ? text.capacity() : 0);
     return sum;
 }
@@ -99,19 +170,25 @@ float Vocabulary::weight_of_unknown(std::string_view text, Kind kind) const { re
 
 std::vector<Vocabulary::Neighbour> Vocabulary::spelt_like(std::string_view word, std::size_t most) const {
     std::vector<Neighbour> found;
-    if (word.size() < 3 || word.size() > longest_indexed || trigram_start_.empty()) return found;
+    if (word.size() < 3 || word.size() > longest_indexed || trigrams_.empty() || is_native(word)) return found;
     std::array<std::uint32_t, longest_indexed + 2> codes{};
     const std::size_t count = trigrams_of(word, codes);
-    const auto size_of = [&](std::uint32_t code) { return trigram_start_[code + 1] - trigram_start_[code]; };
-    std::sort(codes.begin(), codes.begin() + static_cast<std::ptrdiff_t>(count),
-              [&](std::uint32_t a, std::uint32_t b) { return size_of(a) < size_of(b); });
+    // From trigrams to their places in the list; those that no word has are as good as empty.
+    std::size_t present = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto at = std::lower_bound(trigrams_.begin(), trigrams_.end(), codes[i]);
+        if (at != trigrams_.end() && *at == codes[i]) codes[present++] = static_cast<std::uint32_t>(at - trigrams_.begin());
+    }
+    const std::size_t absent = count - present;
+    const auto size_of = [&](std::uint32_t place) { return trigram_start_[place + 1] - trigram_start_[place]; };
+    std::sort(codes.begin(), codes.begin() + static_cast<std::ptrdiff_t>(present), [&](std::uint32_t a, std::uint32_t b) { return size_of(a) < size_of(b); });
     thread_local std::vector<std::uint8_t> shared;
     thread_local std::vector<std::uint32_t> touched;
     if (shared.size() < known_.size()) shared.resize(known_.size(), 0);
     touched.clear();
     std::size_t read = 0, used = 0;
-    for (; used < count; ++used) {
-        if (used >= 3 && read + size_of(codes[used]) > spelling_budget) break;
+    for (; used < present; ++used) {
+        if (used + absent >= 3 && read + size_of(codes[used]) > spelling_budget) break;
         read += size_of(codes[used]);
         for (std::uint32_t i = trigram_start_[codes[used]]; i < trigram_start_[codes[used] + 1]; ++i) {
             const std::uint32_t id = trigram_words_[i];
@@ -119,7 +196,7 @@ std::vector<Vocabulary::Neighbour> Vocabulary::spelt_like(std::string_view word,
         }
     }
     // One slip spoils three trigrams at most; stems share their beginning.
-    const std::size_t needed = std::max<std::size_t>(1, used * 3 / 10);
+    const std::size_t needed = std::max<std::size_t>(1, (used + absent) * 3 / 10);
     for (std::uint32_t id : touched) {
         const std::uint8_t common = shared[id];
         shared[id] = 0;

@@ -1,8 +1,9 @@
-// The words of a register: what each weighs, and which are spelt alike.
+// The words of a register: what each weighs, which are spelt alike, and which mean the same in another language.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,14 +20,20 @@ public:
     struct Known {
         std::string_view text;
         Kind kind = Kind::plain;
+        bool heard = false;              // its Latin letters are only about how it sounds
         Concept meaning;
         std::uint32_t names = 0;         // how many readings hold it
+        std::uint32_t sound = unknown;   // the same word in Latin letters
+        std::uint32_t consonants = 0;    // consonants_key
+        std::uint64_t opening = 0;       // opening_of
         float weight = 0;
     };
 
     std::uint32_t add(const std::string& text, Kind kind);
+    void set_sound(std::uint32_t id, std::uint32_t sound) { known_[id].sound = sound; }
+    void set_heard(std::uint32_t id) { known_[id].heard = any_heard_ = true; }
     void count(std::uint32_t id) { ++known_[id].names; }
-    // After the last word: weights from how many of `readings` hold a word, and the index of spellings.
+    // After the last word: weights from how many of `readings` hold a word, and the indexes of spellings and sounds.
     void finish(std::size_t readings);
 
     std::uint32_t find(std::string_view text) const;
@@ -38,19 +45,41 @@ public:
     // The weight a word of no name in the register would have. Rarer words tell more: ln(names / names with it).
     float weight_of_unknown(std::string_view text, Kind kind) const;
     float heaviest() const { return heaviest_; }
+    bool any_heard() const { return any_heard_; }
 
     struct Neighbour { std::uint32_t id; float similarity; };
     // Words spelt like this one (itself left out), likest first. Thread-safe.
     std::vector<Neighbour> spelt_like(std::string_view word, std::size_t most) const;
+    // Words of these consonants, where one side is only heard. 0 for too few of them to tell.
+    static std::uint32_t consonants_key(std::string_view latin);
+    void sounding_like(std::uint32_t key, bool heard, std::size_t most, std::vector<std::uint32_t>& out) const;
+    // Words of the same stem as most languages would spell it: the first six letters of their openings agree.
+    void opening_like(std::uint64_t opening, std::size_t most, std::vector<std::uint32_t>& out) const;
+    // Words that begin so, the commonest first; the word itself left out.
+    void beginning_with(std::string_view prefix, std::size_t most, std::vector<std::uint32_t>& out) const;
+
+    // Words that translate each other, with how surely; learnt from the register (translations.hpp).
+    struct Link { std::uint32_t id; float worth; };
+    void set_links(std::vector<std::uint32_t> start, std::vector<Link> links);
+    std::span<const Link> links(std::uint32_t id) const;
 
 private:
     float weigh(Kind kind, const Concept& meaning, double names) const;
+    void index_spellings();
+    void index_sounds();
+    void keep_commonest(std::size_t first, std::size_t most, std::vector<std::uint32_t>& out) const;
 
     std::deque<std::string> texts_;      // never move: `known_` and `ids_` point into them
     std::vector<Known> known_;
     std::unordered_map<std::string_view, std::uint32_t> ids_;
     std::vector<std::vector<std::uint32_t>> meanings_;
-    std::vector<std::uint32_t> trigram_start_, trigram_words_;
+    std::vector<std::uint32_t> trigrams_, trigram_start_, trigram_words_;      // sorted trigrams that occur; words of each
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> consonants_;         // sorted: hash of a word's consonants, the word
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> openings_;           // sorted: opening of a word, the word
+    std::vector<std::uint32_t> alphabetic_;
+    std::vector<std::uint32_t> link_start_;
+    std::vector<Link> links_;
+    bool any_heard_ = false;
     double readings_ = 0;
     float heaviest_ = 1;
 };

@@ -19,11 +19,12 @@ bool settled(const Asked& asked, const Index::Held& held, const Weighed& w, cons
     if (asked.look_alikes && written != asked.name) return false;
     if (w.compared.alone_ours || w.compared.alone_theirs) return false;     // every word that means something has its partner
     for (Sign against : {Sign::country_differs, Sign::number_differs, Sign::opposed, Sign::part_ours, Sign::part_theirs, Sign::country_word_ours,
-                         Sign::native_differs, Sign::acronym_only, Sign::partial})
+                         Sign::native_differs, Sign::acronym_only, Sign::partial_ours, Sign::partial_theirs})
         if (of(s, against) > 0) return false;
     const Comparison& c = w.compared;
     const double heaviest = held.vocabulary.heaviest();
     const Index::Held::Row& row = held.rows[w.row];
+    if (c.country_met || c.loose_meaning || c.abbreviated > 0) return false;
     if (c.loose_stem || c.disorder > 0 || c.known_slips > 0.3 * heaviest || c.translated > 0.4f * c.agreed) return false;
     if (c.risky_slip && c.exact < 0.6 * heaviest) return false;
     const bool whole = c.left_ours == 0 && c.left_theirs == 0 && c.slips == 0 && c.stems == 0 && c.translated == 0;
@@ -33,6 +34,28 @@ bool settled(const Asked& asked, const Index::Held& held, const Weighed& w, cons
     if (c.distinct < 0.4 * heaviest && !row.country.empty() && of(s, Sign::country_same) == 0 && !names_country) return false;
     if (of(s, Sign::country_word_theirs) > 0 && of(s, Sign::country_same) == 0) return false;
     return true;
+}
+
+// How many organisations the acronym may stand for, on a scale from one to a thousand; of the same country, where it is known.
+double crowd(const Asked& asked, const Index::Held& held, const Index::Held::Row& row, double same_country) {
+    std::size_t most = 0;
+    for (std::uint64_t key : asked.given) {
+        const auto [first, last] = std::equal_range(held.by_acronym.begin(), held.by_acronym.end(), std::pair<std::uint64_t, std::uint32_t>{key, 0},
+                                                    [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::size_t count = static_cast<std::size_t>(last - first);
+        if (same_country > 0)
+            count = static_cast<std::size_t>(std::count_if(first, first + std::min<std::ptrdiff_t>(last - first, 400), [&](const auto& at) { return held.rows[at.second].country == row.country; }));
+        most = std::max(most, count);
+    }
+    return std::min(1.0, std::log2(1.0 + static_cast<double>(most)) / 10);
+}
+
+double fit_of(const Asked& asked, const Index::Held& held, const Index::Held::Name& name) {
+    if (asked.acronym.size() < 3) return 0;
+    thread_local std::vector<Spelt> spelt;
+    spelt.clear();
+    held.spell(name, spelt);
+    return spelt.size() < 2 ? 0 : acronym_fit(asked.acronym, spelt);
 }
 
 Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
@@ -54,6 +77,8 @@ Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
     of(s, Sign::slips) = c.slips / both * 2;
     of(s, Sign::known_slips) = c.known_slips / heaviest;
     of(s, Sign::stems) = c.stems / both * 2;
+    of(s, Sign::abbreviated) = c.abbreviated / both * 2;
+    of(s, Sign::covered) = asked.readings.front().weight > 0 ? std::min(1.0f, c.agreed / asked.readings.front().weight) : 0;
     of(s, Sign::translated) = c.translated / both * 2;
     of(s, Sign::disorder) = c.disorder / both * 2;
     of(s, Sign::same_key) = reading.key != 0 && reading.key == name.key;
@@ -61,25 +86,30 @@ Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
     of(s, Sign::acronym_given) = share(asked.given, held.given(row));
     of(s, Sign::acronym_made) = !share(asked.given, held.given(row)) &&
                                 (share(asked.given, held.initials(row)) || share(asked.initials, held.given(row)));
-    of(s, Sign::acronym_differs) = !asked.given.empty() && !asked.one_word && !held.given(row).empty() && !share(asked.given, held.every_acronym(row));
+    if (of(s, Sign::acronym_given) + of(s, Sign::acronym_made) == 0) of(s, Sign::acronym_fits) = fit_of(asked, held, name);
+    of(s, Sign::acronym_differs) = !asked.given.empty() && !asked.one_word && !held.given(row).empty() && !share(asked.given, held.every_acronym(row)) &&
+                                   of(s, Sign::acronym_fits) < 0.5;
+    of(s, Sign::country_met) = c.country_met;
     of(s, Sign::country_word_ours) = c.country_ours > 0;
     of(s, Sign::country_word_theirs) = c.country_theirs > 0;
     of(s, Sign::part_ours) = c.part_ours > 0;
     of(s, Sign::part_theirs) = c.part_theirs > 0;
     of(s, Sign::number_differs) = c.number;
     of(s, Sign::opposed) = c.opposed;
-    if (alike < 0.3 && of(s, Sign::acronym_given) + of(s, Sign::acronym_made) > 0) {
+    of(s, Sign::country_same) = !asked.country.empty() && asked.country == row.country;
+    const double by_acronym = of(s, Sign::acronym_given) + of(s, Sign::acronym_made) + of(s, Sign::acronym_fits);
+    if (by_acronym > 0 && !asked.given.empty()) of(s, Sign::acronym_crowd) = crowd(asked, held, row, of(s, Sign::country_same));
+    if (alike < 0.3 && by_acronym > 0) {
         // Met by the acronym: the words, which nobody wrote out, are no evidence against it.
         Signs alone{};
-        for (Sign kept : {Sign::constant, Sign::acronym_given, Sign::acronym_made}) of(alone, kept) = of(s, kept);
+        for (Sign kept : {Sign::constant, Sign::acronym_given, Sign::acronym_made, Sign::acronym_fits, Sign::acronym_crowd, Sign::country_same}) of(alone, kept) = of(s, kept);
         of(alone, Sign::acronym_only) = 1;
-        of(alone, Sign::one_word) = asked.one_word;
         s = alone;
     }
-    of(s, Sign::country_same) = !asked.country.empty() && asked.country == row.country;
     of(s, Sign::country_differs) = !asked.country.empty() && !row.country.empty() && asked.country != row.country;
-    of(s, Sign::partial) = reading.partial || name.partial;
-    of(s, Sign::native_differs) = asked.native != 0 && name.native != 0 && asked.native != name.native;
+    of(s, Sign::partial_ours) = reading.partial;
+    of(s, Sign::partial_theirs) = name.partial;
+    of(s, Sign::native_differs) = of(s, Sign::same_key) > 0 && asked.native != 0 && name.native != 0 && asked.native != name.native;
     of(s, Sign::one_word) = asked.one_word;
     of(s, Sign::settled) = settled(asked, held, w, s);
     return s;
@@ -87,26 +117,34 @@ Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
 
 }  // namespace
 
-std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, std::vector<std::uint32_t> names) {
+std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, const std::vector<Gathered>& gathered) {
     std::vector<Weighed> best;
     std::unordered_map<std::uint32_t, std::size_t> place;
     std::vector<std::uint64_t> acronyms = asked.given;
     acronyms.insert(acronyms.end(), asked.initials.begin(), asked.initials.end());
-    for (std::uint32_t n : names) {
+    const auto take = [&](std::uint32_t n, std::size_t r) {
         const Index::Held::Name& name = held.names[n];
-        for (std::size_t r = 0; r < asked.readings.size(); ++r) {
-            Weighed w;
-            w.row = name.row, w.name = n, w.reading = r;
-            w.compared = compare(asked.readings[r], held.words_of(name), held.vocabulary, acronyms, held.every_acronym(held.rows[name.row]));
-            w.signs = signs_of(asked, held, w);
-            w.odds = log_odds(w.signs);
-            const auto [at, fresh] = place.try_emplace(w.row, best.size());
-            if (fresh) best.push_back(std::move(w));
-            else if (w.odds > best[at->second].odds) best[at->second] = std::move(w);
-        }
+        const Index::Held::Row& row = held.rows[name.row];
+        Weighed w;
+        w.row = name.row, w.name = n, w.reading = r;
+        w.compared = compare(asked.readings[r], held.words_of(name), held.vocabulary, {acronyms, held.every_acronym(row)}, row.country);
+        w.signs = signs_of(asked, held, w);
+        w.odds = log_odds(w.signs);
+        const auto [at, fresh] = place.try_emplace(w.row, best.size());
+        if (fresh) best.push_back(std::move(w));
+        else if (w.odds > best[at->second].odds) best[at->second] = std::move(w);
+    };
+    for (std::size_t i = 0; i < gathered.size(); ++i) {
+        const bool fresh = i == 0 || gathered[i - 1].name != gathered[i].name;
+        if (fresh && gathered[i].reading != 0) take(gathered[i].name, 0);          // what a part found is held against the whole
+        take(gathered[i].name, gathered[i].reading);
     }
     std::sort(best.begin(), best.end(), [](const Weighed& a, const Weighed& b) { return a.odds != b.odds ? a.odds > b.odds : a.row < b.row; });
+    std::vector<double> odds;
+    for (const Weighed& w : best) odds.push_back(w.odds);
+    const std::vector<double> scores = probabilities(odds);
     for (std::size_t i = 0; i < best.size(); ++i) {
+        best[i].score = scores[i];
         if (i > 0) best[i].lead = best[i].odds - best[0].odds;
         else best[i].lead = best.size() > 1 ? best[0].odds - best[1].odds : 10;
     }

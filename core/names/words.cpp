@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/names/fold.hpp"
+#include "core/names/scripts.hpp"
 
 namespace convoke::names {
 
@@ -24,7 +25,8 @@ constexpr std::string_view function_words =
     "и в во на по для при с со из об о от к ко і та й у з "
     "و في من على إلى عن ل ب "
     "w z ze dla oraz na do a "
-    "and et the al ul";
+    "的 之 与 和 及 及び 並びに の が 과 와 및 의 और का की के एवं व של ו את και του της των και"
+    " and et the al ul";
 
 // Legal forms, folded. Those of the first list count anywhere, those of the second only at an end of the name.
 constexpr std::string_view long_forms[] = {
@@ -44,7 +46,10 @@ constexpr std::string_view long_forms[] = {
     "community interest company", "ictimai birliyi", "s coop", "sp z oo", "sp z o o", "zrt", "kft", "nyrt", "sro", "s r o", "doo", "d o o",
     "ooo", "oao", "zao", "pao", "ano", "joint stock company", "closed joint stock company", "aktiebolag", "aksjeselskap",
     "anonim sirketi", "limited sirketi", "kabushiki kaisha", "zai tuan fa ren", "she tuan fa ren", "yugen kaisha", "ippan shadan hojin",
-    "ippan zaidan hojin", "koeki shadan hojin", "koeki zaidan hojin", "public benefit corporation", "501c3", "501 c 3", "501 c"};
+    "ippan zaidan hojin", "koeki shadan hojin", "koeki zaidan hojin", "public benefit corporation", "501c3", "501 c 3", "501 c",
+    "株式会社", "有限会社", "合同会社", "一般社団法人", "公益社団法人", "社団法人", "一般財団法人", "公益財団法人", "財団法人", "独立行政法人", "地方独立行政法人",
+    "国立研究開発法人", "国立大学法人", "公立大学法人", "学校法人", "医療法人", "医療法人社団", "医療法人財団", "社会医療法人", "社会福祉法人", "特定非営利活動法人", "宗教法人",
+    "有限公司", "股份有限公司", "有限责任公司", "集团有限公司", "科技有限公司", "주식회사", "재단법인", "사단법인", "학교법인", "의료법인", "사회복지법인", "บริษัท", "จำกัด", "มหาชน"};
 constexpr std::string_view short_forms[] = {"sa", "ag", "as", "ab", "bv", "nv", "oy", "kg", "se", "ac", "a c", "ra", "rv", "sc", "ry",
                                             "corp", "corporation", "co", "company", "pt", "pbc", "cic", "kk", "ug", "eg", "is", "sae", "jsc", "cio",
                                             "s a", "a s", "n v", "b v", "i a p", "iap", "ibp", "a g", "scrl", "snc", "sas", "eurl"};
@@ -72,14 +77,16 @@ struct Tables {
     static void each(std::string_view list, const auto& take) {
         for (std::size_t at = 0; at < list.size();) {
             const std::size_t end = std::min(list.find(' ', at), list.size());
-            if (const std::string key = folded(list.substr(at, end - at)); !key.empty()) take(key);
+            for (const std::string& key : keys_of(list.substr(at, end - at))) take(key);
             at = end + 1;
         }
     }
-    void form(std::string_view phrase, bool edge) {
-        forms.try_emplace(std::string(phrase), edge);
+    void form(std::string_view written, bool edge) {
+        std::string phrase;
+        for (const std::string& key : keys_of(written)) (phrase += phrase.empty() ? "" : " ") += key;
+        forms.try_emplace(phrase, edge);
         const auto count = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
-        std::size_t& most = longest_form[std::string(phrase.substr(0, phrase.find(' ')))];
+        std::size_t& most = longest_form[phrase.substr(0, phrase.find(' '))];
         most = std::max(most, count);
     }
     Tables() {
@@ -96,6 +103,12 @@ const Tables& tables() {
 }
 
 }  // namespace
+
+std::vector<std::string> keys_of(std::string_view written) {
+    std::vector<std::string> keys;
+    for (RawWord& word : raw_words(latin(written).text)) keys.push_back(is_native(word.text) ? native_key(word.text) : std::move(word.text));
+    return keys;
+}
 
 Kind kind_of(std::string_view word) {
     const auto found = tables().kinds.find(std::string(word));

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace convoke::names {
 
@@ -16,6 +17,10 @@ enum class Kind : std::uint8_t {
     number,        // 2, ii, xxi
     part,          // what makes a body a part of another: chapter, branch, youth, women, region ...
 };
+
+// The words of a text in the form in which they are compared: lower-case Latin letters, or the key of a native word
+// (scripts.hpp).
+std::vector<std::string> keys_of(std::string_view written);
 
 // The kind of a word, without its surroundings. Countries are found by phrase (countries.hpp), legal forms by
 // `legal_form_at`, so neither comes from here.
@@ -33,6 +38,18 @@ struct Concept {
     std::uint16_t spelling = 0;    // equal for words of one concept that are the same word
 };
 Concept concept_of(std::string_view word);
+
+// Several words at the head of a sequence that say one thing ("rumah sakit" is a hospital): the word for it, and how many
+// they are; 0 words when they do not.
+struct Phrase {
+    std::string_view word;
+    std::size_t words = 0;
+};
+Phrase phrase_at(std::span<const std::string_view> words);
+
+// A compound taken apart where its head is known: "forschungszentrum" is "forschung zentrum", 대학교병원 is 대학교 병원.
+// The word itself when it is none.
+std::vector<std::string> parts_of_compound(const std::string& word);
 
 // Two words that exclude each other: national and international, engineering and medicine, women and men.
 bool opposed(std::string_view a, std::string_view b);

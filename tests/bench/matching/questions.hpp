@@ -17,8 +17,8 @@ using convoke::names::Query;
 struct Question {
     std::string kind;          // "easy.slip", "other.chapter", ...
     Query query;
-    std::string truth;         // entry meant, "" when it is nobody in the register
-    bool tuning = false;
+    std::string truth;         // entry meant; "" when it is nobody in the register; "?" when nobody knows
+    bool tuning = false;       // all questions made of one organisation are on one side
 };
 
 struct Set {
@@ -46,13 +46,32 @@ private:
     std::uint64_t state_;
 };
 
-using Table = std::vector<std::map<std::string, std::string>>;
-Table read_table(const std::string& path);          // empty when there is no such file
+// Puts questions into a set; the ones about one organisation all tune or all report.
+class Asker {
+public:
+    explicit Asker(Set& set) : set_(set) {}
+    void about(const std::string& organisation);
+    void ask(const std::string& kind, const std::string& name, const std::string& country, const std::string& truth);
+    // Nothing when another organisation bears that name: then nobody could say which is meant.
+    void ask_other(const std::string& kind, const std::string& name, const std::string& country);
+    // A name that some organisation of the source bears, in the register or not.
+    void taken(const std::string& name);
+    bool is_taken(const std::string& name) const;
+
+private:
+    Set& set_;
+    bool tuning_ = false;
+    std::map<std::string, int> taken_;
+};
+
+using Row = std::map<std::string, std::string>;
+std::vector<Row> read_table(const std::string& path);          // empty when there is no such file
+std::vector<std::string> parted(const std::string& text, const std::string& mark);
 
 Set ecosoc_set(const std::string& data);
+Set nhri_set(const std::string& data);
 // `keeping`: the register keeps every variant but the one asked; else it holds the main names only.
 Set ror_set(const std::string& data, bool keeping);
-Set nhri_set(const std::string& data);
 
 // Changes to a name. Each gives "" when the name offers nothing to change.
 std::string in_other_case(const std::string& name, Dice& dice);
@@ -65,6 +84,7 @@ std::string with_word_exchanged(const std::string& name, Dice& dice);
 std::string with_country_exchanged(const std::string& name, Dice& dice);
 std::string with_number(const std::string& name, Dice& dice);
 std::string without_a_word(const std::string& name, Dice& dice);
+std::string with_department(const std::string& name, const std::string& country, Dice& dice);   // as authors of papers write where they work
 std::string any_country(Dice& dice);
 
 }  // namespace bench

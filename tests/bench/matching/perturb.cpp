@@ -2,7 +2,7 @@
 #include <iterator>
 #include <cctype>
 
-#include "tests/bench/questions.hpp"
+#include "tests/bench/matching/questions.hpp"
 
 namespace bench {
 
@@ -157,6 +157,16 @@ std::string without_a_word(const std::string& name, Dice& dice) {
     if (words.size() < 4) return "";
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(dice.below(words.size())));
     return joined(words);
+}
+
+std::string with_department(const std::string& name, const std::string& country, Dice& dice) {
+    constexpr const char* parts[] = {"Department of Physics", "Faculty of Medicine", "School of Law", "Institute of Chemistry", "Department of Social Work",
+        "Communications Unit", "Division of Cardiology", "International Office", "Research Group on Migration", "Laboratory of Genetics"};
+    constexpr const char* places[] = {"Building 4", "P.O. Box 1021", "12 Main Street", "Box 7004"};
+    std::string text = dice.chance(0.8) ? std::string(dice.any(parts)) + ", " + name : name;
+    if (dice.chance(0.3)) text += std::string(", ") + dice.any(places);
+    if (dice.chance(0.5)) text += std::string(", ") + dice.any(cities);
+    return dice.chance(0.8) ? text + ", " + country : text + ".";
 }
 
 }  // namespace bench

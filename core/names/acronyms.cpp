@@ -1,0 +1,70 @@
+#include "core/names/acronyms.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace convoke::names {
+
+namespace {
+
+constexpr std::size_t longest_run = 5, longest_acronym = 12, most_words_fitted = 16;
+constexpr float passed_over = 0.5f, function_passed_over = 0.02f, next_letter = 0.12f, letter_passed_over = 0.3f, too_much = 1.6f;
+
+}  // namespace
+
+std::uint32_t run_key(std::string_view initials) {
+    std::uint32_t key = 2166136261u;
+    for (char c : initials) key = (key ^ static_cast<unsigned char>(c)) * 16777619u;
+    return key;
+}
+
+void initial_runs(std::span<const Spelt> words, std::vector<std::uint32_t>& out) {
+    std::string initials;
+    for (const Spelt& w : words)
+        if (w.content && !w.text.empty() && (w.text[0] & 0x80) == 0 && w.text[0] != '=') initials += w.text[0];
+    const std::size_t first = out.size();
+    for (std::size_t from = 0; from < initials.size(); ++from)
+        for (std::size_t length = 2; length <= longest_run && from + length <= initials.size(); ++length)
+            out.push_back(run_key(std::string_view(initials).substr(from, length)));
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end());
+    out.erase(std::unique(out.begin() + static_cast<std::ptrdiff_t>(first), out.end()), out.end());
+}
+
+std::uint32_t letters_in(std::string_view text) {
+    std::uint32_t mask = 0;
+    for (char c : text)
+        if (c >= 'a' && c <= 'z') mask |= 1u << (c - 'a');
+    return mask;
+}
+
+double acronym_fit(std::string_view acronym, std::span<const Spelt> words) {
+    const std::size_t n = acronym.size(), m = std::min(words.size(), most_words_fitted);
+    if (n < 2 || n > longest_acronym || m == 0) return 0;
+    // cost[i]: the cheapest way to have taken i letters from the words so far.
+    std::array<float, longest_acronym + 1> cost, next;
+    cost.fill(too_much * 2);
+    cost[0] = 0;
+    for (std::size_t j = 0; j < m; ++j) {
+        const std::string_view word = words[j].text;
+        const float pass = words[j].content ? passed_over : function_passed_over;
+        for (std::size_t i = 0; i <= n; ++i) next[i] = cost[i] + pass;
+        for (std::size_t i = 0; i < n; ++i) {
+            if (cost[i] >= too_much || word.empty() || word[0] != acronym[i]) continue;
+            float sum = cost[i];
+            next[i + 1] = std::min(next[i + 1], sum);
+            std::size_t at = 0;
+            for (std::size_t taken = i + 1; taken < n; ++taken) {
+                const std::size_t found = word.find(acronym[taken], at + 1);
+                if (found == word.npos) break;
+                sum += next_letter + (found == at + 1 ? 0 : letter_passed_over);
+                if (sum >= too_much) break;
+                at = found;
+                next[taken + 1] = std::min(next[taken + 1], sum);
+            }
+        }
+        cost = next;
+    }
+    return cost[n] >= too_much ? 0 : 1 - cost[n] / too_much;
+}
+
+}  // namespace convoke::names

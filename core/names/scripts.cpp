@@ -1,0 +1,184 @@
+#include "core/names/scripts.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+#include <unordered_map>
+
+#include "core/names/letters.hpp"
+
+namespace convoke::names {
+
+namespace {
+
+// Transliterators and iterators are not for several threads at once, and take milliseconds to make: one for each thread.
+const icu::Transliterator* transliterator(const char* id) {
+    thread_local std::unordered_map<std::string_view, std::unique_ptr<icu::Transliterator>> kept;
+    auto& place = kept[id];
+    UErrorCode error = U_ZERO_ERROR;
+    if (!place) place.reset(icu::Transliterator::createInstance(id, UTRANS_FORWARD, error));
+    return place.get();
+}
+
+icu::BreakIterator* word_breaks() {
+    thread_local const std::unique_ptr<icu::BreakIterator> kept = [] {
+        UErrorCode error = U_ZERO_ERROR;
+        return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), error));
+    }();
+    return kept.get();
+}
+
+icu::UnicodeString utf16(const std::u32string& text) {
+    return icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), static_cast<std::int32_t>(text.size()));
+}
+
+std::u32string utf32(const icu::UnicodeString& text) {
+    std::u32string out;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) out += static_cast<char32_t>(text.char32At(i));
+    return out;
+}
+
+std::u32string utf32(std::string_view utf8) { return utf32(icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())})); }
+
+// The article and prepositions that Arabic writes onto its words.
+void drop_arabic_prefix(std::u32string& word) {
+    for (std::u32string_view prefix : {U"وال", U"بال", U"كال", U"فال", U"لل", U"ال"})
+        if (word.size() > prefix.size() + 2 && word.starts_with(prefix)) {
+            word.erase(0, prefix.size());
+            return;
+        }
+}
+
+// Chinese characters and Korean syllables one by one, remembered: the transliterator takes 10 µs each.
+const std::string& syllable(char32_t c) {
+    thread_local std::unordered_map<char32_t, std::string> kept;
+    const auto [place, fresh] = kept.try_emplace(c);
+    if (fresh) append_transliterated(place->second, std::u32string(1, c));
+    return place->second;
+}
+
+char32_t simplified(char32_t c) {
+    thread_local std::unordered_map<char32_t, char32_t> kept;
+    const auto [place, fresh] = kept.try_emplace(c, c);
+    if (!fresh) return place->second;
+    icu::UnicodeString text(static_cast<UChar32>(c));
+    if (const auto* t = transliterator("Traditional-Simplified")) t->transliterate(text);
+    if (text.countChar32() == 1) place->second = static_cast<char32_t>(text.char32At(0));
+    return place->second;
+}
+
+}  // namespace
+
+bool is_han(char32_t c) { return (c >= 0x4E00 && c < 0xA000) || (c >= 0x3400 && c < 0x4DC0) || c == U'々' || (c >= 0x20000 && c < 0x32000); }
+bool is_hangul(char32_t c) { return c >= 0xAC00 && c < 0xD7A4; }
+bool is_arabic(char32_t c) { return c >= 0x600 && c < 0x700; }
+
+bool is_kana(char32_t c) { return c >= 0x3041 && c < 0x3100 && c != U'・'; }
+
+bool is_unspaced(char32_t c) {
+    return is_han(c) || is_kana(c) || (c >= 0xE00 && c < 0xF00) || (c >= 0x1000 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800);
+}
+
+char32_t arabic_base(char32_t c) {
+    switch (c) {
+        case U'أ': case U'إ': case U'آ': case U'ٱ': return U'ا';
+        case U'ى': case U'ی': case U'ئ': return U'ي';
+        case U'ة': return U'ه';
+        case U'ک': return U'ك';
+        case U'ؤ': return U'و';
+        case U'ـ': return 0;
+        default: return c >= 0x64B && c <= 0x65F ? 0 : c;
+    }
+}
+
+std::vector<std::u32string> unspaced_words(const std::u32string& run) {
+    icu::BreakIterator* breaks = word_breaks();
+    if (!breaks || run.size() < 3) return {run};
+    std::vector<std::u32string> words;
+    const icu::UnicodeString text = utf16(run);
+    breaks->setText(text);
+    const auto is_foreign = [](const std::u32string& w) { return std::all_of(w.begin(), w.end(), [](char32_t c) { return c >= 0x30A1 && c < 0x3100; }); };
+    std::int32_t from = breaks->first();
+    for (std::int32_t to = breaks->next(); to != icu::BreakIterator::DONE; from = to, to = breaks->next()) {
+        std::u32string word = utf32(text.tempSubStringBetween(from, to));
+        if (!words.empty() && is_foreign(words.back()) && is_foreign(word)) words.back() += word;
+        else words.push_back(std::move(word));
+    }
+    return words;
+}
+
+void append_transliterated(std::string& out, std::u32string run) {
+    if (!run.empty() && is_arabic(run[0])) {
+        std::u32string base;
+        for (char32_t c : run)
+            if (const char32_t b = arabic_base(c)) base += b;
+        drop_arabic_prefix(base);
+        run = std::move(base);
+    }
+    icu::UnicodeString text = utf16(run);
+    if (const auto* t = transliterator("Any-Latin")) t->transliterate(text);
+    for (char32_t c : utf32(text))
+        if (const char* ascii = ascii_for(c)) out += ascii;
+}
+
+bool is_heard(std::string_view native) {
+    const std::u32string letters = utf32(native);
+    return std::none_of(letters.begin(), letters.end(), is_han);
+}
+
+bool is_native(std::string_view word) { return !word.empty() && (static_cast<unsigned char>(word[0]) & 0x80) != 0; }
+
+std::string sound_of(std::string_view native) {
+    std::string out;
+    std::u32string kana;
+    const auto flush = [&] {
+        if (!kana.empty()) append_transliterated(out, kana);
+        kana.clear();
+    };
+    for (char32_t c : utf32(native)) {
+        if (!is_han(c) && !is_hangul(c)) { kana += c; continue; }
+        flush();
+        out += syllable(c);
+    }
+    flush();
+    std::string letters;
+    for (char c : out)
+        if ((c | 32) >= 'a' && (c | 32) <= 'z') letters += static_cast<char>(c | 32);
+    return letters;
+}
+
+std::string native_key(std::string_view native) {
+    icu::UnicodeString key;
+    for (char32_t c : utf32(native)) key.append(static_cast<UChar32>(is_han(c) ? simplified(c) : c));
+    std::string utf8;
+    return key.toUTF8String(utf8);
+}
+
+std::string consonants(std::string_view word) {
+    std::string out;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char next = i + 1 < word.size() ? word[i + 1] : ' ';
+        const bool soft = next == 'e' || next == 'i' || next == 'y';
+        char c = word[i];
+        switch (c) {
+            case 'a': case 'e': case 'i': case 'o': case 'u': case 'w': case 'y': case 'h': continue;
+            case 'c': c = soft || next == 'h' ? 's' : 'k'; break;
+            case 'q': c = 'k'; break;
+            case 'g': c = soft ? 'j' : 'k'; break;
+            case 'd': c = next == 'j' ? 'j' : 't'; break;
+            case 'b': case 'v': c = 'p'; break;
+            case 'p': c = next == 'h' ? 'f' : 'p'; break;
+            case 'z': c = 's'; break;
+            case 'r': c = 'l'; break;
+            case 'x': c = 's'; out += 'k'; break;
+            default: break;
+        }
+        if (out.empty() || out.back() != c) out += c;
+    }
+    return out;
+}
+
+}  // namespace convoke::names

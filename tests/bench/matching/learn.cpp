@@ -1,0 +1,135 @@
+#include "tests/bench/matching/learn.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+using namespace convoke::names;
+
+namespace convoke::names {
+// The bench looks inside the index to learn from its evidence.
+struct IndexProbe {
+    static const Index::Held& of(const Index& index) { return *index.held_; }
+};
+}  // namespace convoke::names
+
+namespace bench {
+
+namespace {
+
+// Solves a * x = b for a symmetric positive matrix, in place.
+std::vector<double> solved(std::vector<std::vector<double>> a, std::vector<double> b) {
+    const std::size_t n = b.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        std::size_t pivot = i;
+        for (std::size_t r = i + 1; r < n; ++r)
+            if (std::abs(a[r][i]) > std::abs(a[pivot][i])) pivot = r;
+        std::swap(a[i], a[pivot]), std::swap(b[i], b[pivot]);
+        for (std::size_t r = i + 1; r < n; ++r) {
+            const double share = a[r][i] / a[i][i];
+            for (std::size_t c = i; c < n; ++c) a[r][c] -= share * a[i][c];
+            b[r] -= share * b[i];
+        }
+    }
+    for (std::size_t i = n; i-- > 0;) {
+        for (std::size_t c = i + 1; c < n; ++c) b[i] -= a[i][c] * b[c];
+        b[i] /= a[i][i];
+    }
+    return b;
+}
+
+}  // namespace
+
+std::vector<double> learn(const std::vector<Choice>& choices, std::vector<double> weights, const std::vector<bool>& fixed, double ridge) {
+    const std::size_t n = weights.size();
+    for (int round = 0; round < 12; ++round) {
+        std::vector<std::vector<double>> curve(n, std::vector<double>(n, 0));
+        std::vector<double> slope(n, 0), mean(n);
+        double likelihood = 0;
+        for (std::size_t i = 0; i < n; ++i) curve[i][i] = ridge, slope[i] = -ridge * weights[i];
+        for (const Choice& choice : choices) {
+            std::vector<double> p;
+            double sum = 1;
+            for (const Signs& signs : choice.candidates) {
+                double z = 0;
+                for (std::size_t i = 0; i < n; ++i) z += weights[i] * signs[i];
+                p.push_back(std::exp(std::min(z, 50.0)));
+                sum += p.back();
+            }
+            std::fill(mean.begin(), mean.end(), 0);
+            for (std::size_t c = 0; c < p.size(); ++c) {
+                p[c] /= sum;
+                const Signs& x = choice.candidates[c];
+                const double off = choice.weight * ((c == choice.right ? 1 : 0) - p[c]);
+                for (std::size_t i = 0; i < n; ++i) {
+                    if (x[i] == 0) continue;
+                    slope[i] += off * x[i], mean[i] += p[c] * x[i];
+                    if (p[c] > 1e-6)
+                        for (std::size_t j = 0; j <= i; ++j) curve[i][j] += choice.weight * p[c] * x[i] * x[j];
+                }
+            }
+            for (std::size_t i = 0; i < n; ++i)
+                for (std::size_t j = 0; mean[i] != 0 && j <= i; ++j) curve[i][j] -= choice.weight * mean[i] * mean[j];
+            likelihood += choice.weight * std::log(std::max(1e-12, choice.right == Choice::none ? 1 / sum : p[choice.right]));
+        }
+        for (std::size_t i = 0; i < n; ++i) {
+            for (std::size_t j = 0; j < i; ++j) curve[j][i] = curve[i][j];
+            if (!fixed[i]) continue;
+            for (std::size_t j = 0; j < n; ++j) curve[i][j] = curve[j][i] = i == j;
+            slope[i] = 0;
+        }
+        const std::vector<double> step = solved(curve, slope);
+        double furthest = 0;
+        for (double s : step) furthest = std::max(furthest, std::abs(s));
+        const double share = furthest > 3 ? 3 / furthest : 1;            // no leaps
+        for (std::size_t i = 0; i < n; ++i) weights[i] += share * step[i];
+        std::fprintf(stderr, "round %d: log-likelihood %.1f\n", round, likelihood);
+        if (furthest < 1e-3) break;
+    }
+    return weights;
+}
+
+void Lessons::take(const Set& set, const Index& index) {
+    constexpr std::size_t most = 20;
+    const Index::Held& held = IndexProbe::of(index);
+    for (const Question& q : set.questions) {
+        // Countries of the set are true or made up, never merely different: what that weighs is set by hand.
+        if (!q.tuning || q.truth == "?" || q.kind == "other.same_name_elsewhere") continue;
+        ++asked_;
+        const Asked asked = asked_of(q.query, held.vocabulary);
+        const std::vector<Weighed> all = weigh(asked, held, gather(asked, held, 60));
+        Choice& choice = choices_.emplace_back();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool right = held.rows[all[i].row].id == q.truth;
+            if (choice.candidates.size() >= most && !right) continue;
+            if (right) choice.right = choice.candidates.size();
+            choice.candidates.push_back(all[i].signs);
+            if (i == 0 && is_safe(all[i])) safe_.emplace_back(all[i].score, right);
+        }
+    }
+}
+
+void Lessons::print() const {
+    std::vector<double> weights;
+    for (std::size_t i = 0; i < sign_count; ++i) {
+        Signs one{};
+        one[i] = 1;
+        weights.push_back(log_odds(one));
+    }
+    std::vector<bool> fixed(sign_count, false);
+    for (Sign s : set_by_hand) fixed[static_cast<std::size_t>(s)] = true;
+    weights = learn(choices_, weights, fixed, 1.0);
+    std::printf("\nweights for core/names/score.cpp, from %zu questions:\n", choices_.size());
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const std::string name(name_of(static_cast<Sign>(i)));
+        std::printf("    {Sign::%s, \"%s\", %.2f},\n", name.c_str(), name.c_str(), weights[i]);
+    }
+    for (double from : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98}) {
+        int right = 0, wrong = 0;
+        for (const auto& [score, is_right] : safe_)
+            if (score >= from) (is_right ? right : wrong)++;
+        std::printf("match_from %.2f: right %.2f%%, wrong %.3f%% of the tuning half\n", from, 100.0 * right / static_cast<double>(asked_), 100.0 * wrong / static_cast<double>(asked_));
+    }
+}
+
+}  // namespace bench

@@ -1,0 +1,91 @@
+// The workbench of core/names: how well names are matched, by class, and the weights learnt from the tuning half.
+//
+//     matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--only ecosoc|nhri|ror|ror-keeping]
+//
+// Reads the registers beside the source tree; without them it says so and ends.
+#include <cstdio>
+#include <cstring>
+
+#include "tests/bench/matching/accuracy.hpp"
+#include "tests/bench/matching/learn.hpp"
+
+using namespace convoke::names;
+using namespace bench;
+
+namespace {
+
+struct Options { bool tuning = false, learn = false, naive = false; std::string show, only; };
+
+void show(const Set& set, const Question& q, const Answer& answer) {
+    std::printf("%-7s %s | %s | %s | truth %s", std::string(name_of(answer.verdict)).c_str(), q.kind.c_str(), q.query.name.c_str(), q.query.country.c_str(), q.truth.c_str());
+    for (const Entry& e : set.entries)
+        if (e.id == q.truth) std::printf(" %s [%s]", e.name.c_str(), e.country.c_str());
+    std::printf("\n");
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, answer.candidates.size()); ++i) {
+        const Candidate& c = answer.candidates[i];
+        std::printf("        %.3f %s %s%s :", c.score, c.entry.c_str(), c.matched_name.c_str(), c.safe ? "" : " [not safe]");
+        for (const Reason& r : c.reasons) {
+            std::printf(" %s", r.code.substr(6).c_str());
+            for (const auto& [k, v] : r.args) std::printf(" %s", v.c_str());
+            std::printf("(%.2f)", r.weight);
+        }
+        std::printf("\n");
+    }
+}
+
+bool is_wanted(const std::string& what, const Question& q, const Answer& answer) {
+    const bool confident = answer.verdict == Verdict::match, right = confident && answer.entry == q.truth;
+    if (what == q.kind) return true;
+    if (what == "wrong") return q.truth != "?" && confident && !right;
+    if (what == "missed") return q.kind.starts_with("easy") && !right;
+    if (!what.starts_with("unfound:") || !q.kind.starts_with(what.substr(8)) || q.truth.empty()) return false;
+    for (const Candidate& c : answer.candidates)
+        if (c.entry == q.truth) return false;
+    return true;
+}
+
+void measure(const Set& set, const Options& options, Lessons& lessons) {
+    Index index;
+    const double build = processor_seconds([&] { index = Index::build(set.entries); });
+    const auto names = static_cast<double>(index.names());
+    std::printf("\n%s: %zu entries, %zu names, built in %.2f s (%.2f s per 50,000), %.0f bytes a name\n", set.name.c_str(), index.entries(), index.names(), build,
+                build * 50000 / names, static_cast<double>(index.bytes()) / names);
+    if (options.learn) lessons.take(set, index);
+    const Accuracy accuracy = ask_all(set, index, options.tuning, [&](const Question& q, const Answer& answer) {
+        if (is_wanted(options.show, q, answer)) show(set, q, answer);
+    });
+    print_table(accuracy);
+    std::printf("score: answers, right of them:");
+    for (const auto& [twentieth, counts] : accuracy.reliability) std::printf("  %.2f: %d, %.2f", twentieth / 20.0, counts.first, static_cast<double>(counts.second) / counts.first);
+    std::printf("\nmilliseconds a question: median %.3f, 99th percentile %.3f, most %.3f\n", quantile(accuracy.milliseconds, 0.5),
+                quantile(accuracy.milliseconds, 0.99), quantile(accuracy.milliseconds, 1));
+    if (!options.naive) return;
+    std::printf("trigram cosine, one question in four:\n");
+    print_table(ask_all(set, *trigram_cosine(set.entries), options.tuning, cosine_confident_from, 4));
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    Options options;
+    for (int i = 1; i < count; ++i) {
+        if (!std::strcmp(arguments[i], "--tuning")) options.tuning = true;
+        else if (!std::strcmp(arguments[i], "--naive")) options.naive = true;
+        else if (!std::strcmp(arguments[i], "--learn")) options.learn = true;
+        else if (!std::strcmp(arguments[i], "--show") && i + 1 < count) options.show = arguments[++i];
+        else if (!std::strcmp(arguments[i], "--only") && i + 1 < count) options.only = arguments[++i];
+        else return std::fprintf(stderr, "matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--only ecosoc|nhri|ror|ror-keeping]\n"), 2;
+    }
+    const std::string data = DATA_DIR;
+    Lessons lessons;
+    bool any = false;
+    for (const std::string name : {"ecosoc", "nhri", "ror", "ror-keeping"}) {
+        if (!options.only.empty() && options.only != name) continue;
+        const Set set = name == "ecosoc" ? ecosoc_set(data) : name == "nhri" ? nhri_set(data) : ror_set(data, name == "ror-keeping");
+        if (set.entries.empty()) continue;
+        any = true;
+        measure(set, options, lessons);
+    }
+    if (!any) return std::printf("skipped: no registers in %s\n", data.c_str()), 0;
+    if (options.learn) lessons.print();
+}
