@@ -5,6 +5,7 @@
 #include "core/acts/demand.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/crypto/password.hpp"
+#include "core/domain/application_problems.hpp"
 #include "core/store/outbox.hpp"
 #include "core/store/record.hpp"
 
@@ -14,18 +15,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto link_lasts = 24h;
-constexpr auto session_lasts = 60min;              // since the last request
-constexpr std::size_t shortest_password = 10, longest_name = 200, longest_email = 254;
-
-// One @, something on both sides, a point in the domain, nothing that breaks a header. Whether it exists, the letter shows.
-bool plausible_email(std::string_view email) {
-    const auto at = email.find('@');
-    if (email.size() > longest_email || at == std::string_view::npos || at == 0 || email.find('@', at + 1) != std::string_view::npos) return false;
-    const auto domain = email.substr(at + 1);
-    const auto point = domain.find('.');
-    if (point == std::string_view::npos || point == 0 || domain.back() == '.') return false;
-    return std::ranges::all_of(email, [](unsigned char c) { return c > 0x20 && c < 0x7f && c != '<' && c != '>' && c != ',' && c != ';' && c != '"'; });
-}
+constexpr std::size_t longest_name = 200;
 
 void note(store::Unit& unit, const Actor& actor, Time now, std::string kind, const std::string& subject, Data data = Data::Members{}) {
     store::append(unit, {.at = now, .meeting = "", .actor = actor.account, .kind = std::move(kind), .subject = subject, .data = std::move(data)});
@@ -46,14 +36,19 @@ store::Account account_of(const House& house, const NewAccount& asked, Time now)
 
 }  // namespace
 
+std::optional<Text> wrong_with_password(std::string_view password) {
+    constexpr std::size_t shortest = 10;
+    if (password.size() < shortest) return Text{"account.password_short", {{"limit", std::to_string(shortest)}}};
+    if (password.size() > Passwords::longest) return Text{"account.password_long", {{"limit", std::to_string(Passwords::longest)}}};
+    return {};
+}
+
 Problems problems_of(const NewAccount& account) {
     Problems problems;
     if (!plausible_email(account.email)) problems.push_back({"email", {"account.email_wrong"}});
     if (account.name.find_first_not_of(' ') == std::string::npos) problems.push_back({"name", {"account.name_missing"}});
     else if (account.name.size() > longest_name) problems.push_back({"name", {"account.name_too_long", {{"limit", std::to_string(longest_name)}}}});
-    if (account.password.size() < shortest_password)
-        problems.push_back({"password", {"account.password_short", {{"limit", std::to_string(shortest_password)}}}});
-    else if (account.password.size() > Passwords::longest) problems.push_back({"password", {"account.password_long"}});
+    if (auto wrong = wrong_with_password(account.password)) problems.push_back({"password", std::move(*wrong)});
     const bool iso3 = account.state.size() == 3 && std::ranges::all_of(account.state, [](char c) { return c >= 'A' && c <= 'Z'; });
     if (account.role == Role::state && !iso3) problems.push_back({"state", {"account.state_wrong"}});
     return problems;
@@ -77,9 +72,9 @@ void sign_up(const House& house, const NewAccount& asked, Time now) {
 
 std::optional<store::Account> confirm(const House& house, const std::string& link, Time now) {
     return house.database.write([&](store::Unit& unit) -> std::optional<store::Account> {
-        const auto id = store::use_confirmation(unit, sha256_hex(link), "confirm", now);
-        if (!id) return {};
-        auto account = store::account_by_id(unit, *id);
+        const auto used = store::use_confirmation(unit, sha256_hex(link), "confirm", now);
+        if (!used) return {};
+        auto account = store::account_by_id(unit, used->account);
         if (!account || account->closed_at) return {};
         account->confirmed_at = now;
         store::update_account(unit, *account);
@@ -132,8 +127,7 @@ std::optional<std::string> sign_in(const House& house, const std::string& email,
     const auto secret = random_token();
     const auto fresh = house.passwords.needs_rehash(account->password) ? house.passwords.hash(password) : "";
     house.database.write([&](store::Unit& unit) {
-        store::forget_ended_sessions(unit, now);
-        store::insert_session(unit, {sha256_hex(secret), account->id, now, now, now + session_lasts});
+        store::insert_session(unit, {sha256_hex(secret), account->id, now, now, now + session_idle});
         if (!fresh.empty()) {
             auto changed = *account;
             changed.password = fresh;
@@ -157,13 +151,13 @@ void ask_new_password(const House& house, const std::string& email, Time now) {
 }
 
 Problems set_password(const House& house, const std::string& link, const std::string& password, Time now) {
-    if (password.size() < shortest_password) return {{"password", {"account.password_short", {{"limit", std::to_string(shortest_password)}}}}};
+    if (auto wrong = wrong_with_password(password)) return {{"new_password", std::move(*wrong)}};
     const auto digest = sha256_hex(link);
-    if (!store::confirmation_account(*house.database.read(), digest, "password", now)) return {{"", {"account.link_used_up"}}};
+    if (!store::find_confirmation(*house.database.read(), digest, "password", now)) return {{"", {"account.link_used_up"}}};
     const auto hash = house.passwords.hash(password);
     return house.database.write([&](store::Unit& unit) -> Problems {
-        const auto id = store::use_confirmation(unit, digest, "password", now);
-        auto account = id ? store::account_by_id(unit, *id) : std::nullopt;
+        const auto used = store::use_confirmation(unit, digest, "password", now);
+        auto account = used ? store::account_by_id(unit, used->account) : std::nullopt;
         if (!account) return {{"", {"account.link_used_up"}}};
         account->password = hash;
         store::update_account(unit, *account);

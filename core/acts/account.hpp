@@ -14,7 +14,14 @@ struct NewAccount {
     std::string language = "en";
 };
 
-// Everything that is wrong with it, by field: email, name, password, state. A password has 10 to 1,024 bytes.
+// A session ends an hour after the last request, and twelve after it began however busy it is.
+inline constexpr std::chrono::minutes session_idle{60};
+inline constexpr std::chrono::hours session_longest{12};
+
+// A password has 10 to 1,024 bytes.
+std::optional<Text> wrong_with_password(std::string_view password);
+
+// Everything that is wrong with it, by field: email, name, password, state.
 Problems problems_of(const NewAccount& account);
 
 // For an applicant who signs up. The answer is the same whether or not the address has an account: a letter goes there

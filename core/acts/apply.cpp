@@ -7,12 +7,14 @@
 #include "core/acts/findings.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/acts/move.hpp"
+#include "core/acts/typed.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/domain/application_data.hpp"
 #include "core/domain/application_problems.hpp"
 #include "core/domain/time.hpp"
 #include "core/json/json.hpp"
 #include "core/names/fold.hpp"
+#include "core/store/application_pages.hpp"
 #include "core/store/applications.hpp"
 #include "core/store/documents.hpp"
 #include "core/store/organisations.hpp"
@@ -39,6 +41,14 @@ void note(store::Unit& unit, const Application& application, const Actor& actor,
     Data data;
     data["version"] = application.version;
     store::append(unit, {.at = now, .meeting = application.meeting, .actor = actor.account, .kind = std::move(kind), .subject = application.id, .data = data});
+}
+
+Refused stale(const Application& application) { return {Refused::Kind::stale, {"application.stale", {{"reference", application.reference}}}}; }
+
+// A category of one type needs no question about it.
+void fill_in_type(Application& application, const Category* category) {
+    if (category && category->organisation_types.size() == 1 && application.organisation.type.empty())
+        application.organisation.type = category->organisation_types.front();
 }
 
 // The account's organisation of that name and country, or a new one.
@@ -92,6 +102,8 @@ Application begin(const House& house, store::Unit& unit, const Meeting& meeting,
     draft.account = actor.account;
     draft.state = State::draft;
     for (auto& person : draft.representatives) person.id = new_id("rep", now);
+    tidy_up(draft);
+    fill_in_type(draft, category);
     attach_organisation(unit, actor, now, draft);
     store::insert_application(unit, draft, names::folded(draft.organisation.name), now);
     note(unit, draft, actor, now, "application.drafted");
@@ -118,9 +130,10 @@ Application own_application(const House& house, const store::Reading& reading, c
     return application;
 }
 
-Application replace(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id, std::int64_t version, Application said) {
+Application replace(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, const std::string& id, std::int64_t version,
+                    Application said) {
     auto kept = own_application(house, unit, actor, id);
-    if (kept.version != version) throw Refused(Refused::Kind::stale, {"application.stale", {{"reference", kept.reference}}});
+    if (kept.shown_version != version) throw stale(kept);
     if (kept.state != State::draft && kept.state != State::returned)
         throw Refused(Refused::Kind::conflict, {"application.not_editable", {{"reference", kept.reference}}});
     said.organisation.id = kept.organisation.id;
@@ -131,6 +144,10 @@ Application replace(const House& house, store::Unit& unit, const Actor& actor, T
     kept.representatives = said.representatives;
     for (auto& person : kept.representatives)
         if (person.id.empty()) person.id = new_id("rep", now);
+    const auto* category = meeting.category(kept.category);
+    if (!category || !category->open) throw Refused(Refused::Kind::invalid, {"application.no_such_category", {{"category", kept.category}}});
+    tidy_up(kept);
+    fill_in_type(kept, category);
     attach_organisation(unit, actor, now, kept);
     store::update_application(unit, kept, names::folded(kept.organisation.name), now);
     note(unit, kept, actor, now, "application.corrected");
@@ -143,15 +160,16 @@ Problems submission_problems(const House&, const store::Reading& reading, const 
     if (const auto why = not_now(*category, now, application.state == State::returned)) throw Refused(Refused::Kind::conflict, *why);
     std::set<std::string> documents;
     for (const auto& document : store::documents_of(reading, application.id)) documents.insert(document.kind);
-    // Documents may follow: they are shown as missing to the officer, who asks for them.
-    static constexpr Part needed[] = {Part::organisation, Part::claims, Part::answers, Part::representatives};
-    return problems(application, *category, meeting, documents, now, needed);
+    return problems(application, *category, meeting, documents, now, whole_form);
 }
 
 Application submit(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application application,
                    const std::vector<Finding>& examined) {
     auto kept = own_application(house, unit, actor, application.id);
-    if (kept.version != application.version) throw Refused(Refused::Kind::stale, {"application.stale", {{"reference", kept.reference}}});
+    if (kept.version != application.version) throw stale(kept);
+    if (!possible(kept.state, State::submitted)) throw Refused(Refused::Kind::conflict, {"application.not_editable", {{"reference", kept.reference}}});
+    // Asked only here, of a complete form: a name typed on trial must not tell who has applied (product.md, safety of people).
+    if (store::stands_elsewhere(unit, kept, names::folded(kept.organisation.name))) throw Refused(Refused::Kind::conflict, {"application.applied_elsewhere"});
     // A register that changed since the first half: whoever imported it may have looked before this application was there.
     const auto findings = outdated(house, examined) ? examine(house, unit, meeting, now, {&kept, 1}).front() : examined;
     keep_findings(house, unit, kept, findings, now);
@@ -171,7 +189,7 @@ Application withdraw(const House& house, store::Unit& unit, const Actor& actor, 
     return kept;
 }
 
-Data shown(const House& house, const Actor& actor, const Application& application) {
+Data shown(const House& house, const Actor& actor, const Meeting& meeting, const Application& application) {
     const bool own = !actor.account.empty() && application.account == actor.account;
     const bool officer = house.rights.allows(actor, "application.read");
     Data data;
@@ -180,13 +198,17 @@ Data shown(const House& house, const Actor& actor, const Application& applicatio
     data["meeting"] = application.meeting;
     data["category"] = application.category;
     data["status"] = officer ? name_of(application.state) : shown_to_applicant(application.state);
-    data["organisation"] = data_of(application.organisation);
-    data["claims"] = application.claims;
-    data["answers"] = application.answers;
+    const auto* category = meeting.category(application.category);
+    const auto said = own || !category ? application : for_others(application, *category);
+    data["organisation"] = data_of(said.organisation);
+    data["claims"] = said.claims;
+    data["answers"] = said.answers;
     data["message"] = application.message;
-    data["version"] = application.version;
+    data["version"] = own ? application.shown_version : application.version;
     data["submitted_at"] = application.submitted_at ? Data(text_of(*application.submitted_at)) : Data();
-    data["updated_at"] = text_of(application.updated_at);
+    // Since when it is under consideration is not the applicant's to learn.
+    const bool considered = own && shown_to_applicant(application.state) == shown_to_applicant(State::shortlisted);
+    data["updated_at"] = text_of(considered ? application.submitted_at.value_or(application.updated_at) : application.updated_at);
     data["representatives"] = Data::List{};
     if (own || house.rights.allows(actor, "person.read"))
         for (const auto& person : application.representatives) data["representatives"].push(data_of(person));

@@ -29,19 +29,24 @@ Application known_application(const House& house, const store::Reading& reading,
 // The applicant's own application, or Refused: not_allowed for who is no applicant, unknown.
 Application own_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id);
 
-// Replaces what a draft or returned application says. Refused: stale where `version` is not the one kept, conflict elsewhere.
-Application replace(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id, std::int64_t version, Application said);
+// Replaces what a draft or returned application says. Refused: stale where `version` is not the one the applicant was shown last,
+// invalid where the category is none of the meeting's, conflict elsewhere.
+Application replace(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, const std::string& id, std::int64_t version,
+                    Application said);
 
 // Everything that keeps it from being submitted, all at once; nothing where it may be.
 Problems submission_problems(const House& house, const store::Reading& reading, const Meeting& meeting, const Application& application, Time now);
 
-// Submits, with the findings that the first half's examine() made, or newer ones where a register changed since. A certain finding registers where the category says so.
+// Submits, with the findings that the first half's examine() made, or newer ones where a register changed since. A certain
+// finding registers where the category says so. Refused (conflict, application.applied_elsewhere) where an organisation of
+// that name and country has applied for the meeting through another account; whose, is not told.
 Application submit(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application application,
                    const std::vector<Finding>& examined);
 
 Application withdraw(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id);
 
-// As this actor may see it (contract.md): statuses, contacts and answers by what the actor is entitled to.
-Data shown(const House& house, const Actor& actor, const Application& application);
+// As this actor may see it (contract.md): status, version, contacts and answers by what the actor is entitled to. What the meeting
+// file keeps for the organisation itself ("own") is shown to nobody else.
+Data shown(const House& house, const Actor& actor, const Meeting& meeting, const Application& application);
 
 }  // namespace convoke

@@ -128,7 +128,7 @@ Table Call::report(std::string_view id, const Answers& options) const {
     return run_report(house_, reading_, meeting_, actor_, context_.now, id, options);
 }
 
-std::string Call::say(const Text& text) const { return house_.say(text, actor_.language); }
+std::string Call::say(const Text& text) const { return house_.say(text, actor_.language, meeting_.time_zone); }
 
 std::string Call::account_name(std::string_view account) const {
     const auto found = store::account_by_id(reading_, std::string(account));

@@ -14,6 +14,19 @@ namespace {
 const Actor the_host{.role = Role::clock};
 }
 
+Form claims_asked(const House& house, const Category& category) {
+    Form form;
+    for (const auto& id : category.checks) {
+        const auto check = house.plugins.check(id);
+        if (!check.behaviour) continue;
+        for (auto field : call_plugin(check.plugin, [&] { return check.behaviour->claims(); })) {
+            field.name = "claims." + check.plugin + "." + field.name;
+            form.push_back(std::move(field));
+        }
+    }
+    return form;
+}
+
 std::vector<std::vector<Finding>> examine(const House& house, const store::Reading& reading, const Meeting& meeting, Time now,
                                           std::span<const Application> applications, std::string_view only_check) {
     // Each check sees, in one batch, the applications whose category names it.

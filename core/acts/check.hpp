@@ -14,4 +14,7 @@ std::vector<std::vector<Finding>> examine(const House& house, const store::Readi
 // Whether a register that these findings rest on has a newer version in force by now.
 bool outdated(const House& house, std::span<const Finding> findings);
 
+// What the checks of the category want to know besides the organisation itself: fields named claims.<plugin>.<name>.
+Form claims_asked(const House& house, const Category& category);
+
 }  // namespace convoke

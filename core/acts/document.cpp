@@ -4,7 +4,9 @@
 
 #include "core/acts/apply.hpp"
 #include "core/acts/demand.hpp"
+#include "core/acts/meeting.hpp"
 #include "core/crypto/digest.hpp"
+#include "core/domain/application_problems.hpp"
 #include "core/files/inspect.hpp"
 #include "core/files/keep.hpp"
 #include "core/store/record.hpp"
@@ -31,13 +33,13 @@ Application editable(const House& house, const store::Reading& reading, const Ac
 
 }  // namespace
 
-TakenDocument take_document(const House& house, const store::Reading& reading, const Meeting& meeting, const Application& application,
+TakenDocument take_document(const House& house, std::size_t there, const Meeting& meeting, const Application& application,
                             const std::string& kind, const std::string& name, const std::filesystem::path& file, Time now) {
     const auto field = "documents." + kind;
     const auto* category = meeting.category(application.category);
     if (!category || std::ranges::find(category->documents, kind, &Document::id) == category->documents.end())
         return {{{"kind", {"document.no_such_kind", {{"kind", kind}}}}}, {}};
-    if (store::documents_of(reading, application.id).size() >= most_documents)
+    if (there >= most_documents)
         return {{{field, {"document.too_many", {{"limit", std::to_string(most_documents)}}}}}, {}};
     const auto bytes = files::read_bytes(file, files::largest_file + 1);
     if (bytes.size() > files::largest_file) return {{{field, {"file.too_big"}}}, {}};
@@ -49,6 +51,8 @@ TakenDocument take_document(const House& house, const store::Reading& reading, c
 
 void add_document(const House& house, store::Unit& unit, const Actor& actor, Time now, const store::StoredDocument& document) {
     const auto application = editable(house, unit, actor, document.application);
+    // Between the upload and now the housekeeper may have erased the same file, released by another document.
+    if (!std::filesystem::exists(files::place_of(house.documents, document.sha256))) throw Refused(Refused::Kind::unavailable, {"document.send_again"});
     store::insert_document(unit, document);
     note(unit, application, actor, now, "document.added", document.id, document.sha256);
 }
@@ -60,11 +64,20 @@ void remove_document(const House& house, store::Unit& unit, const Actor& actor, 
     note(unit, application, actor, now, "document.removed", document, found->sha256);
 }
 
+std::vector<store::StoredDocument> documents_shown(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id) {
+    const auto application = known_application(house, reading, actor, id);
+    auto documents = store::documents_of(reading, id);
+    if (application.account == actor.account) return documents;
+    const auto meeting = find_meeting(house, reading, application.meeting);
+    if (const auto* category = meeting->category(application.category))
+        std::erase_if(documents, [&](const auto& one) { return visibility_of("documents." + one.kind, *category) == Visibility::own; });
+    return documents;
+}
+
 FoundDocument find_document(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id, const std::string& document) {
-    known_application(house, reading, actor, id);
-    auto found = store::read_document(reading, document);
-    if (!found || found->application != id) unknown("document");
-    return {*found, files::place_of(house.documents, found->sha256)};
+    for (auto& one : documents_shown(house, reading, actor, id))
+        if (one.id == document) return {one, files::place_of(house.documents, one.sha256)};
+    unknown("document");
 }
 
 }  // namespace convoke

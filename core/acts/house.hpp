@@ -29,7 +29,7 @@ struct House {
     Passwords& passwords;
     Deadlines& deadlines;
     std::filesystem::path documents;               // files by their SHA-256
-    std::function<std::string(const Text&, std::string_view language)> say;        // words for a code
+    std::function<std::string(const Text&, std::string_view language, std::string_view zone)> say;   // words for a code, its times told in that zone
     std::function<Time()> clock;                   // asked once per request, command or round of the housekeeper
 };
 

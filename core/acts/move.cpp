@@ -1,5 +1,6 @@
 #include "core/acts/move.hpp"
 
+#include "core/domain/time.hpp"
 #include "core/plugin/plugin.hpp"
 #include "core/store/applications.hpp"
 #include "core/store/outbox.hpp"
@@ -42,6 +43,8 @@ void move(const House&, store::Unit& unit, const Actor& actor, Time now, Applica
     if (const auto code = letter_for(to); !code.empty())
         store::post_letter(unit, application.meeting, {application.account, code, {{"reference", application.reference},
                                                                                    {"organisation", application.organisation.name},
+                                                                                   {"id", application.id},
+                                                                                   {"at", text_of(now)},
                                                                                    {"message", application.message}}}, now);
 }
 

@@ -39,7 +39,10 @@ struct Application {
     std::vector<Representative> representatives = {};
     State state = State::draft;
     std::string message = {};                      // to the applicant: the clarification asked, the reason for declining
-    std::int64_t version = 1;                      // rises with every change; what an ETag and a stale form speak of
+    std::int64_t version = 1;                      // rises with every change; for officers
+    // Rises with what the applicant did or is shown: its ETag and its forms speak of this one, so that no step of a list can be
+    // counted from outside.
+    std::int64_t shown_version = 1;
     std::optional<Time> submitted_at = {};
     Time updated_at{};
     std::optional<Time> confirmed_at = {};         // when its focal point confirmed the representatives

@@ -30,6 +30,26 @@ bool asked(const Question& question, const Application& application, const Categ
     return std::ranges::any_of(value.list(), [&](const Data& one) { return one.text() == question.when_equals; });
 }
 
+Visibility visibility_of(std::string_view field, const Category& category) {
+    if (field == "organisation.name" || field == "organisation.country") return Visibility::circulated;
+    for (const auto& question : category.questions)
+        if (field == field_path(question)) return question.visibility;
+    for (const auto& document : category.documents)
+        if (field == "documents." + document.id) return document.visibility;
+    return Visibility::opga;
+}
+
+Application for_others(Application application, const Category& category) {
+    Data::Members answers;
+    for (const auto& [id, value] : application.answers.members())
+        if (visibility_of("answers." + id, category) != Visibility::own) answers.emplace(id, value);
+    if (application.answers.is_members()) application.answers = std::move(answers);
+    for (const auto& [field, member] : {std::pair{"organisation.website", &Organisation::website}, std::pair{"organisation.mission", &Organisation::mission},
+                                        std::pair{"organisation.relevance", &Organisation::relevance}, std::pair{"organisation.established", &Organisation::established}})
+        if (visibility_of(field, category) == Visibility::own) (application.organisation.*member).clear();
+    return application;
+}
+
 void leave_out_unasked(Application& application, const Category& category) {
     Data::Members kept;
     for (const auto& [id, value] : application.answers.members()) {

@@ -32,6 +32,13 @@ bool asked(const Question& question, const Application& application, const Categ
 const std::string* organisation_answer(const Organisation& organisation, std::string_view question);
 std::string field_path(const Question& question);
 
+// Who may see what stands at that path. Name and country are circulated (footnote 3 of the draft resolution); what no question of the
+// meeting file says otherwise is for the officers.
+Visibility visibility_of(std::string_view field, const Category& category);
+
+// The application without what its own organisation alone may see.
+Application for_others(Application application, const Category& category);
+
 // Leaves out the answers to questions that are not asked any more, because an earlier answer changed.
 void leave_out_unasked(Application& application, const Category& category);
 

@@ -115,6 +115,7 @@ public:
     virtual ~Check() = default;
     virtual std::string_view id() const = 0;                                    // "nhri.paris"
     virtual std::string_view register_id() const { return {}; }                 // a new version of it runs the check again
+    virtual Form claims() const { return {}; }                                  // what the applicant is asked for it: claims.<plugin>.<name>
     virtual std::vector<Finding> examine(std::span<const Application>, const Context&) const = 0;  // one each, in their order
 };
 

@@ -33,16 +33,26 @@ void insert_session(Unit& unit, const SignedIn& session);
 std::optional<SignedIn> session_by_digest(const Reading& reading, const std::string& digest, Time now);
 void touch_session(Unit& unit, const std::string& digest, Time seen_at, Time expires_at);
 void end_session(Unit& unit, const std::string& digest);
-void end_sessions_of(Unit& unit, const std::string& account);
+void end_sessions_of(Unit& unit, const std::string& account, const std::string& except_digest = {});
+std::vector<SignedIn> sessions_of(const Reading& reading, const std::string& account, Time now);       // last seen first
 void forget_ended_sessions(Unit& unit, Time now);
 
-// A link sent by e-mail. It works once, until it expires; using it up returns the account, or nothing.
-void insert_confirmation(Unit& unit, const std::string& digest, const std::string& account, const std::string& purpose, Time expires_at);
-std::optional<std::string> confirmation_account(const Reading& reading, const std::string& digest, const std::string& purpose, Time now);
-std::optional<std::string> use_confirmation(Unit& unit, const std::string& digest, const std::string& purpose, Time now);
+// A link sent by e-mail. It works once, until it expires; using it up returns whose it is and what it confirms, or nothing.
+struct Link { std::string account, value; };
+void insert_confirmation(Unit& unit, const std::string& digest, const std::string& account, const std::string& purpose, Time expires_at,
+                         const std::string& value = {});
+std::optional<Link> find_confirmation(const Reading& reading, const std::string& digest, const std::string& purpose, Time now);
+std::optional<Link> use_confirmation(Unit& unit, const std::string& digest, const std::string& purpose, Time now);
+void forget_confirmations_of(Unit& unit, const std::string& account, const std::string& purpose = {});
 
 void insert_token(Unit& unit, const std::string& digest, const std::string& account, Time created_at);
 std::optional<Account> account_by_token(const Reading& reading, const std::string& digest);
+struct Token { std::string digest; Time created_at{}; };
+std::vector<Token> tokens_of(const Reading& reading, const std::string& account);      // those that open something
+bool revoke_token(Unit& unit, const std::string& account, const std::string& digest, Time now);       // "": all of the account
+
+// What is over and of no more use: ended sessions, links that expired, answers kept for a repeat longer than a week.
+void forget_what_is_over(Unit& unit, Time now);
 
 // The first answer to a POST with an Idempotency-Key.
 struct FirstAnswer { std::string request; int status = 0; std::string body; };

@@ -83,6 +83,8 @@ Condition condition(const ApplicationFilter& filter) {
     if (!filter.category.empty()) all.also("category = :category", "category", filter.category);
     if (!filter.country.empty()) all.also("country = :country", "country", filter.country);
     if (!filter.type.empty()) all.also("type = :type", "type", filter.type);
+    if (filter.changed_after) all.also("updated_at > :changed_after", "changed_after", text_of(*filter.changed_after));
+    if (filter.changed_until) all.also("updated_at <= :changed_until", "changed_until", text_of(*filter.changed_until));
     if (!filter.name_part.empty()) all.also("name_key LIKE :part ESCAPE '!'", "part", anywhere(filter.name_part));
     // What was given up before it was ever sent in is its account's alone.
     if (filter.account.empty()) all.text += " AND (state <> 'withdrawn' OR submitted_at <> '')";
@@ -101,8 +103,8 @@ std::string states_in(const std::vector<State>& states, bool found_otherwise, Co
 }
 
 constexpr const char* line_columns =
-    "id, reference, meeting, category, account, organisation, name, name_key, country, type, state, version, submitted_at, "
-    "updated_at";
+    "id, reference, meeting, category, account, organisation, name, name_key, country, type, state, version, shown_version, "
+    "submitted_at, updated_at";
 
 // Nearly every state, as an officer sees first: what is stored, without drafts. By name those left out are passed over on
 // the way, wherever they stand; by submission they would stand together, at the beginning.
@@ -151,10 +153,10 @@ ApplicationPage lines(const Reading& reading, const ApplicationFilter& filter, c
     ApplicationPage page;
     ApplicationLine line;
     std::string name_key, state, submitted_at, updated_at, last_key, last_submitted;
-    long long version = 0;
+    long long version = 0, shown_version = 0;
     bool more = false;
     query.into(line.id, line.reference, line.meeting, line.category, line.account, line.organisation, line.name, name_key,
-               line.country, line.type, state, version, submitted_at, updated_at);
+               line.country, line.type, state, version, shown_version, submitted_at, updated_at);
     query.each([&] {
         if (page.items.size() == limit) {
             more = true;
@@ -162,6 +164,7 @@ ApplicationPage lines(const Reading& reading, const ApplicationFilter& filter, c
         }
         line.state = state_named(state).value_or(State::draft);
         line.version = version;
+        line.shown_version = shown_version;
         line.submitted_at = instant_of(submitted_at);
         line.updated_at = instant_of(updated_at).value_or(Time{});
         page.items.push_back(line);
@@ -219,6 +222,21 @@ std::int64_t number_of_applications(const Reading& reading, const ApplicationFil
     all.bind(query);
     query.into(number).one();
     return number;
+}
+
+bool stands_elsewhere(const Reading& reading, const Application& application, const std::string& name_key) {
+    long long others = 0;
+    Query(reading,
+          "SELECT COUNT(*) FROM applications WHERE meeting = :meeting AND name_key = :name_key AND country = :country "
+          "AND id <> :id AND account <> :account AND state NOT IN ('draft', 'withdrawn')")
+        .with("meeting", application.meeting)
+        .with("name_key", name_key)
+        .with("country", application.organisation.country)
+        .with("id", application.id)
+        .with("account", application.account)
+        .into(others)
+        .one();
+    return others > 0;
 }
 
 ApplicationCounts counts_of_applications(const Reading& reading, const std::string& meeting) {

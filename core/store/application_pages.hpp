@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "core/domain/lifecycle.hpp"
+#include "core/domain/application.hpp"
 #include "core/store/database.hpp"
 
 namespace convoke::store {
@@ -14,6 +14,7 @@ struct ApplicationFilter {
     std::string category = {}, country = {}, type = {};
     std::string name_part = {};                    // folded as name_key is; found anywhere in the name
     std::vector<State> states = {};
+    std::optional<Time> changed_after = {}, changed_until = {};        // updated_at: later than, and not later than
 };
 
 enum class ApplicationSort { name, submitted, country, reference };
@@ -30,7 +31,7 @@ struct PageAsked {
 struct ApplicationLine {
     std::string id, reference, meeting, category, account, organisation, name, country, type;
     State state = State::draft;
-    std::int64_t version = 0;
+    std::int64_t version = 0, shown_version = 0;   // for officers; for the applicant
     std::optional<Time> submitted_at = {};
     Time updated_at{};
 };
@@ -46,6 +47,10 @@ ApplicationPage page_of_applications(const Reading& reading, const ApplicationFi
 ApplicationPage page_without_total(const Reading& reading, const ApplicationFilter& filter, const PageAsked& asked);
 
 std::int64_t number_of_applications(const Reading& reading, const ApplicationFilter& filter);
+
+// Whether another account has applied for the same meeting in the name of that organisation, told by its folded name and its
+// country. Drafts and what was withdrawn do not count.
+bool stands_elsewhere(const Reading& reading, const Application& application, const std::string& name_key);
 
 // How many of each category are in each state.
 using ApplicationCounts = std::map<std::string, std::map<State, std::int64_t>>;

@@ -14,17 +14,17 @@ namespace convoke::store {
 namespace {
 
 constexpr const char* application_columns =
-    "SELECT id, reference, meeting, category, account, organisation, state, body, message, version, submitted_at, "
-    "updated_at, confirmed_at FROM applications ";
+    "SELECT id, reference, meeting, category, account, organisation, state, body, message, version, shown_version, "
+    "submitted_at, updated_at, confirmed_at FROM applications ";
 
 // One row of `application_columns`.
 struct Row {
     std::string id, reference, meeting, category, account, organisation, state, body, message, submitted_at, updated_at, confirmed_at;
-    long long version = 0;
+    long long version = 0, shown_version = 0;
 
     void into(Query& query) {
-        query.into(id, reference, meeting, category, account, organisation, state, body, message, version, submitted_at,
-                   updated_at, confirmed_at);
+        query.into(id, reference, meeting, category, account, organisation, state, body, message, version, shown_version,
+                   submitted_at, updated_at, confirmed_at);
     }
 
     Application application() const {
@@ -40,6 +40,7 @@ struct Row {
                           .state = state_named(state).value_or(State::draft),
                           .message = message,
                           .version = version,
+                          .shown_version = shown_version,
                           .submitted_at = instant_of(submitted_at),
                           .updated_at = instant_of(updated_at).value_or(Time{}),
                           .confirmed_at = instant_of(confirmed_at)};
@@ -87,13 +88,13 @@ Refused stale() { return {Refused::Kind::stale, {"apply.changed_meanwhile"}}; }
 
 void insert_application(Unit& unit, Application& application, const std::string& name_key, Time now) {
     once_per_meeting(unit, application);
-    application.version = 1;
+    application.version = application.shown_version = 1;
     application.updated_at = now;
     Query(unit,
           "INSERT INTO applications (id, reference, meeting, category, account, organisation, one_per_meeting, state, name, "
-          "name_key, country, type, body, message, version, submitted_at, updated_at) VALUES (:id, :reference, :meeting, "
+          "name_key, country, type, body, message, version, shown_version, submitted_at, updated_at) VALUES (:id, :reference, :meeting, "
           ":category, :account, :organisation, :organisation, :state, :name, :name_key, :country, :type, :body, :message, 1, "
-          ":submitted_at, :updated_at)")
+          "1, :submitted_at, :updated_at)")
         .with("id", application.id)
         .with("reference", application.reference)
         .with("meeting", application.meeting)
@@ -122,7 +123,8 @@ void update_application(Unit& unit, Application& application, const std::string&
         Query(unit,
               "UPDATE applications SET category = :category, organisation = :organisation, one_per_meeting = :organisation, "
               "name = :name, name_key = :name_key, country = :country, type = :type, body = :body, message = :message, "
-              "version = :version + 1, updated_at = :updated_at, confirmed_at = :confirmed_at WHERE id = :id AND version = :version "
+              "version = :version + 1, shown_version = :shown_version, updated_at = :updated_at, confirmed_at = :confirmed_at "
+              "WHERE id = :id AND version = :version "
               "AND state <> 'withdrawn'")
             .with("category", application.category)
             .with("organisation", application.organisation.id)
@@ -133,6 +135,7 @@ void update_application(Unit& unit, Application& application, const std::string&
             .with("body", body_of(application))
             .with("message", application.message)
             .with("version", application.version)
+            .with("shown_version", application.shown_version + 1)
             .with("updated_at", text_of(now))
             .with("confirmed_at", application.confirmed_at ? text_of(*application.confirmed_at) : "")
             .with("id", application.id)
@@ -143,6 +146,7 @@ void update_application(Unit& unit, Application& application, const std::string&
         count(unit, application, application.category, application.state, 1);
     }
     ++application.version;
+    ++application.shown_version;
     application.updated_at = now;
     keep_people(unit, representatives, application.id, application.representatives);
 }
@@ -150,16 +154,19 @@ void update_application(Unit& unit, Application& application, const std::string&
 void update_state(Unit& unit, Application& application, State to, Time now) {
     const auto from = application.state;
     if (to == State::submitted && !application.submitted_at) application.submitted_at = now;
-    if (shown_to_applicant(from) != shown_to_applicant(to)) application.updated_at = now;
+    const bool shows = shown_to_applicant(from) != shown_to_applicant(to);
+    if (shows) application.updated_at = now;
+    if (shows) ++application.shown_version;
     const auto changed =
         Query(unit,
               "UPDATE applications SET state = :state, one_per_meeting = :one_per_meeting, message = :message, "
-              "version = :version + 1, submitted_at = :submitted_at, updated_at = :updated_at "
+              "version = :version + 1, shown_version = :shown_version, submitted_at = :submitted_at, updated_at = :updated_at "
               "WHERE id = :id AND version = :version AND state = :former")
             .with("state", std::string(name_of(to)))
             .with("one_per_meeting", to == State::withdrawn ? application.id : application.organisation.id)
             .with("message", application.message)
             .with("version", application.version)
+            .with("shown_version", application.shown_version)
             .with("submitted_at", application.submitted_at ? text_of(*application.submitted_at) : "")
             .with("updated_at", text_of(application.updated_at))
             .with("id", application.id)

@@ -42,6 +42,8 @@ void insert_document(Unit& unit, const StoredDocument& document) {
 }
 
 bool remove_document(Unit& unit, const std::string& id, Time now) {
+    const auto document = read_document(unit, id);
+    if (document) release_file(unit, document->sha256, now);
     return Query(unit, "UPDATE documents SET removed_at = :now WHERE id = :id AND removed_at IS NULL")
                .with("now", text_of(now))
                .with("id", id)
@@ -56,6 +58,25 @@ std::optional<StoredDocument> read_document(const Reading& reading, const std::s
     auto documents = found(reading, "id", id);
     if (documents.empty()) return {};
     return std::move(documents.front());
+}
+
+std::vector<std::string> released_files(const Reading& reading, std::size_t most) {
+    std::vector<std::string> files;
+    std::string sha256;
+    Query(reading, "SELECT sha256 FROM released_files ORDER BY since LIMIT :most")
+        .with("most", static_cast<std::int64_t>(most))
+        .into(sha256)
+        .each([&] { files.push_back(sha256); });
+    return files;
+}
+
+void forget_released_file(Unit& unit, const std::string& sha256) {
+    Query(unit, "DELETE FROM released_files WHERE sha256 = :sha256").with("sha256", sha256).run();
+}
+
+void release_file(Unit& unit, const std::string& sha256, Time now) {
+    forget_released_file(unit, sha256);
+    Query(unit, "INSERT INTO released_files (sha256, since) VALUES (:sha256, :now)").with("sha256", sha256).with("now", text_of(now)).run();
 }
 
 bool file_in_use(const Reading& reading, const std::string& sha256) { return !found(reading, "sha256", sha256).empty(); }

@@ -44,7 +44,7 @@ std::vector<WaitingLetter> read_letters(Query& query) {
     WaitingLetter letter;
     std::string args, created_at, sent_at, enclosure;
     long long attempts = 0;
-    query.into(letter.id, letter.meeting, letter.account, letter.code, args, attempts, created_at, sent_at, letter.failure, enclosure);
+    query.into(letter.id, letter.meeting, letter.account, letter.address, letter.code, args, attempts, created_at, sent_at, letter.failure, enclosure);
     query.each([&] {
         letter.args = answers_in(read_json(args));
         const auto enclosed = enclosure.empty() ? Data() : read_json(enclosure);
@@ -58,28 +58,32 @@ std::vector<WaitingLetter> read_letters(Query& query) {
     return letters;
 }
 
+// `account` is whose letter it is; `address` where it goes instead of the account's own, or "".
+void insert(Unit& unit, const std::string& meeting, const std::string& account, const std::string& address, const Letter& letter, Time now) {
+    const auto enclosure = letter.enclosure.empty() ? "" : write_json(Data::Members{{"report", letter.enclosure}, {"options", as_data(letter.enclosure_options)}});
+    Query(unit,
+          "INSERT INTO outbox (id, meeting, account, address, code, args, state, attempts, next_at, created_at, failure, about, enclosure) "
+          "VALUES (:id, :meeting, :account, :address, :code, :args, 'waiting', 0, :now, :now, '', :about, :enclosure)")
+        .with("id", new_id("let", now))
+        .with("meeting", meeting)
+        .with("account", account)
+        .with("address", address)
+        .with("code", letter.code)
+        .with("args", write_json(as_data(letter.args)))
+        .with("about", letter.about)
+        .with("enclosure", enclosure)
+        .with("now", text_of(now))
+        .run();
+}
+
 constexpr const char* letter_columns =
-    "SELECT id, meeting, account, code, args, attempts, created_at, COALESCE(sent_at, ''), failure, enclosure FROM outbox ";
+    "SELECT id, meeting, account, address, code, args, attempts, created_at, COALESCE(sent_at, ''), failure, enclosure FROM outbox ";
 
 }  // namespace
 
 std::size_t post_letter(Unit& unit, const std::string& meeting, const Letter& letter, Time now) {
     const auto accounts = accounts_at(unit, letter.to);
-    const auto args = write_json(as_data(letter.args));
-    const auto enclosure = letter.enclosure.empty() ? "" : write_json(Data::Members{{"report", letter.enclosure}, {"options", as_data(letter.enclosure_options)}});
-    for (const auto& account : accounts)
-        Query(unit,
-              "INSERT INTO outbox (id, meeting, account, code, args, state, attempts, next_at, created_at, failure, about, enclosure) "
-              "VALUES (:id, :meeting, :account, :code, :args, 'waiting', 0, :now, :now, '', :about, :enclosure)")
-            .with("id", new_id("let", now))
-            .with("meeting", meeting)
-            .with("account", account.id)
-            .with("code", letter.code)
-            .with("args", args)
-            .with("about", letter.about)
-            .with("enclosure", enclosure)
-            .with("now", text_of(now))
-            .run();
+    for (const auto& account : accounts) insert(unit, meeting, account.id, "", letter, now);
     return accounts.size();
 }
 
@@ -106,6 +110,10 @@ std::vector<Delivery> deliveries(const Reading& reading, const std::string& meet
     return found;
 }
 
+void post_letter_to(Unit& unit, const std::string& account, const std::string& address, const std::string& code, const Answers& args, Time now) {
+    insert(unit, "", account, address, {.to = account, .code = code, .args = args}, now);
+}
+
 std::vector<WaitingLetter> waiting_letters(const Reading& reading, Time now, std::size_t most) {
     Query query(reading, std::string(letter_columns) + "WHERE state = 'waiting' AND next_at <= :now ORDER BY next_at, id LIMIT :most");
     query.with("now", text_of(now)).with("most", static_cast<std::int64_t>(most));
@@ -120,7 +128,7 @@ std::optional<Time> next_letter_at(const Reading& reading) {
 
 void letter_sent(Unit& unit, const std::string& id, Time now) {
     Query(unit,
-          "UPDATE outbox SET state = 'sent', attempts = attempts + 1, sent_at = :now, failure = '' "
+          "UPDATE outbox SET state = 'sent', attempts = attempts + 1, sent_at = :now, failure = '', args = '{}', address = '' "
           "WHERE id = :id AND state = 'waiting'")
         .with("now", text_of(now))
         .with("id", id)
@@ -129,12 +137,18 @@ void letter_sent(Unit& unit, const std::string& id, Time now) {
 
 void letter_failed(Unit& unit, const std::string& id, const std::string& failure, std::optional<Time> again) {
     Query(unit,
-          "UPDATE outbox SET state = :state, attempts = attempts + 1, next_at = :next_at, failure = :failure "
-          "WHERE id = :id AND state = 'waiting'")
+          std::string("UPDATE outbox SET state = :state, attempts = attempts + 1, next_at = :next_at, failure = :failure") +
+              (again ? "" : ", args = '{}', address = ''") + " WHERE id = :id AND state = 'waiting'")
         .with("state", again ? "waiting" : "failed")
         .with("next_at", again ? text_of(*again) : "")
         .with("failure", failure)
         .with("id", id)
+        .run();
+}
+
+void forget_letters_of(Unit& unit, const std::string& account) {
+    Query(unit, "UPDATE outbox SET state = CASE WHEN state = 'waiting' THEN 'failed' ELSE state END, args = '{}', address = '' WHERE account = :account")
+        .with("account", account)
         .run();
 }
 

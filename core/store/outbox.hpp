@@ -8,8 +8,9 @@ namespace convoke::store {
 
 struct WaitingLetter {
     std::string id, meeting, account;
-    std::string code;
-    Answers args;
+    std::string address = {};                      // where it goes instead of the account's own address, or ""
+    std::string code = {};
+    Answers args = {};
     std::int64_t attempts = 0;
     Time created_at{};
     std::optional<Time> sent_at = {};
@@ -32,9 +33,16 @@ std::vector<WaitingLetter> waiting_letters(const Reading& reading, Time now, std
 // When the next one waits for its turn; nothing where none waits.
 std::optional<Time> next_letter_at(const Reading& reading);
 
+// A letter to an address that is not the account's yet: the one it wants to confirm.
+void post_letter_to(Unit& unit, const std::string& account, const std::string& address, const std::string& code, const Answers& args, Time now);
+
+// What a letter said is forgotten once it was sent or given up: a link in it would open something.
 void letter_sent(Unit& unit, const std::string& id, Time now);
 // `again`: when to try again; nothing gives it up. The failure's text holds no address and no part of the letter.
 void letter_failed(Unit& unit, const std::string& id, const std::string& failure, std::optional<Time> again);
+
+// What waits for the account is not sent any more, and where letters went is forgotten.
+void forget_letters_of(Unit& unit, const std::string& account);
 
 // Newest first, whatever became of them: of one account, or of all ("").
 std::vector<WaitingLetter> letters_to(const Reading& reading, const std::string& account, std::size_t most);

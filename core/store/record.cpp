@@ -110,6 +110,12 @@ std::vector<RecordLine> record_of_kind(const Reading& reading, const std::string
     return lines_of(query);
 }
 
+std::vector<RecordLine> record_by(const Reading& reading, const std::string& actor, std::int64_t after, std::size_t most) {
+    Query query(reading, std::string(columns) + "WHERE sequence > :after AND actor = :actor ORDER BY sequence LIMIT :most");
+    query.with("after", after).with("actor", actor).with("most", static_cast<std::int64_t>(most));
+    return lines_of(query);
+}
+
 std::int64_t last_of_record(const Reading& reading) {
     long long last = 0;
     Query(reading, "SELECT sequence FROM record_head WHERE one = 1").into(last).one();

@@ -38,34 +38,68 @@ void end_session(Unit& unit, const std::string& digest) {
     Query(unit, "DELETE FROM sessions WHERE digest = :digest").with("digest", digest).run();
 }
 
-void end_sessions_of(Unit& unit, const std::string& account) {
-    Query(unit, "DELETE FROM sessions WHERE account = :account").with("account", account).run();
+void end_sessions_of(Unit& unit, const std::string& account, const std::string& except_digest) {
+    Query(unit, "DELETE FROM sessions WHERE account = :account AND digest <> :except").with("account", account).with("except", except_digest).run();
+}
+
+std::vector<SignedIn> sessions_of(const Reading& reading, const std::string& account, Time now) {
+    std::vector<SignedIn> sessions;
+    SignedIn one{.digest = "", .account = account};
+    std::string created, seen, expires;
+    Query(reading,
+          "SELECT digest, created_at, seen_at, expires_at FROM sessions WHERE account = :account AND expires_at > :now "
+          "ORDER BY seen_at DESC, digest")
+        .with("account", account)
+        .with("now", text_of(now))
+        .into(one.digest, created, seen, expires)
+        .each([&] {
+            one.created_at = instant_of(created).value_or(Time{});
+            one.seen_at = instant_of(seen).value_or(Time{});
+            one.expires_at = instant_of(expires).value_or(Time{});
+            sessions.push_back(one);
+        });
+    return sessions;
 }
 
 void forget_ended_sessions(Unit& unit, Time now) {
     Query(unit, "DELETE FROM sessions WHERE expires_at <= :now").with("now", text_of(now)).run();
 }
 
-void insert_confirmation(Unit& unit, const std::string& digest, const std::string& account, const std::string& purpose, Time expires_at) {
-    Query(unit, "INSERT INTO confirmations (digest, account, purpose, expires_at) VALUES (:digest, :account, :purpose, :expires)")
+void insert_confirmation(Unit& unit, const std::string& digest, const std::string& account, const std::string& purpose, Time expires_at,
+                         const std::string& value) {
+    Query(unit, "INSERT INTO confirmations (digest, account, purpose, expires_at, value) VALUES (:digest, :account, :purpose, :expires, :value)")
         .with("digest", digest)
         .with("account", account)
         .with("purpose", purpose)
         .with("expires", text_of(expires_at))
+        .with("value", value)
         .run();
 }
 
-std::optional<std::string> confirmation_account(const Reading& reading, const std::string& digest, const std::string& purpose, Time now) {
-    std::string account;
-    Query query(reading, "SELECT account FROM confirmations WHERE digest = :digest AND purpose = :purpose AND used_at IS NULL AND expires_at > :now");
-    if (!query.with("digest", digest).with("purpose", purpose).with("now", text_of(now)).into(account).one()) return {};
-    return account;
+std::optional<Link> find_confirmation(const Reading& reading, const std::string& digest, const std::string& purpose, Time now) {
+    Link link;
+    if (!Query(reading,
+               "SELECT account, value FROM confirmations WHERE digest = :digest AND purpose = :purpose AND used_at IS NULL AND expires_at > :now")
+             .with("digest", digest)
+             .with("purpose", purpose)
+             .with("now", text_of(now))
+             .into(link.account, link.value)
+             .one())
+        return {};
+    return link;
 }
 
-std::optional<std::string> use_confirmation(Unit& unit, const std::string& digest, const std::string& purpose, Time now) {
-    auto account = confirmation_account(unit, digest, purpose, now);
-    if (account) Query(unit, "UPDATE confirmations SET used_at = :now WHERE digest = :digest").with("now", text_of(now)).with("digest", digest).run();
-    return account;
+std::optional<Link> use_confirmation(Unit& unit, const std::string& digest, const std::string& purpose, Time now) {
+    auto link = find_confirmation(unit, digest, purpose, now);
+    if (link) Query(unit, "UPDATE confirmations SET used_at = :now WHERE digest = :digest").with("now", text_of(now)).with("digest", digest).run();
+    return link;
+}
+
+void forget_confirmations_of(Unit& unit, const std::string& account, const std::string& purpose) {
+    Query query(unit, std::string("DELETE FROM confirmations WHERE account = :account") + (purpose.empty() ? "" : " AND purpose = :purpose"));
+    query.with("account", account);
+    if (!purpose.empty()) query.with("purpose", purpose);
+    query.run();
 }
 
 void insert_token(Unit& unit, const std::string& digest, const std::string& account, Time created_at) {
@@ -82,6 +116,31 @@ std::optional<Account> account_by_token(const Reading& reading, const std::strin
     auto found = account_by_id(reading, account);
     if (!found || found->closed_at) return {};
     return found;
+}
+
+std::vector<Token> tokens_of(const Reading& reading, const std::string& account) {
+    std::vector<Token> tokens;
+    std::string digest, created;
+    Query(reading, "SELECT digest, created_at FROM tokens WHERE account = :account AND revoked_at IS NULL ORDER BY created_at, digest")
+        .with("account", account)
+        .into(digest, created)
+        .each([&] { tokens.push_back({digest, instant_of(created).value_or(Time{})}); });
+    return tokens;
+}
+
+bool revoke_token(Unit& unit, const std::string& account, const std::string& digest, Time now) {
+    Query query(unit, std::string("UPDATE tokens SET revoked_at = :now WHERE account = :account AND revoked_at IS NULL") +
+                          (digest.empty() ? "" : " AND digest = :digest"));
+    query.with("now", text_of(now)).with("account", account);
+    if (!digest.empty()) query.with("digest", digest);
+    return query.run() > 0;
+}
+
+void forget_what_is_over(Unit& unit, Time now) {
+    constexpr std::chrono::hours a_week(7 * 24);
+    forget_ended_sessions(unit, now);
+    Query(unit, "DELETE FROM confirmations WHERE expires_at <= :then").with("then", text_of(now)).run();
+    Query(unit, "DELETE FROM idempotency WHERE made_at <= :then").with("then", text_of(now - a_week)).run();
 }
 
 std::optional<FirstAnswer> first_answer(const Reading& reading, const std::string& account, const std::string& key) {

@@ -1,4 +1,5 @@
 """Sends a dozen example applications to a running demonstration: applications.py ADDRESS TOKEN."""
+import base64
 import json
 import sys
 import urllib.error
@@ -9,6 +10,8 @@ ROWS = [("Safe Journeys Foundation", "MEX", "ngo", "female"), ("Harbour Watch", 
         ("Hope Association for the Protection of Workers", "JOR", "ngo", "female"), ("Courageous Hands", "NPL", "cso", "female"), ("Fair Hotels Group", "FJI", "private-sector", "male"),
         ("Voices of the Valley", "PER", "cso", "other"), ("Centre for Digital Safety", "EST", "academia", "male"), ("Red de Mujeres del Puerto", "COL", "cso", "female"),
         ("Союз помощи возвращающимся", "GEO", "ngo", "female"), ("守护儿童协会", "CHN", "ngo", "male"), ("Alliance of Border Communities", "BWA", "cso", "undisclosed")]
+
+PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="
 
 
 def call(method, path, body=None):
@@ -22,11 +25,21 @@ def call(method, path, body=None):
         raise SystemExit(f"{path}: {error.code} {error.read().decode()}")
 
 
+def attach(id, kind):
+    """A picture of one point stands in for each document."""
+    body = b"\r\n".join([b"--line", b'Content-Disposition: form-data; name="kind"', b"", kind.encode(), b"--line",
+                         b'Content-Disposition: form-data; name="file"; filename="' + kind.encode() + b'.png"', b"", base64.b64decode(PICTURE), b"--line--", b""])
+    urllib.request.urlopen(urllib.request.Request(f"{address}/api/v1/applications/{id}/documents", method="POST", data=body,
+                                                  headers={"Authorization": "Bearer " + token, "Content-Type": "multipart/form-data; boundary=line"}), timeout=30)
+
+
 for name, country, kind, gender in ROWS:
     made = call("POST", "/api/v1/meetings/trafficking-demo/applications",
                 {"category": kind, "organisation": {"name": name, "country": country, "type": kind, "website": "https://example.org", "established": "2008",
                  "mission": "Helps people who were trafficked to find safety and work.", "relevance": "Brings the experience of survivors to the meeting."},
                  "representatives": [{"title": "", "given_name": "Alex", "family_name": "Example", "gender": gender, "nationality": country, "function": "Director",
                                       "email": "alex@example.org", "participation": "in_person"}]})
+    for document in ("legal-status", "letter-of-head") if made else ():
+        attach(made["id"], document)
     if made:
         call("POST", f"/api/v1/applications/{made['id']}/submit")

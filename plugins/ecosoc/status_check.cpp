@@ -76,9 +76,10 @@ Finding unneeded_of(const RegisterAnswer& asked) {
 class RegisterCheck : public Check {
 public:
     using Judge = Finding (*)(const Application&, const RegisterAnswer&);
-    RegisterCheck(std::string_view id, Judge judge) : id_(id), judge_(judge) {}
+    RegisterCheck(std::string_view id, Judge judge, Form claims = {}) : id_(id), judge_(judge), claims_(std::move(claims)) {}
     std::string_view id() const override { return id_; }
     std::string_view register_id() const override { return "ecosoc"; }
+    Form claims() const override { return claims_; }
     std::vector<Finding> examine(std::span<const Application> batch, const Context& context) const override {
         std::vector<Finding> findings;
         for (const auto& application : batch)
@@ -89,11 +90,19 @@ public:
 private:
     std::string_view id_;
     Judge judge_;
+    Form claims_;
 };
+
+// What an organisation in consultative status knows of itself; the register decides.
+Form status_claims() {
+    return {{.name = "status", .label = {"ecosoc.claim.status"}, .kind = Field::Kind::choice, .options = {"general", "special", "roster"},
+             .required = false, .help = {"ecosoc.claim.help"}},
+            {.name = "year", .label = {"ecosoc.claim.year"}, .kind = Field::Kind::number, .required = false}};
+}
 
 }  // namespace
 
-std::unique_ptr<Check> status_check() { return std::make_unique<RegisterCheck>("ecosoc.status", status_of); }
+std::unique_ptr<Check> status_check() { return std::make_unique<RegisterCheck>("ecosoc.status", status_of, status_claims()); }
 
 std::unique_ptr<Check> unneeded_check() {
     return std::make_unique<RegisterCheck>("ecosoc.unneeded", [](const Application&, const RegisterAnswer& asked) { return unneeded_of(asked); });

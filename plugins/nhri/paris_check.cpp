@@ -17,10 +17,18 @@ std::string reason_of(std::string_view status) {
     return "nhri.status_none";
 }
 
+// Accreditation counts as of the day on which the meeting begins.
+std::string day_of(const Context& context) { return date_text(context.meeting.begins.value_or(context.now)); }
+
 class ParisCheck final : public Check {
 public:
     std::string_view id() const override { return "nhri.paris"; }
     std::string_view register_id() const override { return "nhri"; }
+    Form claims() const override {
+        return {{.name = "status", .label = {"nhri.claim.status"}, .kind = Field::Kind::choice, .options = {"A", "B", "none"},
+                 .required = false, .help = {"nhri.claim.help"}},
+                {.name = "year", .label = {"nhri.claim.year"}, .kind = Field::Kind::number, .required = false}};
+    }
 
     std::vector<Finding> examine(std::span<const Application> batch, const Context& context) const override {
         std::vector<Finding> findings;
@@ -49,6 +57,9 @@ private:
             finding.reasons = {{"nhri.candidates", {{"count", std::to_string(asked.candidates.size())}}}};
         } else {
             judge(finding, asked, context);
+            const auto claimed = application.claims.at("nhri").text("status");
+            const auto held = status_at(asked.candidates.front().entry, day_of(context)).status;
+            if (!claimed.empty() && claimed != "none" && claimed != held) finding.reasons.push_back({"nhri.other_status", {{"claimed", claimed}}});
         }
         if (!asked.candidates.empty())
             for (const auto& reason : asked.candidates.front().reasons) finding.reasons.push_back(reason);
@@ -57,7 +68,7 @@ private:
 
     static void judge(Finding& finding, const RegisterAnswer& asked, const Context& context) {
         const auto& entry = asked.candidates.front().entry;
-        const auto day = date_text(context.meeting.begins.value_or(context.now));
+        const auto day = day_of(context);
         const auto [status, known_for] = status_at(entry, day);
         const bool good = accepted(status, answer(context.settings, "accepted", "A"));
         // Under special review or deferred, an institution keeps its status until the decision: a person looks.

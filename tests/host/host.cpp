@@ -88,8 +88,8 @@ Host::Host(const std::string& kind, const Contributors& contributors)
       house_{.database = *database_, .plugins = contributors_.plugins, .rights = contributors_.rights, .meetings = meetings_,
              .registers = registers_, .vault = vault_, .signer = signer_, .passwords = passwords_, .deadlines = deadlines_,
              .documents = database_.folder.path / "documents",
-             .say = [](const Text& text, std::string_view language) { return words().say(text, language); }, .clock = [this] { return now; }},
-      site_(house_, words(), {.router = {.csrf_key = forms_key, .token_rate = 1e9}, .share = BINARY_DIR "/share", .metrics = [] { return http::Metrics(); }}) {
+             .say = [](const Text& text, std::string_view language, std::string_view zone) { return words().say(text, language, zone); }, .clock = [this] { return now; }},
+      site_(house_, words(), {.router = {.csrf_key = forms_key, .token_rate = 1e9}, .share = BINARY_DIR "/share", .letters = {}, .address = {}, .metrics = [] { return http::Metrics(); }}) {
     migrate_plugins(*database_, contributors_.plugins);
     registers_.load(*database_->read(), contributors_.plugins);
     std::filesystem::create_directories(house_.documents);
@@ -125,7 +125,10 @@ std::string Host::application(const Caller& caller, const std::string& meeting, 
     const auto made = post(caller, "/api/v1/meetings/" + meeting + "/applications", application_body(name, category));
     INFO(made.body);
     REQUIRE(made.status == 201);
-    return made.json().text("id");
+    const auto id = made.json().text("id");
+    const auto held = find_meeting(house_, *read(), meeting);
+    for (const auto& document : held->category(category)->documents) REQUIRE(upload(caller, id, document.id, document.id + ".pdf", small_pdf()).status == 201);
+    return id;
 }
 
 Answered Host::ask(const Caller& caller, const std::string& method, const std::string& target, const std::string& body,

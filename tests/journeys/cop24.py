@@ -24,7 +24,8 @@ with Host(sys.argv[1]) as host:
         status, made = host.call("POST", meeting + "/applications", "ana", {"category": "ngo", "organisation": {
             "name": name, "type": "ngo", "country": "POL", "website": "https://example.org", "relevance": "Takes part."}})
         if status == 201:
-            status, made = host.call("POST", f"/api/v1/applications/{made['id']}/submit", "ana")
+            made = host.submit(made["id"], "ana")
+            status = 200
         if status not in (200, 409):
             refused.append((name, made))
     took = time.monotonic() - began
@@ -36,7 +37,7 @@ with Host(sys.argv[1]) as host:
         after = page["next"]
         if not after:
             break
-    assert len(seen) == len(set(seen)) == page["total"], "a page lost or doubled a name"
+    assert len(seen) == len(set(seen)) == page["total"], f"a page lost or doubled a name: {len(seen)} {len(set(seen))} {page}"[:500]
     folded_twins = len(names) - len(seen)             # two spellings of one name are one organisation of this account
     assert 0 <= folded_twins <= len(names) // 100, f"{folded_twins} of {len(names)} were taken for another"
     print(f"{len(seen)} of {len(names)} organisations applied in {took:.1f} s; {folded_twins} are another spelling of one that had")

@@ -64,7 +64,10 @@ def journey(program, database):
         for name in ("Alliance of Free Hands", "Bridges for Survivors", "Coalition against Bondage"):
             made = host.must(201, "POST", meeting + "/applications", "ana", organisation(name))
             check(made["status"] == "draft" and made["reference"], "a draft has a reference")
-            check(host.must(200, "POST", f"/api/v1/applications/{made['id']}/submit", "ana")["status"] == "submitted", "submitted")
+            missing = host.must(422, "POST", f"/api/v1/applications/{made['id']}/submit", "ana")["errors"]
+            check([one["field"] for one in missing] == ["documents.legal-status", "documents.letter-of-head"], "documents are asked for by name: " + str(missing))
+            check(host.must(200, "GET", f"/api/v1/applications/{made['id']}", "ana")["status"] == "draft", "the draft is kept")
+            check(host.submit(made["id"], "ana")["status"] == "submitted", "submitted")
             ids.append(made["id"])
         host.must(409, "POST", meeting + "/applications", "ana", organisation("Alliance of Free Hands"))
         host.must(404, "GET", f"/api/v1/applications/{ids[0]}", "bob")

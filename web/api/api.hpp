@@ -11,6 +11,7 @@ std::vector<Route> application_api();
 std::vector<Route> document_api();
 std::vector<Route> finding_api();
 std::vector<Route> record_api();
+std::vector<Route> account_api();
 std::vector<Route> api_routes();                               // all of them
 
 // /healthz, /readyz, /metrics, the OpenAPI description made from the route table, the schema of the meeting file.

@@ -25,8 +25,8 @@ Application readable(const Asked& asked, const store::Reading& reading) {
     return application;
 }
 
-View show_one(const Asked& asked, const Application& application, View::Kind kind = View::Kind::shown) {
-    return {.kind = kind, .data = shown(asked.house, asked.actor, application)};
+View show_one(const Asked& asked, const store::Reading& reading, const Application& application, View::Kind kind = View::Kind::shown) {
+    return {.kind = kind, .data = shown(asked.house, asked.actor, *find_meeting(asked.house, reading, application.meeting), application)};
 }
 
 Answer create(const Asked& asked, const store::Reading& reading) {
@@ -37,19 +37,20 @@ Answer create(const Asked& asked, const store::Reading& reading) {
     if (!meeting->category(draft.category)) problems.push_back({"category", {"application.no_such_category", {{"category", draft.category}}}});
     if (!problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
     return Apply([&asked, meeting, draft](store::Unit& unit) {
-        return show_one(asked, begin(asked.house, unit, *meeting, asked.actor, asked.now, draft), View::Kind::created);
+        return show_one(asked, unit, begin(asked.house, unit, *meeting, asked.actor, asked.now, draft), View::Kind::created);
     });
 }
 
 Answer put(const Asked& asked, const store::Reading& reading) {
-    own_application(asked.house, reading, asked.actor, asked.at("id"));
+    const auto application = own_application(asked.house, reading, asked.actor, asked.at("id"));
+    const auto meeting = open_meeting(asked.house, reading, asked.actor, application.meeting);
     const auto version = asked.expected_version();
     Problems problems;
     auto said = application_of(asked.form, problems);
     if (said.organisation.name.empty()) problems.push_back({"organisation.name", {"application.name_missing"}});
     if (!problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
-    return Apply([&asked, version, said](store::Unit& unit) {
-        return show_one(asked, replace(asked.house, unit, asked.actor, asked.now, asked.at("id"), version, said), View::Kind::done);
+    return Apply([&asked, meeting, version, said](store::Unit& unit) {
+        return show_one(asked, unit, replace(asked.house, unit, *meeting, asked.actor, asked.now, asked.at("id"), version, said), View::Kind::done);
     });
 }
 
@@ -61,7 +62,7 @@ Answer submit_one(const Asked& asked, const store::Reading& reading) {
         return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
     const auto findings = examine(asked.house, reading, *meeting, asked.now, {&application, 1}).front();
     return Apply([&asked, meeting, application, findings](store::Unit& unit) {
-        return show_one(asked, submit(asked.house, unit, *meeting, asked.actor, asked.now, application, findings), View::Kind::done);
+        return show_one(asked, unit, submit(asked.house, unit, *meeting, asked.actor, asked.now, application, findings), View::Kind::done);
     });
 }
 
@@ -70,7 +71,7 @@ Answer act(const Asked& asked, const store::Reading& reading) {
     if (action == "submit") return submit_one(asked, reading);
     if (action == "withdraw") {
         own_application(asked.house, reading, asked.actor, asked.at("id"));
-        return Apply([&asked](store::Unit& unit) { return show_one(asked, withdraw(asked.house, unit, asked.actor, asked.now, asked.at("id")), View::Kind::done); });
+        return Apply([&asked](store::Unit& unit) { return show_one(asked, unit, withdraw(asked.house, unit, asked.actor, asked.now, asked.at("id")), View::Kind::done); });
     }
     if (action != "return" && action != "shortlist" && action != "decline" && action != "register" && action != "take_up" && action != "unshortlist") unknown(action);
     demand(asked.house.rights, asked.actor, action == "register" ? "application.register" : "application.review");
@@ -81,12 +82,26 @@ Answer act(const Asked& asked, const store::Reading& reading) {
     return Apply([&asked, meeting, action, answers](store::Unit& unit) {
         const Chosen chosen{asked.at("id")};
         const auto after = take_step(asked.house, unit, *meeting, asked.actor, asked.now, "application." + action, {&chosen, 1}, answers);
-        auto view = show_one(asked, after.front(), View::Kind::done);
+        auto view = show_one(asked, unit, after.front(), View::Kind::done);
         view.data["open_findings"] = Data::List{};
         for (const auto& finding : store::findings_of(unit, asked.at("id")))
             if (finding.open()) view.data["open_findings"].push(finding.finding.check);
         return view;
     });
+}
+
+// What ?status= means to this reader: officers name a state, or the word that covers several; applicants name what they are shown, so
+// that a filter tells them no more than the status does.
+std::vector<State> states_for(const std::string& status, bool officer) {
+    const auto named = state_named(status);
+    std::vector<State> states;
+    for (int place = 0; place <= static_cast<int>(State::withdrawn); ++place) {
+        const auto one = static_cast<State>(place);
+        if (officer && one == State::draft) continue;
+        if (status.empty() || (officer && named ? one == *named : shown_to_applicant(one) == status)) states.push_back(one);
+    }
+    if (states.empty() && !named) throw Refused(Refused::Kind::invalid, {"application.no_such_status", {{"status", status}}});
+    return states;
 }
 
 View list(const Asked& asked, const store::Reading& reading) {
@@ -95,14 +110,7 @@ View list(const Asked& asked, const store::Reading& reading) {
     if (!officer) demand(asked.house.rights, asked.actor, "application.own");
     store::ApplicationFilter filter{.meeting = meeting->id, .account = officer ? "" : asked.actor.account, .category = asked.query("category"),
                                     .country = asked.query("country"), .name_part = asked.query("q").empty() ? "" : names::folded(asked.query("q"))};
-    const auto status = asked.query("status");
-    if (const auto state = state_named(status)) filter.states = {*state};
-    else if (!status.empty() && status != "under_consideration") throw Refused(Refused::Kind::invalid, {"application.no_such_status", {{"status", status}}});
-    else
-        for (int one = officer ? 1 : 0; one <= static_cast<int>(State::withdrawn); ++one)
-            if (status.empty() || shown_to_applicant(static_cast<State>(one)) == status) filter.states.push_back(static_cast<State>(one));
-    if (officer) std::erase(filter.states, State::draft);
-    else if (std::ranges::any_of(filter.states, [](State one) { return shown_to_applicant(one) != name_of(one); }) && status != "under_consideration" && !status.empty()) filter.states.clear();
+    filter.states = states_for(asked.query("status"), officer);
     auto sort = asked.query("sort", "name");
     store::PageAsked wanted{.limit = static_cast<std::size_t>(std::clamp<std::int64_t>(Data(asked.query("limit", "50")).number(), 1, 500)), .after = asked.query("after")};
     if (sort.starts_with('-')) wanted.descending = true, sort.erase(0, 1);
@@ -126,7 +134,7 @@ View list(const Asked& asked, const store::Reading& reading) {
         one["country"] = line.country;
         one["type"] = line.type;
         one["status"] = officer ? name_of(seen[i].state) : shown_to_applicant(line.state);
-        one["version"] = line.version;
+        one["version"] = officer ? line.version : line.shown_version;
         one["submitted_at"] = line.submitted_at ? Data(text_of(*line.submitted_at)) : Data();
         view.data["items"].push(one);
     }
@@ -156,7 +164,7 @@ Answer settle_one(const Asked& asked, const store::Reading&) {
 std::vector<Route> application_api() {
     return {{"POST", "/api/v1/meetings/{meeting}/applications", "application.apply", Change(create)},
             {"GET", "/api/v1/meetings/{meeting}/applications", "account.own", Show(list)},
-            {"GET", "/api/v1/applications/{id}", "account.own", Show([](const Asked& asked, const store::Reading& reading) { return show_one(asked, readable(asked, reading)); })},
+            {"GET", "/api/v1/applications/{id}", "account.own", Show([](const Asked& asked, const store::Reading& reading) { return show_one(asked, reading, readable(asked, reading)); })},
             {"PUT", "/api/v1/applications/{id}", "application.own", Change(put)},
             {"POST", "/api/v1/applications/{id}/{action}", "account.own", Change(act)}};
 }

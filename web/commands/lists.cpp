@@ -40,7 +40,7 @@ int export_list(const Arguments& arguments, const Settings& settings) {
     std::shared_ptr<const Meeting> meeting;
     const auto table = list_table(house, list, arguments.option("view", "both"), meeting);
     const auto language = arguments.option("language", "en");
-    const auto say = [&](const Text& text) { return house.say(text, language); };
+    const auto say = [&](const Text& text) { return house.say(text, language, meeting->time_zone); };
     const auto made_at = instant_of(answer(table.about, "made_at")).value_or(house.clock());
     exports::TableRows rows(table, say);
     exports::write(*format, out, exports::sheet_of(table, say, language, meeting->time_zone, made_at), rows);

@@ -24,7 +24,7 @@ int meeting_command(const Arguments& arguments, const Settings& settings) {
     const auto& house = opened.house();
     if (what == "import") {
         const auto result = import_meeting(house, at_the_console(Role::admin), text.str(), house.clock());
-        for (const auto& problem : result.problems) std::cerr << which << ": " << problem.field << ": " << house.say(problem.message, "en") << "\n";
+        for (const auto& problem : result.problems) std::cerr << which << ": " << problem.field << ": " << house.say(problem.message, "en", "UTC") << "\n";
         if (!result.problems.empty()) return 1;
         std::cout << result.id << "\n";
     } else if (what == "export") {

@@ -78,7 +78,7 @@ struct Opened::Parts {
     std::size_t migrated = 0;
     House house{.database = database, .plugins = plugins, .rights = rights, .meetings = meetings, .registers = registers, .vault = vault, .signer = signer,
                 .passwords = passwords, .deadlines = deadlines, .documents = data / "documents",
-                .say = [this](const Text& text, std::string_view language) { return catalogue.say(text, language); }, .clock = system_clock};
+                .say = [this](const Text& text, std::string_view language, std::string_view zone) { return catalogue.say(text, language, zone); }, .clock = system_clock};
 };
 
 Opened::Opened(const Settings& settings) : parts_(std::make_unique<Parts>(settings)) {}

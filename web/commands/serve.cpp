@@ -7,14 +7,17 @@
 
 #include <iostream>
 
+#include "core/acts/erase.hpp"
 #include "core/acts/listen.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/acts/settle.hpp"
 #include "core/plugin/plugins.hpp"
+#include "core/store/accounts.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/opened.hpp"
 #include "web/commands/site.hpp"
 #include "web/http/server.hpp"
+#include "web/mail/kept.hpp"
 #include "web/mail/mailer.hpp"
 #include "web/router/refusal.hpp"
 
@@ -35,18 +38,39 @@ int waiting_for_signals() {
     return signalfd(-1, &wanted, SFD_CLOEXEC);
 }
 
+std::function<std::vector<ShownLetter>()> kept_in(const std::filesystem::path& folder) {
+    return [folder] {
+        std::vector<ShownLetter> shown;
+        for (const auto& letter : kept_letters(folder, 100)) shown.push_back({letter.to, letter.subject, letter.body, Time(std::chrono::seconds(letter.seconds))});
+        return shown;
+    };
+}
+
+// What is not looked at every second: data whose date has come, files that nobody refers to, what is over.
+void keep_order(const House& house) {
+    erase_due(house, house.clock());
+    erase_released_files(house);
+    house.database.write([&](store::Unit& unit) { store::forget_what_is_over(unit, house.clock()); });
+}
+
 // Until somebody ends the program: what time has decided, registers imported by others, and what listeners have not heard.
 void keep_house(const House& house, int signals) {
-    for (;;) {
-        pollfd wait{signals, POLLIN, 0};
-        if (poll(&wait, 1, 1000) > 0) return;
+    const auto attempt = [](const auto& work) {
         try {
-            settle(house, house.clock(), note_failure);
-            house.registers.load(*house.database.read(), house.plugins);
-            tell_listeners(house, note_failure);
+            work();
         } catch (const std::exception& failure) {
             Poco::Logger::get("convoke").error(std::string("housekeeping failed: ") + failure.what());
         }
+    };
+    for (int second = 0;; second = (second + 1) % 600) {
+        pollfd wait{signals, POLLIN, 0};
+        if (poll(&wait, 1, 1000) > 0) return;
+        attempt([&] {
+            settle(house, house.clock(), note_failure);
+            house.registers.load(*house.database.read(), house.plugins);
+            tell_listeners(house, note_failure);
+        });
+        if (second == 0) attempt([&] { keep_order(house); });
     }
 }
 
@@ -62,6 +86,8 @@ int serve_command(const Arguments& arguments, const Settings& settings) {
                     {.router = {.csrf_key = opened.secret("forms.key"), .secure_cookies = settings.flag("server.secure_cookies"),
                                 .token_rate = static_cast<double>(settings.number("api.requests_per_second"))},
                      .share = share_folder(),
+                     .letters = settings.flag("site.demonstration") ? kept_in(opened.data() / "mail") : nullptr,
+                     .address = settings.text("site.address"),
                      .metrics = [&] { return running->metrics(); }});
     http::ServerOptions options{.address = settings.text("server.address"), .port = settings.number("server.port"),
                                 .threads = settings.number("server.threads"), .per_address = settings.number("server.per_ip"),

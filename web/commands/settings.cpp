@@ -25,6 +25,7 @@ constexpr Known known[] = {
     {"server.secure_cookies", "", "false"},
     {"site.address", "", "http://127.0.0.1:8080"},
     {"site.name", "", "Convoke"},
+    {"site.demonstration", "", "false"},
     {"mail.smtp_host", "", ""},
     {"mail.smtp_port", "", "25"},
     {"mail.from", "", "convoke@localhost"},

@@ -2,13 +2,12 @@
 
 #include "core/plugin/plugins.hpp"
 #include "web/api/api.hpp"
-#include "web/pages/pages.hpp"
 #include "web/router/plugin_pages.hpp"
 
 namespace convoke::web {
 
 Site::Site(const House& house, const Catalogue& catalogue, SiteOptions options)
-    : templates_(catalogue), files_((options.share / "static").string(), "/static"), renderer_(templates_, PROGRAM_VERSION),
+    : templates_(catalogue), files_((options.share / "static").string(), "/static"), renderer_(templates_, PROGRAM_VERSION, options.letters != nullptr),
       router_(house, catalogue, renderer_, options.router) {
     templates_.add("core", options.share / "templates");
     for (const auto& plugin : house.plugins.loaded())
@@ -16,6 +15,7 @@ Site::Site(const House& house, const Catalogue& catalogue, SiteOptions options)
     router_.add(page_routes(options.router.secure_cookies));
     router_.add(api_routes());
     router_.add(plugin_routes(house));
+    if (options.letters) router_.add(demonstration_pages(options.letters, options.address));
     router_.add(service_routes(router_, house, options.metrics, options.share));
 }
 

@@ -5,6 +5,7 @@
 
 #include "web/http/server.hpp"
 #include "web/http/static.hpp"
+#include "web/pages/pages.hpp"
 #include "web/router/router.hpp"
 #include "web/view/render.hpp"
 
@@ -13,6 +14,8 @@ namespace convoke::web {
 struct SiteOptions {
     RouterOptions router;
     std::filesystem::path share;                   // templates, static, meetings
+    std::function<std::vector<ShownLetter>()> letters = {};        // of a demonstration, which shows them to everybody
+    std::string address = {};                      // what links in letters begin with
     std::function<http::Metrics()> metrics;        // of the server it stands behind
 };
 

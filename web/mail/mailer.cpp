@@ -3,14 +3,14 @@
 #include <Poco/Exception.h>
 #include <Poco/Logger.h>
 #include <Poco/Net/MailMessage.h>
-#include <Poco/Net/MailRecipient.h>
 #include <Poco/Net/SMTPClientSession.h>
 
-#include <algorithm>
 #include <fstream>
 
+#include "core/acts/meeting.hpp"
 #include "core/store/accounts.hpp"
 #include "core/store/outbox.hpp"
+#include "web/mail/message.hpp"
 
 namespace convoke::web {
 
@@ -20,21 +20,14 @@ using namespace std::chrono_literals;
 constexpr std::size_t round = 50;
 constexpr std::int64_t last_attempt = 8;           // the last comes about two days after the first
 
-// The library writes control characters into headers as they are; a line break would begin another header.
-std::string one_line(std::string text) {
-    std::ranges::replace_if(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
-    return text;
-}
-
-struct Written { std::string to, subject, body; };
-
-void fill(Poco::Net::MailMessage& message, const Written& letter, const std::string& from) {
-    message.setSender(one_line(from));
-    message.addRecipient(Poco::Net::MailRecipient(Poco::Net::MailRecipient::PRIMARY_RECIPIENT, one_line(letter.to)));
-    message.setSubject(Poco::Net::MailMessage::encodeWord(one_line(letter.subject), "UTF-8"));
-    message.setContentType("text/plain; charset=UTF-8");
-    message.set("Auto-Submitted", "auto-generated");
-    message.setContent(letter.body, Poco::Net::MailMessage::ENCODING_BASE64);
+// Where the times of a letter are told: the meeting's zone, or UTC where it is about none.
+std::string zone_of(const House& house, const store::Reading& reading, const std::string& meeting) {
+    if (meeting.empty()) return "UTC";
+    try {
+        return find_meeting(house, reading, meeting)->time_zone;
+    } catch (const Refused&) {                     // a meeting that does not open keeps no letter from going out
+        return "UTC";
+    }
 }
 
 }  // namespace
@@ -79,10 +72,14 @@ void Mailer::work() {
 std::size_t Mailer::send_waiting(Time now) {
     std::vector<store::WaitingLetter> letters;
     std::vector<std::optional<store::Account>> accounts;
+    std::vector<std::string> zones;
     {
         const auto reading = house_.database.read();
         letters = store::waiting_letters(*reading, now, round);
-        for (const auto& letter : letters) accounts.push_back(store::account_by_id(*reading, letter.account));
+        for (const auto& letter : letters) {
+            accounts.push_back(store::account_by_id(*reading, letter.account));
+            zones.push_back(zone_of(house_, *reading, letter.meeting));
+        }
     }
     std::size_t sent = 0;
     std::unique_ptr<Poco::Net::SMTPClientSession> session;
@@ -95,14 +92,14 @@ std::size_t Mailer::send_waiting(Time now) {
             args["site"] = options_.site;
             args["name"] = accounts[i]->name;
             const auto& language = accounts[i]->language;
-            const Written written{accounts[i]->email, house_.say({letter.code + ".subject", args}, language), house_.say({letter.code + ".body", args}, language)};
-            Poco::Net::MailMessage message;
-            fill(message, written, options_.from);
+            const auto message = message_of({.id = letter.id, .from = options_.from, .to = letter.address.empty() ? accounts[i]->email : letter.address,
+                                             .subject = house_.say({letter.code + ".subject", args}, language, zones[i]),
+                                             .body = house_.say({letter.code + ".body", args}, language, zones[i]), .language = language, .at = letter.created_at});
             if (options_.host.empty()) {
                 std::filesystem::create_directories(options_.folder);
                 const auto path = options_.folder / (letter.id + ".eml");
                 std::ofstream file(path, std::ios::binary);
-                message.write(file);
+                message->write(file);
                 file.close();
                 if (!file) throw Poco::WriteFileException("the letter's file");
                 std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
@@ -112,7 +109,7 @@ std::size_t Mailer::send_waiting(Time now) {
                     session->setTimeout(Poco::Timespan(10, 0));
                     session->login();
                 }
-                session->sendMessage(message);
+                session->sendMessage(*message);
             }
             house_.database.write([&](store::Unit& unit) { store::letter_sent(unit, letter.id, now); });
             ++sent;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/store/accounts.hpp"
+#include "web/http/limit.hpp"
 #include "web/pages/pages.hpp"
 #include "web/router/draw.hpp"
 #include "web/router/identity.hpp"
@@ -21,6 +23,10 @@ Form sign_up_form() {
     return {{.name = "name", .label = {"account.name"}},
             {.name = "email", .label = {"account.email"}, .kind = Field::Kind::email, .help = {"account.email_help"}},
             {.name = "password", .label = {"account.password"}, .help = {"account.password_help"}}};
+}
+
+Form new_password_form() {
+    return {{.name = "new_password", .label = {"account.new_password"}, .help = {"account.password_help"}}};
 }
 
 View form_view(const Asked& asked, const char* page, const Form& form, Problems problems = {}, Data more = Data::Members{}) {
@@ -42,7 +48,21 @@ http::Cookie session(const std::string& secret, bool secure) {
     return {.name = std::string(session_cookie), .value = secret, .secure = secure};
 }
 
-http::Response signed_in(const Asked& asked, bool secure, const Drawer& draw_view) {
+// Guessing is slow, from one address and at one account, before a password is hashed for it. Somebody who is signed in already is not
+// in the way of whoever tries: an account that is tried at from elsewhere can still be used where it is.
+class Guesses {
+public:
+    void require(const Asked& asked, const std::string& email) {
+        addresses_.require(asked.http.remote, asked.now);
+        accounts_.require(store::folded_email(email), asked.now);
+    }
+
+private:
+    http::RateLimiter addresses_{{.per_second = 0.5, .burst = 30}}, accounts_{{.per_second = 1.0 / 30, .burst = 20}};
+};
+
+http::Response signed_in(const Asked& asked, bool secure, Guesses& guesses, const Drawer& draw_view) {
+    guesses.require(asked, asked.form.text("email"));
     if (const auto secret = sign_in(asked.house, asked.form.text("email"), asked.form.text("password"), asked.now)) {
         auto response = http::Response::redirect(destination(asked));
         return response.cookie(session(*secret, secure));
@@ -72,9 +92,9 @@ http::Response confirmed(const Asked& asked, const Drawer& draw_view) {
 }
 
 http::Response new_password(const Asked& asked, const Drawer& draw_view) {
-    auto problems = set_password(asked.house, asked.at("link"), asked.form.text("password"), asked.now);
+    auto problems = set_password(asked.house, asked.at("link"), asked.form.text("new_password"), asked.now);
     if (problems.empty()) return http::Response::redirect("/sign-in");
-    return draw_view(form_view(asked, "new_password", {{.name = "password", .label = {"account.password"}, .help = {"account.password_help"}}}, std::move(problems)));
+    return draw_view(form_view(asked, "new_password", new_password_form(), std::move(problems)));
 }
 
 Show still(const char* page) {
@@ -84,11 +104,11 @@ Show still(const char* page) {
 }  // namespace
 
 std::vector<Route> account_pages(bool secure) {
-    const Form only_password{{.name = "password", .label = {"account.password"}, .help = {"account.password_help"}}};
+    const auto guesses = std::make_shared<Guesses>();
     const Form only_email{{.name = "email", .label = {"account.email"}, .kind = Field::Kind::email}};
     return {
         {"GET", "/sign-in", "public", Show([](const Asked& asked, const store::Reading&) { return form_view(asked, "sign_in", sign_in_form()); })},
-        {"POST", "/sign-in", "public", Exchange([secure](const Asked& asked, const Drawer& draw_view) { return signed_in(asked, secure, draw_view); })},
+        {"POST", "/sign-in", "public", Exchange([secure, guesses](const Asked& asked, const Drawer& draw_view) { return signed_in(asked, secure, *guesses, draw_view); })},
         {"POST", "/sign-out", "public", Exchange([secure](const Asked& asked, const Drawer&) { return signed_out(asked, secure); })},
         {"GET", "/sign-up", "public", Show([](const Asked& asked, const store::Reading&) { return form_view(asked, "sign_up", sign_up_form()); })},
         {"POST", "/sign-up", "public", Exchange(signed_up)},
@@ -101,15 +121,15 @@ std::vector<Route> account_pages(bool secure) {
              ask_new_password(asked.house, asked.form.text("email"), asked.now);
              return http::Response::redirect("/sign-up/sent");
          })},
-        {"GET", "/new-password/{link}", "public", Show([only_password](const Asked& asked, const store::Reading&) { return form_view(asked, "new_password", only_password); })},
+        {"GET", "/new-password/{link}", "public", Show([](const Asked& asked, const store::Reading&) { return form_view(asked, "new_password", new_password_form()); })},
         {"POST", "/new-password/{link}", "public", Exchange(new_password)},
     };
 }
 
 std::vector<Route> page_routes(bool secure) {
     std::vector<Route> all;
-    for (auto routes : {account_pages(secure), meeting_pages(), apply_pages(), officer_pages(), representative_pages(), delegation_pages(), guest_pages(),
-                        finding_pages(), register_pages(), record_pages(), verify_pages(), admin_pages()})
+    for (auto routes : {account_pages(secure), own_account_pages(secure), meeting_pages(), apply_pages(), officer_pages(), representative_pages(),
+                        delegation_pages(), guest_pages(), finding_pages(), register_pages(), record_pages(), verify_pages(), admin_pages()})
         std::ranges::move(routes, std::back_inserter(all));
     return all;
 }

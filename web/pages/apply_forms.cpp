@@ -10,42 +10,9 @@ namespace {
 
 using Kind = Field::Kind;
 
-constexpr int most_people_asked = 3;               // rows of the form; more through the API
+constexpr std::size_t most_people_asked = 30;      // of a category without a limit; more through the API
 
-int people_of(const Category& category) { return category.representatives == 0 ? most_people_asked : std::min(category.representatives, most_people_asked); }
-
-Form organisation_form(const Category& category) {
-    return {{.name = "organisation.name", .label = {"apply.name"}, .help = {"apply.name_help"}},
-            {.name = "organisation.acronym", .label = {"apply.acronym"}, .required = false},
-            {.name = "organisation.other_names", .label = {"apply.other_names"}, .required = false, .help = {"apply.other_names_help"}},
-            {.name = "organisation.type", .label = {"apply.type"}, .kind = Kind::choice, .options = category.organisation_types},
-            {.name = "organisation.country", .label = {"apply.country"}, .kind = Kind::country, .help = {"apply.country_help"}},
-            {.name = "organisation.website", .label = {"apply.website"}, .kind = Kind::url, .required = false, .help = {"apply.on_request"}},
-            {.name = "organisation.established", .label = {"apply.established"}, .kind = Kind::number, .required = false},
-            {.name = "organisation.mission", .label = {"apply.mission"}, .kind = Kind::paragraph, .required = false},
-            {.name = "organisation.relevance", .label = {"apply.relevance"}, .kind = Kind::paragraph, .required = false, .help = {"apply.on_request"}}};
-}
-
-Form people_form(const Category& category) {
-    Form form;
-    for (int place = 0; place < people_of(category); ++place) {
-        const auto field = [&](const char* name, Kind kind = Kind::line, std::vector<std::string> options = {}) {
-            form.push_back({.name = "representatives." + std::to_string(place) + "." + name, .label = {std::string("person.") + name}, .kind = kind,
-                            .options = std::move(options), .required = false});
-        };
-        field("title");
-        field("given_name");
-        field("family_name");
-        field("gender", Kind::choice, {"female", "male", "other", "undisclosed"});
-        field("nationality", Kind::country);
-        field("function");
-        field("email", Kind::email);
-        field("participation", Kind::choice, {"in_person", "virtual"});
-    }
-    return form;
-}
-
-// "A; B" into its parts.
+// "A; B", or a name a line, into its parts.
 Data names_of(const std::string& joined) {
     Data list = Data::List{};
     std::string name;
@@ -61,77 +28,88 @@ Data names_of(const std::string& joined) {
     return list;
 }
 
+bool of_the_organisation(const Question& question) { return field_path(question).starts_with("organisation."); }
+
+// A question of the meeting file as a field of the form.
+void ask(StepForm& step, const Question& question, const Category& category, const Say& say) {
+    auto field = question.field;
+    field.name = field_path(question);
+    const auto limit = question.limit ? question.limit : limit_of(field.name);
+    if (limit > 0) step.options.limits[field.name] = limit;
+    step.options.notes[field.name] = say(audience(question.visibility, category));
+    for (std::size_t i = 0; i < std::min(field.options.size(), question.option_labels.size()); ++i)
+        step.options.labels[field.name][field.options[i]] = say(question.option_labels[i]);
+    step.form.push_back(std::move(field));
+}
+
+const std::vector<std::string_view>& person_fields() {
+    static const std::vector<std::string_view> all{"title", "given_name", "family_name", "gender", "nationality", "function", "email", "participation"};
+    return all;
+}
+
+std::string person_prefix(std::size_t place) { return "representatives." + std::to_string(place) + "."; }
+
+void take_organisation(Application& application, const Category& category, const Form& claims, const Data& form) {
+    auto data = data_of(application.organisation);
+    for (const auto* name : {"name", "acronym", "type", "country", "website", "established", "mission", "relevance"})
+        if (form.has(std::string("organisation.") + name)) data[name] = form.text(std::string("organisation.") + name);
+    if (form.has("organisation.other_names")) data["other_names"] = names_of(form.text("organisation.other_names"));
+    const auto id = application.organisation.id;
+    application.organisation = organisation_of(data);
+    application.organisation.id = id;
+    if (category.organisation_types.size() == 1) application.organisation.type = category.organisation_types.front();
+    Data said = Data::Members{};
+    for (const auto& field : claims) {
+        const auto last = field.name.rfind('.');
+        if (const auto value = form.text(field.name); !value.empty()) said[field.name.substr(7, last - 7)][field.name.substr(last + 1)] = value;
+    }
+    application.claims = std::move(said);
+}
+
+void take_answers(Application& application, const Category& category, const Data& form) {
+    for (const auto& question : category.questions) {
+        if (of_the_organisation(question)) continue;
+        const auto name = field_path(question);
+        if (question.field.kind == Kind::choices) application.answers[question.id] = form.at(name).is_list() ? form.at(name) : Data(Data::List{});
+        else if (question.field.kind == Kind::flag) application.answers[question.id] = form.at(name).flag();
+        else if (form.has(name)) application.answers[question.id] = form.text(name);
+    }
+    leave_out_unasked(application, category);
+}
+
+// A person keeps its id from save to save; one whose box "remove" is ticked, or of whom nothing is said, is not there any more.
+void take_people(Application& application, const Data& form) {
+    std::vector<Representative> people;
+    for (std::size_t place = 0; place < most_people_asked || place < application.representatives.size(); ++place) {
+        const auto prefix = person_prefix(place);
+        const bool known = place < application.representatives.size();
+        if (!form.has(prefix + "family_name")) {
+            if (known) people.push_back(application.representatives[place]);
+            continue;
+        }
+        Data person = known ? data_of(application.representatives[place]) : Data(Data::Members{});
+        bool said = false;
+        for (const auto name : person_fields()) {
+            const auto field = prefix + std::string(name);
+            if (form.has(field)) person[name] = form.text(field);
+            said = said || !form.text(field).empty();
+        }
+        if (!said || form.at(prefix + "remove").flag()) continue;
+        people.push_back(representative_of(person));
+        if (known) people.back().id = application.representatives[place].id;
+    }
+    application.representatives = std::move(people);
+}
+
 }  // namespace
 
-Form form_of_step(const Category& category, const std::string& step, const Application& application) {
-    if (step == "organisation") return organisation_form(category);
-    if (step == "representatives") return people_form(category);
-    Form form;
-    if (step == "questions")
-        for (const auto& question : category.questions) {
-            if (field_path(question).starts_with("organisation.")) continue;       // asked with the organisation
-            if (!asked(question, application, category)) continue;
-            auto field = question.field;
-            field.name = "answers." + question.id;
-            if (field.help.code.empty()) field.help = {"apply.visibility." + std::string(name_of(question.visibility))};
-            form.push_back(field);
-        }
-    if (step == "documents")
-        for (const auto& document : category.documents)
-            form.push_back({.name = "documents." + document.id, .label = document.label, .kind = Kind::file, .required = false});
-    return form;
-}
-
-Data values_of(const Application& application) {
-    Data values;
-    const auto organisation = data_of(application.organisation);
-    for (const auto& [name, value] : organisation.members()) values["organisation." + name] = value;
-    std::string names;
-    for (const auto& other : application.organisation.other_names) names += (names.empty() ? "" : "; ") + other;
-    values["organisation.other_names"] = names;
-    for (const auto& [name, value] : application.answers.members()) values["answers." + name] = value;
-    for (std::size_t place = 0; place < application.representatives.size(); ++place) {
-        const auto person = data_of(application.representatives[place]);
-        for (const auto& [name, value] : person.members()) values["representatives." + std::to_string(place) + "." + name] = value;
-    }
-    return values;
-}
-
-void take_step_values(Application& application, const Category& category, const std::string& step, const Data& form) {
-    if (step == "organisation") {
-        auto data = data_of(application.organisation);
-        for (const auto& field : organisation_form(category)) {
-            const auto name = field.name.substr(field.name.find('.') + 1);
-            if (name == "other_names") data[name] = names_of(form.text(field.name));
-            else data[name] = form.text(field.name);
-        }
-        const auto id = application.organisation.id;
-        application.organisation = organisation_of(data);
-        application.organisation.id = id;
-    } else if (step == "questions") {
-        for (const auto& question : category.questions) {
-            const auto name = "answers." + question.id;
-            if (question.field.kind == Kind::choices) application.answers[question.id] = form.at(name).is_list() ? form.at(name) : Data(Data::List{});
-            else if (form.has(name)) application.answers[question.id] = form.text(name);
-        }
-        leave_out_unasked(application, category);
-    } else if (step == "representatives") {
-        application.representatives.clear();
-        for (int place = 0; place < people_of(category); ++place) {
-            Data person = Data::Members{};
-            for (const auto* name : {"title", "given_name", "family_name", "gender", "nationality", "function", "email", "participation"})
-                person[name] = form.text("representatives." + std::to_string(place) + "." + name);
-            if (!person.text("given_name").empty() || !person.text("family_name").empty() || !person.text("email").empty())
-                application.representatives.push_back(representative_of(person));
-        }
-    }
-}
-
-Part part_of(const std::string& step) {
-    if (step == "questions") return Part::answers;
-    if (step == "documents") return Part::documents;
-    if (step == "representatives") return Part::representatives;
-    return Part::organisation;
+std::vector<std::string> steps_of(const Category& category) {
+    std::vector<std::string> steps{"organisation"};
+    if (!std::ranges::all_of(category.questions, of_the_organisation)) steps.emplace_back("questions");
+    if (!category.documents.empty()) steps.emplace_back("documents");
+    steps.emplace_back("representatives");
+    steps.emplace_back("review");
+    return steps;
 }
 
 std::string step_of(const std::string& field) {
@@ -139,6 +117,110 @@ std::string step_of(const std::string& field) {
     if (field.starts_with("documents")) return "documents";
     if (field.starts_with("representatives")) return "representatives";
     return "organisation";
+}
+
+std::vector<Part> parts_of(const std::string& step) {
+    if (step == "questions") return {Part::answers};
+    if (step == "documents") return {Part::documents};
+    if (step == "representatives") return {Part::representatives};
+    return {Part::organisation, Part::claims, Part::answers};
+}
+
+Text audience(Visibility visibility, const Category& category) {
+    const bool listed = category.route == convoke::Route::presidents_list;
+    switch (visibility) {
+        case Visibility::circulated: return {listed ? "audience.circulated" : "audience.participants"};
+        case Visibility::on_request: return {listed ? "audience.on_request" : "audience.officers"};
+        case Visibility::own: return {"audience.own"};
+        default: return {"audience.officers"};
+    }
+}
+
+StepForm organisation_form(const Category& category, const Form& claims, const Say& say) {
+    StepForm step;
+    const auto add = [&](Field field) {
+        if (const auto limit = limit_of(field.name); limit > 0) step.options.limits[field.name] = limit;
+        step.options.notes[field.name] = say(audience(visibility_of(field.name, category), category));
+        step.form.push_back(std::move(field));
+    };
+    add({.name = "organisation.name", .label = {"apply.name"}, .help = {"apply.name_help"}});
+    add({.name = "organisation.acronym", .label = {"apply.acronym"}, .required = false});
+    add({.name = "organisation.other_names", .label = {"apply.other_names"}, .required = false, .help = {"apply.other_names_help"}});
+    step.options.limits.erase("organisation.other_names");         // of each name, not of all
+    if (category.organisation_types.size() > 1)
+        add({.name = "organisation.type", .label = {"apply.type"}, .kind = Kind::choice, .options = category.organisation_types});
+    add({.name = "organisation.country", .label = {"apply.country"}, .kind = Kind::country});
+    for (const auto& question : category.questions)
+        if (of_the_organisation(question)) ask(step, question, category, say);
+    for (const auto& claim : claims) add(claim);
+    return step;
+}
+
+StepForm questions_form(const Category& category, const Application& application, const Say& say) {
+    StepForm step;
+    for (const auto& question : category.questions) {
+        if (of_the_organisation(question)) continue;
+        ask(step, question, category, say);
+        const auto earlier = std::ranges::find(category.questions, question.when_question, &Question::id);
+        if (!question.when_question.empty() && earlier != category.questions.end())
+            step.options.conditions[step.form.back().name] = {field_path(*earlier), question.when_equals, asked(question, application, category)};
+    }
+    return step;
+}
+
+StepForm person_form(const Meeting& meeting, std::size_t place) {
+    StepForm step;
+    const auto add = [&](const char* name, bool required, Kind kind = Kind::line, std::vector<std::string> options = {}) {
+        step.form.push_back({.name = name, .label = {std::string("person.") + name}, .kind = kind, .options = std::move(options), .required = required});
+        if (const auto limit = limit_of(std::string("representatives.") + name); limit > 0) step.options.limits[name] = limit;
+    };
+    add("title", false);
+    add("given_name", true);
+    add("family_name", true);
+    add("gender", false, Kind::choice, {"female", "male", "other", "undisclosed"});
+    add("nationality", false, Kind::country);
+    add("function", false);
+    add("email", true, Kind::email);
+    // In person or by video: asked once the format is decided, where there is something to choose (paragraph 2 (c) of the draft).
+    if (meeting.format == "hybrid") add("participation", true, Kind::choice, {"in_person", "virtual"});
+    step.options.prefix = person_prefix(place);
+    return step;
+}
+
+std::size_t people_asked(const Category& category, const Application& application, bool one_more) {
+    const auto there = application.representatives.size();
+    const auto most = category.representatives > 0 ? static_cast<std::size_t>(category.representatives) : most_people_asked;
+    return std::max(there, std::min(most, there == 0 ? 1 : there + (one_more ? 1 : 0)));
+}
+
+Data values_of(const Application& application) {
+    Data values = Data::Members{};
+    const auto organisation = data_of(application.organisation);
+    for (const auto& [name, value] : organisation.members()) values["organisation." + name] = value;
+    std::string names;
+    for (const auto& other : application.organisation.other_names) names += (names.empty() ? "" : "; ") + other;
+    values["organisation.other_names"] = names;
+    for (const auto& [name, value] : application.answers.members()) values["answers." + name] = value;
+    for (const auto& [plugin, claim] : application.claims.members())
+        for (const auto& [name, value] : claim.members()) values["claims." + plugin + "." + name] = value;
+    for (std::size_t place = 0; place < application.representatives.size(); ++place) {
+        const auto person = data_of(application.representatives[place]);
+        for (const auto& [name, value] : person.members()) values[person_prefix(place) + name] = value;
+    }
+    return values;
+}
+
+void take_step_values(Application& application, const Category& category, const Form& claims, const std::string& step, const Data& form) {
+    if (step == "organisation") take_organisation(application, category, claims, form);
+    else if (step == "questions") take_answers(application, category, form);
+    else if (step == "representatives") take_people(application, form);
+}
+
+std::set<std::string> questions_asked(const Category& category, const Application& application) {
+    std::set<std::string> ids;
+    for (const auto& question : category.questions)
+        if (asked(question, application, category)) ids.insert(question.id);
+    return ids;
 }
 
 }  // namespace convoke::web

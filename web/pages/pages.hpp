@@ -6,6 +6,7 @@
 namespace convoke::web {
 
 std::vector<Route> account_pages(bool secure_cookies);         // sign in and up, confirm, new password
+std::vector<Route> own_account_pages(bool secure_cookies);     // name, password, address, sessions, one's data, being forgotten
 std::vector<Route> meeting_pages();                            // public: the meetings, one meeting
 std::vector<Route> apply_pages();                              // the portal: draft, documents, representatives, submit, status
 std::vector<Route> representative_pages();                     // who comes for an organisation that is approved or registered
@@ -19,5 +20,9 @@ std::vector<Route> verify_pages();                             // how anybody ch
 std::vector<Route> admin_pages();                              // accounts, plugins, meetings, outbox
 
 std::vector<Route> page_routes(bool secure_cookies);           // all of them
+
+// A demonstration's letters, whoever they are for. Never added elsewhere.
+struct ShownLetter { std::string to, subject, body; Time at{}; };
+std::vector<Route> demonstration_pages(std::function<std::vector<ShownLetter>()> letters, std::string site);
 
 }  // namespace convoke::web

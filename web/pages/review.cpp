@@ -3,6 +3,7 @@
 #include "core/acts/call.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/take_step.hpp"
+#include "core/domain/application_problems.hpp"
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "core/store/applications.hpp"
@@ -61,8 +62,9 @@ Data steps_data(const Asked& asked, const Meeting& meeting, const Application& a
 
 View review(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
-    const auto application = read_one(asked, reading, *meeting);
+    auto application = read_one(asked, reading, *meeting);
     const auto* category = meeting->category(application.category);
+    if (category) application = for_others(std::move(application), *category);
     const auto& organisation = application.organisation;
     View view{.page = "review"};
     auto& data = view.data;
@@ -89,7 +91,7 @@ View review(const Asked& asked, const store::Reading& reading) {
     for (const auto& finding : store::findings_of(reading, application.id)) data["findings"].push(finding_data(finding));
     data["documents"] = Data::List{};
     for (const auto& document : store::documents_of(reading, application.id))
-        data["documents"].push(Data::Members{{"id", document.id}, {"name", document.name}, {"kind", document.kind}, {"size", document.size}});
+        if (!category || visibility_of("documents." + document.kind, *category) != Visibility::own) data["documents"].push(Data::Members{{"id", document.id}, {"name", document.name}, {"kind", document.kind}, {"size", document.size}});
     data["people"] = Data::List{};
     if (asked.house.rights.allows(asked.actor, "person.read"))
         for (const auto& person : application.representatives)

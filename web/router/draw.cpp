@@ -65,9 +65,9 @@ http::Response response_of(const Drawn& drawn) {
     return response;
 }
 
-Shell shell_of(const Asked& asked) {
+Shell shell_of(const Asked& asked, const std::string& about) {
     Shell shell{.reader = {.language = asked.language}, .actor = asked.actor, .csrf = asked.csrf, .path = asked.http.target};
-    const auto id = asked.at("meeting");
+    const auto id = about.empty() ? asked.at("meeting") : about;
     if (!id.empty()) {
         try {
             const auto meeting = open_meeting(asked.house, *asked.house.database.read(), asked.actor, id);
@@ -88,7 +88,7 @@ http::Response draw(const Asked& asked, const Route& route, const Renderer& rend
     if (asked.json) return response_of(draw_json(asked, view));
     if (!view.location.empty() && view.kind != View::Kind::wrong) return http::Response::redirect(view.location);
 
-    const auto shell = shell_of(asked);
+    const auto shell = shell_of(asked, view.data.text("meeting"));
     auto data = view.data;
     if (view.table) {
         data["table"] = table_data(*view.table, renderer.templates(), shell.reader, {.path = asked.http.path, .query = asked.http.query});

@@ -12,6 +12,16 @@
 
 namespace convoke::web {
 
+http::Response passing_file(std::shared_ptr<http::TemporaryFile> file, std::string_view media_type) {
+    return http::Response::stream(
+        [file](http::Sink& sink) {
+            std::ifstream in(file->path(), std::ios::binary);
+            char buffer[65536];
+            while (in.read(buffer, sizeof buffer) || in.gcount() > 0) sink.write({buffer, static_cast<std::size_t>(in.gcount())});
+        },
+        media_type);
+}
+
 http::Response draw_file(const Asked& asked, const Table& table, std::string_view format_name) {
     const auto format = exports::format_named(format_name);
     if (!format) throw Refused(Refused::Kind::invalid, {"export.no_such_format", {{"format", std::string(format_name)}}});
@@ -29,15 +39,7 @@ http::Response draw_file(const Asked& asked, const Table& table, std::string_vie
         auto response = http::Response::bytes(asked.house.signer.sign_file(file->path(), asked.now), "application/pkcs7-signature");
         return response.download(name + ".p7s");
     }
-    // The file lives as long as the answer that reads it.
-    auto response = http::Response::stream(
-        [file](http::Sink& sink) {
-            std::ifstream in(file->path(), std::ios::binary);
-            char buffer[65536];
-            while (in.read(buffer, sizeof buffer) || in.gcount() > 0) sink.write({buffer, static_cast<std::size_t>(in.gcount())});
-        },
-        exports::media_type(*format));
-    return response.download(name);
+    return passing_file(file, exports::media_type(*format)).download(name);
 }
 
 }  // namespace convoke::web

@@ -1,5 +1,6 @@
 #include "web/router/identity.hpp"
 
+#include "core/acts/account.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/store/accounts.hpp"
 
@@ -24,6 +25,7 @@ Identity identify(const http::Request& request, const store::Reading& reading, T
     identity.actor = account->actor();
     identity.language = account->language;
     identity.session = digest;
+    identity.ends = session->created_at + session_longest;
     identity.stale = now - session->seen_at > std::chrono::minutes(5);
     return identity;
 }

@@ -14,6 +14,7 @@ struct Identity {
     std::string session = {};                      // digest of the session
     std::string token = {};                        // digest of the API token
     bool bad_token = false;                        // one was sent and it opens nothing
+    Time ends{};                                   // of the session, however busy it is
     bool stale = false;                            // the session was last seen a while ago: touch it
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/acts/account.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/settle.hpp"
 #include "core/crypto/digest.hpp"
@@ -58,7 +59,11 @@ struct Router::Parts {
 std::string Asked::say(const Text& text) const { return catalogue->say(text, language); }
 
 Data Asked::drawn_form(const Form& fields, const Data& values, const Problems& problems) const {
-    return form_data(fields, values, problems, renderer->templates(), {.language = language});
+    return drawn_form(fields, values, problems, {});
+}
+
+Data Asked::drawn_form(const Form& fields, const Data& values, const Problems& problems, const FormOptions& options) const {
+    return form_data(fields, values, problems, renderer->templates(), {.language = language}, options);
 }
 
 std::int64_t Asked::expected_version() const {
@@ -189,7 +194,7 @@ http::Response Router::Parts::answer_to(const http::Request& request, Asked& ask
     demand_access(asked, identity, *route);
     if (request.method != "GET" && identity.token.empty() && !csrf_holds(request, asked.csrf)) throw http::Error(403, {"access.stale_form"});
     if (identity.stale)
-        house.database.write([&](store::Unit& unit) { store::touch_session(unit, identity.session, asked.now, asked.now + options.session_idle); });
+        house.database.write([&](store::Unit& unit) { store::touch_session(unit, identity.session, asked.now, std::min(asked.now + session_idle, identity.ends)); });
     settle(house, asked.now, note_failure);
 
     if (const auto* exchange = std::get_if<Exchange>(&route->handler)) {

@@ -18,6 +18,7 @@ class Catalogue;
 namespace convoke::web {
 
 class Renderer;
+struct FormOptions;
 
 // One request, once it is known who asks. Lives as long as the answer takes.
 struct Asked {
@@ -35,6 +36,7 @@ struct Asked {
     std::string say(const Text& text) const;       // in the language of the answer
     // A form for the partials form and problems, with what was typed and what is wrong.
     Data drawn_form(const Form& form, const Data& values, const Problems& problems) const;
+    Data drawn_form(const Form& form, const Data& values, const Problems& problems, const FormOptions& options) const;
     std::string at(std::string_view name) const { return answer(path, name); }
     std::string query(std::string_view name, std::string_view fallback = {}) const { return answer(http.query, name, fallback); }
     // The version that If-Match names: a PUT without one is refused (428), one that is no version of ours as stale.
@@ -73,7 +75,6 @@ struct RouterOptions {
     std::string csrf_key;                          // secret; forms of another host's key are refused
     bool secure_cookies = false;
     double token_rate = 100;                       // requests a second of one API token
-    std::chrono::minutes session_idle{60};
 };
 
 class Router {

@@ -28,14 +28,38 @@
     });
 
     // How much of a long answer is written.
-    for (const area of document.querySelectorAll("textarea[data-limit]")) {
+    const counted = (area) => {
+        if (area.dataset.counted) return;
+        area.dataset.counted = "yes";
         const limit = Number(area.dataset.limit), line = area.parentElement.querySelector(".form-text:last-child");
-        if (!line) continue;
+        if (!line) return;
         const count = document.createElement("span");
         count.className = "count-left";
         line.append(" ", count);
         const show = () => { count.textContent = `${[...area.value].length} / ${limit}`; };
         area.addEventListener("input", show);
+        show();
+    };
+    const count_all = () => document.querySelectorAll("textarea[data-limit]").forEach(counted);
+    count_all();
+
+    // A question that is asked only after a certain answer comes and goes with it; without scripts it comes when the step is saved.
+    for (const place of document.querySelectorAll("[data-when]")) {
+        const inputs = () => [...place.closest("form").elements].filter((one) => one.name === place.dataset.when || one.name === place.dataset.when + "[]");
+        const answers = () => inputs().flatMap((one) => one.type === "checkbox" && one.value === "true" ? [String(one.checked)]
+            : one.type === "radio" || one.type === "checkbox" ? (one.checked ? [one.value] : []) : [one.value]);
+        const show = () => {
+            const kept = place.querySelector(":scope > template"), asked = answers().includes(place.dataset.equals);
+            if (asked && kept) {
+                kept.replaceWith(kept.content);
+                count_all();
+            } else if (!asked && !kept) {
+                const away = document.createElement("template");
+                away.content.append(...place.childNodes);
+                place.append(away);
+            }
+        };
+        place.closest("form").addEventListener("change", show);
         show();
     }
 })();

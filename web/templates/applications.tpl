@@ -1,4 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[applications.title]]
-<ul class="cards">{{#applications}}<li class="card"><h2 class="card-title"><a href="/applications/{{id}}"><bdi>{{name}}</bdi></a></h2><p>{{reference}} · <span class="status status-{{status}}">[[state.{status}]]</span></p></li>{{/applications}}</ul>
+{{#ANY_applications}}<ul class="cards">{{#applications}}<li class="card"><h2 class="card-title"><a href="/applications/{{id}}"><bdi>{{name}}</bdi></a></h2>{{#meeting_title}}<p>{{meeting_title}}</p>{{/meeting_title}}<p><span class="reference">{{reference}}</span> · <span class="status status-{{status}}">[[state.{status}]]</span></p>{{#waits}}<p><strong>[[applications.waits]]</strong></p>{{/waits}}</li>{{/applications}}</ul>{{/ANY_applications}}
 {{#NO_applications}}<p class="empty">[[applications.none]] <a href="/">[[nav.meetings]]</a></p>{{/NO_applications}}
+{{#next}}<p class="pages"><a rel="next" href="{{next}}">[[table.next]]</a></p>{{/next}}

@@ -11,7 +11,7 @@
 <label class="form-label" for="{{id}}">{{label}}{{>field_mark}}</label>
 {{>field_notes}}
 <textarea class="form-control{{#error}} is-invalid{{/error}}" id="{{id}}" name="{{name}}" rows="{{rows}}" dir="auto"{{#limit}} data-limit="{{limit}}"{{/limit}}{{>field_state}}>
-{{value}}</textarea>
+{{value:pre_escape}}</textarea>
 {{#limit}}<p class="form-text">[[form.at_most limit=limit]]</p>{{/limit}}
 </div>
 {{/paragraph}}

@@ -41,7 +41,7 @@
 {{>navigation}}
 </header>
 <main id="main" class="container" tabindex="-1">
-{{#shell.sandbox}}<p class="sandbox">[[layout.demonstration]]</p>{{/shell.sandbox}}
+{{#shell.sandbox}}<p class="sandbox">[[layout.demonstration]] <a href="/demonstration/letters">[[layout.letters]]</a></p>{{/shell.sandbox}}
 {{#shell.flashes}}
 <div class="alert alert-{{kind}}"{{#urgent}} role="alert"{{/urgent}}{{#NO_urgent}} role="status"{{/NO_urgent}}>{{text}}</div>
 {{/shell.flashes}}

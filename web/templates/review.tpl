@@ -8,12 +8,12 @@
 {{#type}}<dt>[[column.type]]</dt><dd>{{type}}</dd>{{/type}}
 {{#website}}<dt>[[column.website]]</dt><dd>{{website}}</dd>{{/website}}
 {{#established}}<dt>[[review.established]]</dt><dd>{{established}}</dd>{{/established}}
-{{#mission}}<dt>[[review.mission]]</dt><dd>{{mission}}</dd>{{/mission}}
-{{#relevance}}<dt>[[review.relevance]]</dt><dd>{{relevance}}</dd>{{/relevance}}
+{{#mission}}<dt>[[review.mission]]</dt><dd class="said">{{mission:pre_escape}}</dd>{{/mission}}
+{{#relevance}}<dt>[[review.relevance]]</dt><dd class="said">{{relevance:pre_escape}}</dd>{{/relevance}}
 {{#submitted_at}}<dt>[[column.submitted_at]]</dt><dd>{{submitted_at|time}}</dd>{{/submitted_at}}
-{{#message}}<dt>[[review.message]]</dt><dd>{{message}}</dd>{{/message}}
+{{#message}}<dt>[[review.message]]</dt><dd class="said">{{message:pre_escape}}</dd>{{/message}}
 </dl>
-{{#ANY_answers}}<h2>[[review.answers]]</h2><dl class="facts">{{#answers}}<dt>{{label}}</dt><dd>{{value}}</dd>{{/answers}}</dl>{{/ANY_answers}}
+{{#ANY_answers}}<h2>[[review.answers]]</h2><dl class="facts">{{#answers}}<dt>{{label}}</dt><dd class="said">{{value:pre_escape}}</dd>{{/answers}}</dl>{{/ANY_answers}}
 <h2>[[review.findings]]</h2>
 {{#findings}}{{>finding}}{{/findings}}
 {{#NO_findings}}<p class="empty">[[review.no_findings]]</p>{{/NO_findings}}

@@ -129,13 +129,16 @@ Data field_data(const Field& field, const Data& values, const Problems& problems
     std::string error;
     for (const auto& problem : problems)
         if (concerns(problem, name)) error += (error.empty() ? "" : " ") + say(problem.message);
-    std::string help = say(field.help), described;
+    std::string help = say(field.help), note, described;
+    if (auto found = options.notes.find(field.name); found != options.notes.end()) note = found->second;
     if (!help.empty()) described = id + "-help";
+    if (!note.empty()) described += (described.empty() ? "" : " ") + id + "-note";
     if (!error.empty()) described += (described.empty() ? "" : " ") + id + "-error";
     Data out = Data::Members{{"name", name},
                              {"id", id},
                              {"label", say(field.label)},
                              {"help", help},
+                             {"note", note},
                              {"error", error},
                              {"described", described},
                              {"required", field.required},
@@ -150,6 +153,11 @@ Data field_data(const Field& field, const Data& values, const Problems& problems
     }
     if (!out.has("rows")) out["rows"] = 5;
     if (auto accept = options.accept.find(field.name); accept != options.accept.end()) out["accept"] = accept->second;
+    if (auto found = options.conditions.find(field.name); found != options.conditions.end()) {
+        out["when"] = found->second.field;
+        out["equals"] = found->second.equals;
+        out["unasked"] = !found->second.holds;
+    }
     draw_as(field, out);
     return out;
 }

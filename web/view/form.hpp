@@ -13,6 +13,10 @@ struct FormOptions {
     std::string prefix = {};                         // of repeated groups: "representatives.0."
     std::map<std::string, std::size_t> limits = {};  // characters, by field
     std::map<std::string, std::string> accept = {};  // of files, by field: ".pdf,.docx"
+    std::map<std::string, std::string> notes = {};   // a line under the help, by field: who will see it
+    // Asked only where another field has that answer. While that does not hold, the field is drawn inert; a script wakes it.
+    struct Condition { std::string field, equals; bool holds = true; };
+    std::map<std::string, Condition> conditions = {};
     // What options are called, by field and option, where the catalogue cannot know: categories, sessions.
     std::map<std::string, std::map<std::string, std::string>> labels = {};
 };

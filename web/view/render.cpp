@@ -26,8 +26,8 @@ std::string in_language(const std::string& path, std::string_view language) {
 
 }  // namespace
 
-Renderer::Renderer(const Templates& templates, std::string version)
-    : templates_(templates), version_(std::move(version)) {}
+Renderer::Renderer(const Templates& templates, std::string version, bool demonstration)
+    : templates_(templates), version_(std::move(version)), demonstration_(demonstration) {}
 
 Data Renderer::shell_data(const Shell& shell) const {
     const auto& language = shell.reader.language;
@@ -61,7 +61,7 @@ Data Renderer::shell_data(const Shell& shell) const {
                          {"flashes", std::move(flashes)},
                          {"meeting", shell.meeting},
                          {"meeting_href", shell.meeting_href},
-                         {"sandbox", shell.sandbox}};
+                         {"sandbox", shell.sandbox || demonstration_}};
 }
 
 std::string Renderer::page(const Shell& shell, std::string_view name, Data data) const {

@@ -31,7 +31,8 @@ struct Shell {
 class Renderer {
 public:
     // `version` goes into the addresses of style sheets, so that a browser may keep them for ever.
-    Renderer(const Templates& templates, std::string version);
+    // In a demonstration every page says that it is one.
+    Renderer(const Templates& templates, std::string version, bool demonstration = false);
 
     // The page `name` ("queue", "nonobjection/list") filled with `data`, whose members the template names.
     std::string page(const Shell& shell, std::string_view name, Data data) const;
@@ -45,6 +46,7 @@ private:
 
     const Templates& templates_;
     std::string version_;
+    bool demonstration_;
 };
 
 }  // namespace convoke::web

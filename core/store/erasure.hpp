@@ -1,0 +1,28 @@
+// Erasing what is held of an application, an organisation and a person. The record keeps its lines: they name ids, and
+// nobody stands behind those any more.
+#pragma once
+
+#include "core/domain/application.hpp"
+#include "core/store/database.hpp"
+
+namespace convoke::store {
+
+// The whole application with its people, documents and findings; its organisation too where nothing else is known of it.
+void erase_application(Unit& unit, const Application& application, Time now);
+
+// Keeps of the application only what it still says, documents of those kinds taken away. Its organisation's profile follows
+// where this is its latest application. Neither state nor reference change.
+void keep_remainder(Unit& unit, Application& application, const std::string& name_key, const std::vector<std::string>& document_kinds, Time now);
+void erase_findings(Unit& unit, const std::string& application);
+
+// Somebody else of the organisation goes on with it.
+void hand_over(Unit& unit, const std::string& application, const std::string& account);
+
+// Name, address and password of the account, its sessions, links, tokens, letters and roles.
+void erase_account(Unit& unit, const std::string& account, Time now);
+
+// Up to which last change the applications of a meeting have lost their data of a class; nothing where none has.
+std::optional<Time> erased_until(const Reading& reading, const std::string& meeting, const std::string& visibility);
+void set_erased_until(Unit& unit, const std::string& meeting, const std::string& visibility, Time until);
+
+}  // namespace convoke::store

@@ -1,0 +1,15 @@
+// Letters that became files, for a demonstration that shows them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace convoke::web {
+
+struct KeptLetter { std::string to = {}, subject = {}, body = {}; std::int64_t seconds = 0; };    // seconds: of its date, since 1970
+
+// The newest first. A file that is no letter is passed over.
+std::vector<KeptLetter> kept_letters(const std::filesystem::path& folder, std::size_t most);
+
+}  // namespace convoke::web

@@ -1,0 +1,5 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!title}}[[application.withdraw]]
+{{>problems}}
+<p><bdi>{{name}}</bdi> · <span class="reference">{{reference}}</span></p>
+{{>confirm}}
