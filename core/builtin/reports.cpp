@@ -1,14 +1,41 @@
-// The core's own reports: applications of a meeting, and who takes part.
-#include <algorithm>
+// The core's own reports: applications of a meeting, and who takes part. Both give their rows one at a time.
+#include <deque>
+#include <map>
 
 #include "core/builtin/builtin.hpp"
+#include "core/builtin/in_order.hpp"
+#include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 
 namespace convoke {
 
 namespace {
 
+constexpr State all_but_drafts[] = {State::submitted, State::in_review, State::returned, State::shortlisted, State::proposed, State::circulated,
+                                    State::approved, State::not_approved, State::registered, State::declined, State::withdrawn};
+constexpr State taking_part[] = {State::registered};
+
 std::string instant_words(const std::optional<Time>& instant) { return instant ? text_of(*instant) : ""; }
+
+Labels category_labels(const Meeting& meeting) {
+    Labels labels;
+    for (const auto& category : meeting.categories) labels.emplace(category.id, category.title);
+    return labels;
+}
+
+Labels labels_of(std::string_view prefix, std::initializer_list<std::string_view> codes) {
+    Labels labels;
+    for (const auto code : codes) labels.emplace(code, Text{std::string(prefix) + std::string(code)});
+    return labels;
+}
+
+Labels type_labels() { return labels_of("option.", {"ngo", "cso", "academia", "private-sector", "philanthropy", "nhri", "igo", "un-entity", "media"}); }
+
+Labels state_labels() {
+    Labels labels;
+    for (const auto state : all_but_drafts) labels.emplace(name_of(state), Text{"state." + std::string(name_of(state))});
+    return labels;
+}
 
 // Everything officers work with, less contacts; one row per application.
 class ApplicationsReport final : public Report {
@@ -18,24 +45,26 @@ public:
     Text title() const override { return {"report.applications"}; }
 
     Table run(const Answers&, const Context& context) const override {
-        Table table{.title = title(), .columns = {{"reference", {"column.reference"}, "application.read"},
-                                                  {"name", {"column.name"}, "application.read"},
-                                                  {"acronym", {"column.acronym"}, "application.read"},
-                                                  {"category", {"column.category"}, "application.read"},
-                                                  {"type", {"column.type"}, "application.read"},
-                                                  {"country", {"column.country"}, "application.read"},
-                                                  {"website", {"column.website"}, "application.read"},
-                                                  {"status", {"column.status"}, "application.review"},
-                                                  {"representatives", {"column.representatives"}, "application.read", Column::Kind::number},
-                                                  {"submitted_at", {"column.submitted_at"}, "application.read", Column::Kind::time}}};
-        static constexpr State all[] = {State::submitted, State::in_review, State::returned, State::shortlisted, State::proposed, State::circulated,
-                                        State::approved, State::not_approved, State::registered, State::declined, State::withdrawn};
-        context.applications.each(all, [&](const Application& one) {
-            const auto& organisation = one.organisation;
-            table.rows.push_back({one.reference, organisation.name, organisation.acronym, one.category, organisation.type, organisation.country,
-                                  organisation.website, std::string(name_of(one.state)), std::to_string(one.representatives.size()),
-                                  instant_words(one.submitted_at)});
-        });
+        Table table{.title = title(),
+                    .columns = {{"reference", {"column.reference"}, "application.read"},
+                                {"name", {"column.name"}, "application.read"},
+                                {"acronym", {"column.acronym"}, "application.read"},
+                                {"category", {"column.category"}, "application.read", Column::Kind::text, category_labels(context.meeting)},
+                                {"type", {"column.type"}, "application.read", Column::Kind::text, type_labels()},
+                                {"country", {"column.country"}, "application.read"},
+                                {"website", {"column.website"}, "application.read"},
+                                {"status", {"column.status"}, "application.review", Column::Kind::text, state_labels()},
+                                {"representatives", {"column.representatives"}, "application.read", Column::Kind::number},
+                                {"submitted_at", {"column.submitted_at"}, "application.read", Column::Kind::time}}};
+        const auto applications = std::make_shared<InOrder>(context, all_but_drafts, [](const Application&) { return std::size_t{0}; });
+        table.more = [applications]() -> std::optional<Table::Row> {
+            const auto one = applications->next();
+            if (!one) return {};
+            const auto& organisation = one->organisation;
+            return Table::Row{{}, {one->reference, organisation.name, organisation.acronym, one->category, organisation.type,
+                                   std::string(country_name(organisation.country)), organisation.website, std::string(name_of(one->state)),
+                                   std::to_string(one->representatives.size()), instant_words(one->submitted_at)}};
+        };
         table.about["meeting"] = context.meeting.id;
         return table;
     }
@@ -49,29 +78,53 @@ public:
     Text title() const override { return {"report.participants"}; }
 
     Table run(const Answers&, const Context& context) const override {
-        Table table{.title = title(), .columns = {{"organisation", {"column.name"}, "application.read"},
-                                                  {"country", {"column.country"}, "application.read"},
-                                                  {"representative", {"column.representative"}, "person.read"},
-                                                  {"function", {"column.function"}, "person.read"},
-                                                  {"participation", {"column.participation"}, "person.read"}}};
-        std::map<std::string, std::vector<Application>> by_category;
-        static constexpr State registered[] = {State::registered};
-        context.applications.each(registered, [&](const Application& one) { by_category[one.category].push_back(one); });
-        for (const auto& category : context.meeting.categories) {      // in the order of the meeting file
-            const auto found = by_category.find(category.id);
-            if (found == by_category.end()) continue;
-            table.sections.push_back({table.rows.size(), category.title});
-            for (const auto& one : found->second) {
-                if (one.representatives.empty()) table.rows.push_back({one.organisation.name, one.organisation.country, "", "", ""});
-                for (const auto& person : one.representatives)
-                    table.rows.push_back({one.organisation.name, one.organisation.country,
-                                          (person.title.empty() ? "" : person.title + " ") + person.given_name + " " + person.family_name,
-                                          person.function, person.participation});
-            }
-        }
+        Table table{.title = title(),
+                    .columns = {{"organisation", {"column.name"}, "application.read"},
+                                {"country", {"column.country"}, "application.read"},
+                                {"representative", {"column.representative"}, "person.read"},
+                                {"function", {"column.function"}, "person.read"},
+                                {"participation", {"column.participation"}, "person.read", Column::Kind::text, labels_of("option.", {"in_person", "virtual"})}}};
+        table.in_sections = true;
+        table.more = [by_row = std::make_shared<Rows>(context)] { return by_row->next(); };
         table.about["meeting"] = context.meeting.id;
         return table;
     }
+
+private:
+    // Categories in the order of the meeting file; one row for each representative, or for the organisation alone.
+    class Rows {
+    public:
+        explicit Rows(const Context& context) : categories_(context.meeting.categories), applications_(context, taking_part, [this](const Application& one) { return place_of(one.category); }) {}
+
+        std::optional<Table::Row> next() {
+            while (waiting_.empty()) {
+                const auto one = applications_.next();
+                if (!one) return {};
+                const std::string country(country_name(one->organisation.country));
+                for (const auto& person : one->representatives)
+                    waiting_.push_back({{}, {one->organisation.name, country, (person.title.empty() ? "" : person.title + " ") + person.given_name + " " + person.family_name,
+                                             person.function, person.participation}});
+                if (waiting_.empty()) waiting_.push_back({{}, {one->organisation.name, country, "", "", ""}});
+                if (one->category != category_) waiting_.front().heading = categories_[*place_of(one->category)].title;
+                category_ = one->category;
+            }
+            auto row = std::move(waiting_.front());
+            waiting_.pop_front();
+            return row;
+        }
+
+    private:
+        std::optional<std::size_t> place_of(const std::string& category) const {
+            for (std::size_t i = 0; i < categories_.size(); ++i)
+                if (categories_[i].id == category) return i;
+            return {};
+        }
+
+        const std::vector<Category>& categories_;
+        InOrder applications_;
+        std::string category_;
+        std::deque<Table::Row> waiting_;
+    };
 };
 
 }  // namespace

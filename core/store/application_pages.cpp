@@ -83,6 +83,8 @@ Condition condition(const ApplicationFilter& filter) {
     if (!filter.category.empty()) all.also("category = :category", "category", filter.category);
     if (!filter.country.empty()) all.also("country = :country", "country", filter.country);
     if (!filter.type.empty()) all.also("type = :type", "type", filter.type);
+    if (filter.waiting)
+        all.text += " AND EXISTS (SELECT 1 FROM findings WHERE findings.application = applications.id AND certain = 0 AND settled_verdict = '')";
     if (!filter.name_part.empty()) all.also("name_key LIKE :part ESCAPE '!'", "part", anywhere(filter.name_part));
     // What was given up before it was ever sent in is its account's alone.
     if (filter.account.empty()) all.text += " AND (state <> 'withdrawn' OR submitted_at <> '')";
@@ -201,7 +203,7 @@ ApplicationPage page_of_applications(const Reading& reading, const ApplicationFi
 }
 
 std::int64_t number_of_applications(const Reading& reading, const ApplicationFilter& filter) {
-    const bool kept = filter.account.empty() && filter.country.empty() && filter.type.empty() && filter.name_part.empty();
+    const bool kept = filter.account.empty() && filter.country.empty() && filter.type.empty() && filter.name_part.empty() && !filter.waiting;
     std::int64_t total = 0;
     if (kept) {
         for (const auto& [category, states] : counts_of_applications(reading, filter.meeting))

@@ -14,6 +14,7 @@ struct ApplicationFilter {
     std::string category = {}, country = {}, type = {};
     std::string name_part = {};                    // folded as name_key is; found anywhere in the name
     std::vector<State> states = {};
+    bool waiting = false;                          // only those with a finding that waits for a person
 };
 
 enum class ApplicationSort { name, submitted, country, reference };

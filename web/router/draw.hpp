@@ -17,7 +17,8 @@ http::Response draw(const Asked& asked, const Route& route, const Renderer& rend
 // What stands around the pages of this request.
 Shell shell_of(const Asked& asked);
 
-// A table as a file (csv, xlsx, pdf, json), or with ?part=signature the detached signature of that file.
-http::Response draw_file(const Asked& asked, const Table& table, std::string_view format);
+// A table as a file (csv, xlsx, pdf, json) whose times are told in that zone, or with ?part=signature the detached
+// signature of that file.
+http::Response draw_file(const Asked& asked, const Table& table, std::string_view format, const std::string& zone);
 
 }  // namespace convoke::web
