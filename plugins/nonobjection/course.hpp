@@ -56,6 +56,7 @@ State standing_of(const Entry& entry, const std::vector<Objection>& objections, 
 // `what` says which part was shown.
 Event reading_of(const Course& course, Data what);
 
+Text title_of(const std::string& category, const Context& context);
 std::string list_address(const Course& course);                // of its page for people
 
 // What any caller who may know the list is told of it, without its names.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/domain/time.hpp"
+#include "plugins/nonobjection/around.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/pages.hpp"
 
@@ -80,6 +81,21 @@ Data read_by(const Objection& objection, const Course& course, const Entry& entr
     return data;
 }
 
+// The page comes back as it was sent: the names that were ticked, what was typed, the States spoken for.
+View typed_again(const Request& request, const Caller& caller, const Context& context, Problems problems) {
+    auto view = one_list({request.path, {}, {}}, context);
+    auto& data = view.data;
+    Data entries(Data::List{});
+    for (auto entry : data.at("entries").list()) {
+        for (const auto& id : request.form.at("entries").list()) entry["chosen"] = entry.at("chosen").flag() || entry.text("id") == id.text();
+        entries.push(std::move(entry));
+    }
+    data["entries"] = std::move(entries);
+    data["member_states"] = states_to_speak_for(caller, request.form.at("on_behalf_of"));
+    data["behalf_chosen"] = request.form.at("on_behalf_of").is_list();
+    return sent_back(request.form, std::move(view), std::move(problems));
+}
+
 }  // namespace
 
 View object(const Request& request, const Context& context) {
@@ -89,11 +105,11 @@ View object(const Request& request, const Context& context) {
     const auto entry = entry_to_object(course, answer(request.path, "entry"), context);
     Input input(request.form, {"basis", "general_basis", "on_behalf_of", "may_name_objector"});
     const auto act = statement(input, caller, context);
-    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
+    if (!input.good()) return typed_again(request, caller, context, input.take());
     View view;
     view.kind = View::Kind::created;
     view.data = kept(Docket(course.list, context), course, entry, act, context);
-    view.location = list_address(course);
+    view.location = list_address(course) + "?done=kept";
     return view;
 }
 
@@ -107,13 +123,13 @@ View object_to_several(const Request& request, const Context& context) {
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     if (ids.empty()) input.wrong("entries", {"nonobjection.no_names"});
-    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
+    if (!input.good()) return typed_again(request, caller, context, input.take());
     const Docket docket(course.list, context);
     View view;
     view.kind = View::Kind::created;
     view.data["items"] = Data::List{};
     for (const auto& id : ids) view.data["items"].push(kept(docket, course, entry_to_object(course, id, context), act, context));
-    view.location = list_address(course);
+    view.location = list_address(course) + "?done=kept";
     return view;
 }
 
@@ -133,7 +149,7 @@ View withdraw_objection(const Request& request, const Context& context) {
     View view;
     view.kind = View::Kind::done;
     view.data = Data::Members{{"id", objection.id}, {"withdrawn", true}, {"withdrawn_at", text_of(context.now)}};
-    view.location = list_address(course);
+    view.location = list_address(course) + "?done=kept";
     return view;
 }
 
@@ -168,6 +184,9 @@ View objections(const Request& request, const Context& context) {
     if (!caller.officer) return view;
     view.data["by_state"] = Data::List{};
     for (const auto& [iso3, count] : by_state) view.data["by_state"].push(Data::Members{{"state", iso3}, {"names", count}, {"href", list_address(course) + "/objections?state=" + iso3}});
+    view.data["objected"] = by_name.size();
+    view.data["states_size"] = by_state.size();
+    view.data["narrowed"] = !entry.empty() || !state.empty();
     view.data["would_remain"] = entries_of(context.sql, course.list.id, course.list.version).size() - by_name.size();
     view.data["of"] = entries_of(context.sql, course.list.id, course.list.version).size();
     return view;
