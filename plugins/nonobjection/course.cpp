@@ -137,7 +137,8 @@ Event reading_of(const Course& course, const Caller& caller, Data what, const Co
         what["opening"] = course.openings.size();
         return Ledger(course.list, context).look(caller.state, what);
     }
-    return {.kind = "nonobjection.objections_read", .subject = course.list.id, .data = std::move(what), .sealed = true};
+    what["list"] = course.list.id;
+    return {.kind = "nonobjection.objections_read", .data = std::move(what), .sealed = true};
 }
 
 std::string list_address(const Course& course) { return "/m/" + course.list.meeting + "/lists/" + course.list.id; }

@@ -13,7 +13,7 @@ Text words(const char* english) { return {std::string(own_words), {{"en", englis
 
 // Three categories: delegations of three in the hall, organisations of two people and one in the hall, guests.
 Meeting meeting_of(const std::string& format = "in-person") {
-    Meeting meeting{.id = "m", .title = words("A meeting"), .symbol = "A/RES/1", .body = "General Assembly", .format = format};
+    Meeting meeting{.id = "m", .title = words("A meeting"), .symbol = "A/RES/1", .body = "General Assembly", .format = format, .procedure = {}};
     meeting.ends = instant_of("2021-11-23T23:00:00Z");
     meeting.categories = {{.id = "member-state", .title = words("Member States"), .source = {}, .route = Route::delegation,
                            .capacities = {{"delegate", words("Delegate")}, {"parliament", words("Parliament")}}},
