@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 
-from host import ROOT, Host, passed
+from host import ROOT, Host, on_both_databases, passed
 from visitor import Visitor
 
 checks = 0
@@ -179,15 +179,5 @@ def journey(program, database):
 
 
 if __name__ == "__main__":
-    journey(sys.argv[1], None)
-    if os.environ.get("CONVOKE_TEST_PG"):
-        server = os.environ["CONVOKE_TEST_PG"]
-        name = f"convoke_journey_{os.getpid()}"
-        subprocess.run(["psql", "-q", server, "-c", f"CREATE DATABASE {name}"], check=True)
-        try:
-            journey(sys.argv[1], server.rsplit("/", 1)[0] + "/" + name)
-        finally:
-            subprocess.run(["psql", "-q", server, "-c", f"DROP DATABASE {name} WITH (FORCE)"], check=True)
-    else:
-        print("skipped: the journey on PostgreSQL (CONVOKE_TEST_PG names no server)")
+    on_both_databases(journey, sys.argv[1])
     passed(checks)
