@@ -151,7 +151,7 @@ void ask_new_password(const House& house, const std::string& email, Time now) {
 }
 
 Problems set_password(const House& house, const std::string& link, const std::string& password, Time now) {
-    if (auto wrong = wrong_with_password(password)) return {{"new_password", std::move(*wrong)}};
+    if (auto wrong = wrong_with_password(password)) return {{"password", std::move(*wrong)}};
     const auto digest = sha256_hex(link);
     if (!store::find_confirmation(*house.database.read(), digest, "password", now)) return {{"", {"account.link_used_up"}}};
     const auto hash = house.passwords.hash(password);

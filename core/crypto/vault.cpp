@@ -49,7 +49,26 @@ std::string unlock(const unsigned char* key, std::string_view text, std::string_
     return plain;
 }
 
-constexpr std::string_view key_context = "convoke meeting key";
+constexpr std::string_view key_context = "convoke meeting key", own_context = "convoke own: ";
+
+// Padded first, so that the length of a seal tells the size class of what is in it and no more.
+std::string lock_padded(const unsigned char* key, std::string_view plain, std::string_view context) {
+    std::string padded(plain);
+    padded.resize((plain.size() / size_class + 1) * size_class);
+    const Wipe wipe{padded};
+    std::size_t length = 0;
+    if (sodium_pad(&length, raw(padded), plain.size(), size_class, padded.size()) != 0 || length != padded.size())
+        throw std::logic_error("padding went wrong");
+    return lock(key, padded, context);
+}
+
+std::string unlock_padded(const unsigned char* key, std::string_view sealed, std::string_view context) {
+    std::string padded = unlock(key, sealed, context);
+    const Wipe wipe{padded};
+    std::size_t length = 0;
+    if (sodium_unpad(&length, raw(padded), padded.size(), size_class) != 0) damaged("the seal holds no padded text");
+    return padded.substr(0, length);
+}
 
 }  // namespace
 
@@ -112,23 +131,19 @@ std::unique_ptr<Vault::Key> Vault::unwrap(const std::string& wrapped_key) const 
 }
 
 std::string Vault::seal(const std::string& wrapped_key, std::string_view plain, std::string_view context) const {
-    const auto key = unwrap(wrapped_key);
-    std::string padded(plain);
-    padded.resize((plain.size() / size_class + 1) * size_class);
-    const Wipe wipe{padded};
-    std::size_t length = 0;
-    if (sodium_pad(&length, raw(padded), plain.size(), size_class, padded.size()) != 0 || length != padded.size())
-        throw std::logic_error("padding went wrong");
-    return lock(key->bytes, padded, context);
+    return lock_padded(unwrap(wrapped_key)->bytes, plain, context);
 }
 
 std::string Vault::open(const std::string& wrapped_key, std::string_view sealed, std::string_view context) const {
-    const auto key = unwrap(wrapped_key);
-    std::string padded = unlock(key->bytes, sealed, context);
-    const Wipe wipe{padded};
-    std::size_t length = 0;
-    if (sodium_unpad(&length, raw(padded), padded.size(), size_class) != 0) damaged("the seal holds no padded text");
-    return padded.substr(0, length);
+    return unlock_padded(unwrap(wrapped_key)->bytes, sealed, context);
+}
+
+std::string Vault::seal_own(std::string_view plain, std::string_view context) const {
+    return lock_padded(master_->bytes, plain, std::string(own_context).append(context));
+}
+
+std::string Vault::open_own(std::string_view sealed, std::string_view context) const {
+    return unlock_padded(master_->bytes, sealed, std::string(own_context).append(context));
 }
 
 }  // namespace convoke

@@ -46,6 +46,10 @@ public:
     // An empty `wrapped_key` is an erased one. Throws SealBroken.
     std::string open(const std::string& wrapped_key, std::string_view sealed, std::string_view context) const;
 
+    // The same for what belongs to no meeting: under the master key itself.
+    std::string seal_own(std::string_view plain, std::string_view context) const;
+    std::string open_own(std::string_view sealed, std::string_view context) const;
+
 private:
     struct Key;
     std::unique_ptr<Key> unwrap(const std::string& wrapped_key) const;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/names/scripts.hpp"
+#include "core/names/structure.hpp"
+
 namespace convoke::names {
 
 namespace {
@@ -10,7 +13,27 @@ namespace {
 constexpr std::size_t longest_run = 5, longest_acronym = 12, most_words_fitted = 16;
 constexpr float passed_over = 0.5f, function_passed_over = 0.02f, next_letter = 0.12f, letter_passed_over = 0.3f, too_much = 1.6f;
 
+bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
 }  // namespace
+
+bool may_be_acronym(const Word& word, const Reading& reading) {
+    if (word.kind != Kind::plain || word.text.size() < 2 || word.text.size() > 6 || is_native(word.text)) return false;
+    const auto capitals = [](const Word& w) { return static_cast<std::size_t>(std::count_if(w.shown.begin(), w.shown.end(), is_upper)); };
+    const bool all = std::all_of(reading.words.begin(), reading.words.end(), [&](const Word& w) { return capitals(w) >= w.text.size(); });
+    return capitals(word) >= 2 && !(all && reading.words.size() > 1);
+}
+
+std::string acronym_key(std::string_view written) {
+    std::string key;
+    std::size_t letters = 0;
+    for (char c : written) {
+        if (is_letter(c)) key += static_cast<char>(c | 32), ++letters;
+        else if (c >= '0' && c <= '9') key += c;
+    }
+    return key.size() < 2 || key.size() > longest_acronym || letters < 2 ? std::string() : key;
+}
 
 std::uint32_t run_key(std::string_view initials) {
     std::uint32_t key = 2166136261u;

@@ -44,6 +44,9 @@ std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, cons
         const char* code = p.how == Pairing::How::translation ? "names.word_translated"
                            : p.how == Pairing::How::slip      ? "names.word_nearly_agrees"
                            : p.how == Pairing::How::stem      ? "names.word_related"
+                           : p.how == Pairing::How::sound     ? "names.word_sounds_alike"
+                           : p.how == Pairing::How::shortened ? "names.word_shortened"
+                           : p.how == Pairing::How::initials  ? "names.word_initial"
                                                               : "names.word_spelt_otherwise";
         add(code, {{"ours", reading.words[p.ours].shown}, {"theirs", theirs(p.theirs)}}, weight * p.similarity);
     }

@@ -206,23 +206,6 @@ bool leaves_vowels_out(std::string_view native) {
 
 }  // namespace
 
-bool may_be_acronym(const Word& word, const Reading& reading) {
-    if (word.kind != Kind::plain || word.text.size() < 2 || word.text.size() > 6 || is_native(word.text)) return false;
-    const auto capitals = [](const Word& w) { return static_cast<std::size_t>(std::count_if(w.shown.begin(), w.shown.end(), is_upper)); };
-    const bool all = std::all_of(reading.words.begin(), reading.words.end(), [&](const Word& w) { return capitals(w) >= w.text.size(); });
-    return capitals(word) >= 2 && !(all && reading.words.size() > 1);
-}
-
-std::string acronym_key(std::string_view written) {
-    std::string key;
-    std::size_t letters = 0;
-    for (char c : written) {
-        if (is_letter(c)) key += static_cast<char>(c | 32), ++letters;
-        else if (c >= '0' && c <= '9') key += c;
-    }
-    return key.size() < 2 || key.size() > longest_acronym || letters < 2 ? std::string() : key;
-}
-
 Structure structure_of(std::string_view name, Purpose purpose) {
     Structure out;
     Latin read = latin(name);

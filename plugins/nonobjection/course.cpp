@@ -137,7 +137,8 @@ Event reading_of(const Course& course, const Caller& caller, Data what, const Co
         what["opening"] = course.openings.size();
         return Ledger(course.list, context).look(caller.state, what);
     }
-    return {.kind = "nonobjection.objections_read", .subject = course.list.id, .data = std::move(what), .sealed = true};
+    what["list"] = course.list.id;
+    return {.kind = "nonobjection.objections_read", .data = std::move(what), .sealed = true};
 }
 
 Text title_of(const std::string& category, const Context& context) {

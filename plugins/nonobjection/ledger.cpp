@@ -9,7 +9,7 @@ namespace convoke::nonobjection {
 namespace {
 
 constexpr std::size_t piece_size = 700;            // bytes: twice as long when every one is escaped
-constexpr std::size_t own_words = 100;             // bytes of a line that are not what the act says
+constexpr std::size_t envelope = 100;             // bytes of a line that are not what the act says
 constexpr std::size_t asked_at_once = 16;
 constexpr std::int64_t padded_to = 64;             // lines
 
@@ -65,7 +65,7 @@ std::vector<Event> Ledger::lines(const std::string& party, const Data& what, con
         data["party"] = party;
         made.push_back({.kind = std::string(sealed_kind), .subject = subject(party, lengths_[party]++), .data = std::move(data), .sealed = true});
     };
-    if (write_json(what).size() + own_words <= Event::sealed_room) {
+    if (write_json(what).size() + envelope <= Event::sealed_room) {
         add(Data::Members{{"what", what}});
     } else {
         const auto pieces = pieces_of(write_json(what));

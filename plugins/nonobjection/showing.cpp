@@ -159,6 +159,11 @@ View frozen_text(const Request& request, const Context& context) {
     if (caller_of(context).officer && !version) version = course.proposed();
     if (!version) unknown();
     View view;
+    if (const auto part = answer(request.query, "part"); part == "text" || part == "signature") {
+        view.download = part == "text" ? Download{"list.txt", "text/plain; charset=utf-8", version->canonical}
+                                       : Download{"list.p7s.base64", "text/plain; charset=utf-8", version->signature + "\n"};
+        return view;
+    }
     view.page = "text";
     view.data = Data::Members{{"id", course.list.id},         {"version", version->number},       {"kind", version->final ? "final" : "proposed"},
                               {"canonical", version->canonical}, {"sha256", version->sha256}, {"signature", version->signature}};

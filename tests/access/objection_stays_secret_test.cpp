@@ -1,6 +1,7 @@
 // The same procedure with an objection and without one. For those who must not know of it, everything is byte for byte the
 // same: pages, the API, exports, letters, counts, sizes, headers, instants, errors, the record, and a copy of the database
 // with its logs.
+#include <algorithm>
 #include <regex>
 
 #include "tests/access/story.hpp"
@@ -24,15 +25,8 @@ std::string difference(const Story& one, const Story& other, const std::string& 
 
 // Rows as they are but for what is under seal or a digest: their number, their order, the length of every cell.
 std::vector<std::string> shape(const std::vector<std::string>& rows) {
-    static const std::regex seal("A[A-Za-z0-9+/]{500,}={0,2}"), token("sealed_[0-9a-f]{40}|[0-9a-f]{64}"), signature("M[A-Za-z0-9+/]{90,}={0,2}");
     std::vector<std::string> found;
-    for (const auto& row : rows) {
-        std::string text = std::regex_replace(row, token, "#");
-        text = std::regex_replace(text, signature, "(signature)");
-        std::smatch sealed;
-        while (std::regex_search(text, sealed, seal)) text.replace(static_cast<std::size_t>(sealed.position()), static_cast<std::size_t>(sealed.length()), "(" + std::to_string(sealed.length()) + ")");
-        found.push_back(std::move(text));
-    }
+    for (const auto& row : rows) found.push_back(by_kind(row));
     return found;
 }
 

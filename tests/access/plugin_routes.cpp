@@ -22,7 +22,7 @@ std::vector<Row> plugin_rows() {
         {"GET", "/api/v1/meetings/{meeting}/balance",                   "!---+-----"},
         {"GET", "/m/{meeting}/balance",                                 "!---+-----"},
         {"GET", "/m/{meeting}/lists/new",                               "!---+-----"},
-        {"GET", "/m/{meeting}/lists/{list}/circulate",                  "!---+-----"},
+        {"GET", "/m/{meeting}/lists/{list}/circulate",                  "!---+-----", "{}", "/m/{meeting}/lists/{approved}/circulate"},
     };
     // Each of these stands twice: for programs, and for people under the meeting's own address.
     const std::vector<Row> twins{
@@ -41,10 +41,10 @@ std::vector<Row> plugin_rows() {
         {"POST", "lists/{list}/no-objection",                           "!----++---"},
         {"GET", "lists/{list}/receipts",                                "!----++---"},
         {"GET", "lists/{list}/receipts/{receipt}",                      "!----+?---"},
-        {"POST", "lists/{list}/waiting/{act}/confirm",                  "!----??---"},
-        {"POST", "lists/{list}/waiting/{act}/drop",                     "!----??---"},
+        {"POST", "lists/{list}/waiting/{act}/confirm",                  "!----?\?---"},
+        {"POST", "lists/{list}/waiting/{act}/drop",                     "!----?\?---"},
         {"GET", "{meeting}/mission",                                    "!----++---"},
-        {"POST", "{meeting}/mission",                                   "!----++---"},
+        {"POST", "{meeting}/mission",                                   "!---------"},
         {"GET", "{meeting}/missions",                                   "!---+-----"},
         {"POST", "{meeting}/missions",                                  "!---+-----"},
         {"POST", "lists/{list}/extend",                                 "!---+-----", deadline},

@@ -5,9 +5,9 @@
 #include <soci/soci.h>
 
 #include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <set>
 #include <sstream>
 
@@ -18,19 +18,6 @@
 namespace convoke::tests {
 
 namespace {
-
-std::string by_kind(const std::string& text) {
-    static const std::regex signature(R"(M[A-Za-z0-9+/]{90,}={0,2})"), seal(R"(A[A-Za-z0-9+/]{500,}={0,2})"), digest("[0-9a-f]{64}");
-    std::string said = std::regex_replace(text, signature, "(signature)");
-    said = std::regex_replace(said, digest, "(digest)");
-    std::string out;
-    std::smatch found;
-    for (auto from = said.cbegin();;) {
-        if (!std::regex_search(from, said.cend(), found, seal)) return out.append(from, said.cend());
-        out.append(from, found[0].first).append("(" + std::to_string(found[0].length()) + " bytes under seal)");
-        from = found[0].second;
-    }
-}
 
 void replace_all(std::string& text, const std::string& what, const std::string& by) {
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
@@ -51,7 +38,30 @@ struct Logged {
     ~Logged() { Poco::Logger::setChannel("", nullptr); }
 };
 
+// One run of letters, digits, + and /: what it is where it is random by nature, else itself.
+std::string kind_of(std::string_view run) {
+    const bool hex = std::ranges::all_of(run, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    if (hex && (run.size() == 64 || run.size() == 40)) return "(digest)";
+    if (run.size() > 90 && run.front() == 'M') return "(signature)";       // DER in base64
+    if (run.size() > 500 && run.front() == 'A') return "(" + std::to_string(run.size()) + " characters under seal)";
+    return std::string(run);
+}
+
 }  // namespace
+
+std::string by_kind(std::string_view text) {
+    std::string said;
+    while (!text.empty()) {
+        const auto in_a_run = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '+' || c == '/'; };
+        const auto end = static_cast<std::size_t>(std::ranges::find_if_not(text, in_a_run) - text.begin());
+        if (end > 0) said += kind_of(text.substr(0, end));
+        text.remove_prefix(end);
+        if (text.empty()) break;
+        if (text.front() != '=') said += text.front();         // base64 is filled up to four
+        text.remove_prefix(1);
+    }
+    return said;
+}
 
 Story::Story(const std::string& kind, Ending ending) : host_(kind) {
     Logged logged;
@@ -76,7 +86,7 @@ Story::Story(const std::string& kind, Ending ending) : host_(kind) {
     }
     const auto list_id = must(host_.post(amara, "/api/v1/meetings/m/lists", Data::Members{{"title", "List"}, {"applications", "shortlisted"}})).text("id");
     const auto list = "/api/v1/lists/" + list_id, page = "/m/m/lists/" + list_id;
-    things_["list"] = list_id;
+    things_["list"] = things_["approved"] = list_id;
     must(host_.post(boris, list + "/approve"));
     walk("approved");
 
@@ -87,10 +97,12 @@ Story::Story(const std::string& kind, Ending ending) : host_(kind) {
     walk("circulated");
 
     // What the mission says, in two acts of its own: through the API, with a key against repeats, and by its page.
-    host_.now += std::chrono::hours(49) + std::chrono::minutes(17);
+    host_.now += std::chrono::hours(49);
+    chance_.begin("signed in");
+    const auto browser = host_.browser(france);
+    host_.now += std::chrono::minutes(3);          // of which no session is to be noted
     secrets = {text_of(host_.now).substr(0, 16), "the organization’s seat", "outside its field", "BEL", "LUX"};
     chance_.begin("said");
-    const auto browser = host_.browser(france);
     if (ending == Ending::objects) {
         const auto made = must(host_.post(france, list + "/entries/" + things_["entry"] + "/objections",
                                           Data::Members{{"basis", "the organization’s seat"}, {"general_basis", "outside its field"}, {"on_behalf_of", Data::List{"BEL", "LUX"}}},

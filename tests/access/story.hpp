@@ -7,13 +7,15 @@
 
 namespace convoke::tests {
 
+// What is random by nature (signatures, digests, seals) replaced by its kind and, where it is sealed, its length.
+std::string by_kind(std::string_view text);
+
 enum class Ending { objects, none, silent };
 
 struct Story {
     explicit Story(const std::string& kind, Ending ending);
 
-    // What each role saw, stage by stage: every address that answers to a GET, with all that was answered. What is random by
-    // nature (signatures, digests of the record, seals) is replaced by its kind and length.
+    // What each role saw, stage by stage: every address that answers to a GET, with all that was answered, by_kind().
     std::map<std::string, std::map<std::string, std::string>> seen;        // role -> stage and address -> answer
     // Every row of every table, as a dump of the database has it, and what the letters and the logs said.
     std::vector<std::string> dump, letters;

@@ -70,6 +70,11 @@ Answers World::furnished(const std::string& meeting) {
     all["receipt"] = objected.text("receipt").substr(objected.text("receipt").rfind('/') + 1);
     all["act"] = "sealed_of_nobody";
     all["request"] = done(callers[state], list + "/entries/" + all["entry"] + "/basis-requests").text("id");
+    // A second list, approved and not yet circulated.
+    const auto waiting = submitted(callers[other], "Lanterns of " + meeting, "ngo");
+    done(callers[opga], "/api/v1/applications/" + waiting + "/shortlist");
+    all["approved"] = done(callers[opga], "/api/v1/meetings/" + meeting + "/lists", Data::Members{{"title", "Next list"}, {"applications", "shortlisted"}}).text("id");
+    done(second, "/api/v1/lists/" + all["approved"] + "/approve");
     return all;
 }
 

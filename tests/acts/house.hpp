@@ -19,6 +19,13 @@ class TestHouse : public Host {
 public:
     explicit TestHouse(const std::string& kind) : Host(kind), house(Host::house()), database(Host::database()) { now = tests::at("2021-10-01T12:00:00Z"); }
 
+    // An account with the password below, at <name>@example.org.
+    Actor account(const std::string& name, Role role = Role::applicant) {
+        const auto made = make_account(house, {.account = "console", .role = Role::admin}, {.email = name + "@example.org", .name = name, .password = password, .role = role}, now);
+        REQUIRE(made.problems.empty());
+        return store::account_by_id(*database.read(), made.id)->actor();
+    }
+
     std::string open_meeting(const std::function<void(Data&)>& edit = {}) {
         Host::meeting("trafficking-2021", edit);
         return "trafficking-2021";

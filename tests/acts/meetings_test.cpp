@@ -114,7 +114,7 @@ TEST_CASE("A meeting that needs a refused plugin does not open and says which; t
         for (const std::string address : {"/api/v1/meetings/shut", "/api/v1/meetings/shut/applications", "/api/v1/meetings/shut/lists", "/api/v1/meetings/shut/published"}) {
             const auto shut = host.get(opga, address);
             CHECK(shut.status == 503);
-            CHECK(shut.json().text("detail") == host.house().say({"meeting.needs_plugin", {{"meeting", "shut"}, {"plugin", "balance"}}}, "en"));
+            CHECK(shut.json().text("detail") == host.house().say({"meeting.needs_plugin", {{"meeting", "shut"}, {"plugin", "balance"}}}, "en", "UTC"));
         }
         CHECK(host.get({}, "/m/shut").status == 503);
         CHECK(host.post(ana, "/api/v1/meetings/shut/applications", application_body("Hands")).status == 503);

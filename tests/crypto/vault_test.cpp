@@ -113,3 +113,13 @@ TEST_CASE("A master key that others may read, or that is none, is refused with w
     CHECK_THROWS_AS(Vault::from_text("c2hvcnQ="), std::invalid_argument);
     CHECK_THROWS_AS(Vault("short"), std::invalid_argument);
 }
+
+TEST_CASE("What belongs to no meeting is sealed under the master key, in its own place and for no other vault") {
+    const Vault vault(random_bytes(32)), other(random_bytes(32));
+    const auto sealed = vault.seal_own("the first answer", "answer:1");
+    CHECK(sealed.find("answer") == std::string::npos);
+    CHECK(vault.open_own(sealed, "answer:1") == "the first answer");
+    CHECK_THROWS_AS(vault.open_own(sealed, "answer:2"), SealBroken);
+    CHECK_THROWS_AS(other.open_own(sealed, "answer:1"), SealBroken);
+    CHECK(vault.seal_own("", "x").size() == vault.seal_own(std::string(1000, 'x'), "x").size());
+}

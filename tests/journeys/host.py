@@ -98,5 +98,20 @@ class Host:
         return answer
 
 
+def on_both_databases(journey, program):
+    """On SQLite, and on a fresh database of the PostgreSQL server that CONVOKE_TEST_PG names, if any."""
+    journey(program, None)
+    server = os.environ.get("CONVOKE_TEST_PG")
+    if not server:
+        print("skipped: the journey on PostgreSQL (CONVOKE_TEST_PG names no server)")
+        return
+    name = f"convoke_journey_{os.getpid()}"
+    subprocess.run(["psql", "-q", server, "-c", f"CREATE DATABASE {name}"], check=True)
+    try:
+        journey(program, server.rsplit("/", 1)[0] + "/" + name)
+    finally:
+        subprocess.run(["psql", "-q", server, "-c", f"DROP DATABASE {name} WITH (FORCE)"], check=True)
+
+
 def passed(count):
     print(f"{count} passed, 0 failed")

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/people/support.hpp"
 
 using namespace convoke;
@@ -46,7 +48,8 @@ TEST_CASE("A delegation without anybody, or with nobody at its head, is not conf
         at.done(at.france, delegation + "/unconfirm");
         CHECK(at.read(at.france, delegation).text("status") == "draft");
         CHECK(at.read(at.france, members).text("total") == "1");   // nobody is lost
-        CHECK(at.letters_to("france").back() == "letter.delegation_unconfirmed");
+        const auto letters = at.letters_to("france");
+        CHECK(std::ranges::count(letters, "letter.delegation_unconfirmed") == 1);
     }
 }
 
@@ -73,7 +76,7 @@ TEST_CASE("Colleagues of one mission share its delegation; other missions see no
     }
 }
 
-TEST_CASE("Observers register in their own category, see no objection, and stand behind the States") {
+TEST_CASE("Observers register in their own category; who is named in none is told so") {
     for (const auto& kind : kinds_of_database()) {
         INFO(kind);
         Registration at(kind);
@@ -84,7 +87,6 @@ TEST_CASE("Observers register in their own category, see no objection, and stand
         CHECK(confirmed.text("name") == "European Union");
         CHECK(at.letters_to("eu") == Lines{"letter.delegation_confirmed"});
         CHECK(at.host.post(union_, members, delegate("ida")).status == 422);        // no capacities there
-        CHECK(at.host.get(union_, at.api + "/lists").status == 403);
         CHECK(at.host.post(cook, members, delegate("ida")).status == 404);
         CHECK(at.host.get(at.host.browser(cook), "/m/m/delegation").status == 200);  // told why, and where to turn
     }
@@ -98,9 +100,9 @@ TEST_CASE("Outside the registration window a delegation is read, not changed") {
             categories[0]["registration"] = Data::List{Data::Members{{"opens", "2021-10-04T09:00:00-04:00"}, {"closes", "2021-11-19T17:00:00-05:00"}}};
             file["categories"] = std::move(categories);
         });
-        const auto status = [&](const char* instant) {
+        const auto status = [&](const std::string& instant) {
             at.host.now = *instant_of(instant);
-            return at.host.post(at.france, members, delegate(std::string("p") + instant)).status;
+            return at.host.post(at.france, members, delegate("p" + instant.substr(8, 2) + instant.substr(17, 2))).status;
         };
         CHECK(status("2021-10-04T08:59:59-04:00") == 409);
         CHECK(status("2021-10-04T09:00:00-04:00") == 201);

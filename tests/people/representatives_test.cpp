@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/people/support.hpp"
 
 using namespace convoke;
@@ -34,7 +36,8 @@ TEST_CASE("Para 9: once approved, the focal point names who comes, up to the num
         CHECK(cleo != ana);
         const auto confirmed = at.done(at.ana, people(id) + "/confirm");
         CHECK(confirmed.text("status") == "registered");
-        CHECK(at.letters_to("ana").back() == "letter.representatives_confirmed");
+        const auto letters = at.letters_to("ana");
+        CHECK(std::ranges::count(letters, "letter.representatives_confirmed") == 1);
         at.done(at.ana, people(id) + "/" + ben + "/remove");       // afterwards too, while the window is open
         CHECK(at.host.post(at.ana, people(id) + "/" + cleo + "/remove").status == 422);         // somebody has to come
         CHECK(at.read(at.ana, people(id)).text("total") == "1");

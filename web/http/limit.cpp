@@ -37,6 +37,11 @@ void RateLimiter::require(const std::string& key, Time now, Rate rate) {
         throw Error(429, {"http.too_many_requests", {{"seconds", std::to_string(seconds)}}}, {}, seconds);
 }
 
+void RateLimiter::give_back(const std::string& key) {
+    const std::lock_guard guard(lock_);
+    if (const auto found = places_.find(key); found != places_.end()) found->second->tokens += 1;
+}
+
 std::size_t RateLimiter::keys() const {
     const std::lock_guard guard(lock_);
     return buckets_.size();

@@ -25,6 +25,9 @@ public:
     void require(const std::string& key, Time now) { require(key, now, rate_); }
     void require(const std::string& key, Time now, Rate rate);
 
+    // A request that was no trouble takes nothing after all.
+    void give_back(const std::string& key);
+
     std::size_t keys() const;
 
 private:

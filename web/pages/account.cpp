@@ -56,6 +56,11 @@ public:
         addresses_.require(asked.http.remote, asked.now);
         accounts_.require(store::folded_email(email), asked.now);
     }
+    // Who knew the password was not guessing.
+    void knew(const Asked& asked, const std::string& email) {
+        addresses_.give_back(asked.http.remote);
+        accounts_.give_back(store::folded_email(email));
+    }
 
 private:
     http::RateLimiter addresses_{{.per_second = 0.5, .burst = 30}}, accounts_{{.per_second = 1.0 / 30, .burst = 20}};
@@ -64,6 +69,7 @@ private:
 http::Response signed_in(const Asked& asked, bool secure, Guesses& guesses, const Drawer& draw_view) {
     guesses.require(asked, asked.form.text("email"));
     if (const auto secret = sign_in(asked.house, asked.form.text("email"), asked.form.text("password"), asked.now)) {
+        guesses.knew(asked, asked.form.text("email"));
         auto response = http::Response::redirect(destination(asked));
         return response.cookie(session(*secret, secure));
     }
@@ -94,6 +100,8 @@ http::Response confirmed(const Asked& asked, const Drawer& draw_view) {
 http::Response new_password(const Asked& asked, const Drawer& draw_view) {
     auto problems = set_password(asked.house, asked.at("link"), asked.form.text("new_password"), asked.now);
     if (problems.empty()) return http::Response::redirect("/sign-in");
+    for (auto& problem : problems)
+        if (problem.field == "password") problem.field = "new_password";           // as the form calls it
     return draw_view(form_view(asked, "new_password", new_password_form(), std::move(problems)));
 }
 

@@ -61,7 +61,7 @@ Answer confirmed(const Asked& asked, const store::Reading& reading) {
         auto kept = confirm_representatives(asked.house, unit, *meeting, asked.actor, asked.now, asked.at("id"));
         if (!kept.problems.empty()) return asked.json ? View{.kind = View::Kind::wrong, .problems = std::move(kept.problems)}
                                                       : page_of(asked, meeting, kept.application, std::move(kept.problems));
-        return View{.kind = View::Kind::done, .data = shown(asked.house, asked.actor, kept.application), .location = "/applications/" + kept.application.id + "/representatives"};
+        return View{.kind = View::Kind::done, .data = shown(asked.house, asked.actor, *meeting, kept.application), .location = "/applications/" + kept.application.id + "/representatives"};
     });
 }
 

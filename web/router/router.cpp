@@ -6,6 +6,7 @@
 #include "core/acts/demand.hpp"
 #include "core/acts/settle.hpp"
 #include "core/crypto/digest.hpp"
+#include "core/crypto/vault.hpp"
 #include "core/json/json.hpp"
 #include "core/store/accounts.hpp"
 #include "core/text/language.hpp"
@@ -50,6 +51,7 @@ struct Router::Parts {
 
     Asked asked_of(const http::Request& request) const;
     std::pair<const Route*, Answers> find(const http::Request& request) const;
+    std::string name_of(const http::Request& request) const;
     http::Response answer_to(const http::Request& request, Asked& asked) const;
     http::Response change(const Asked& asked, const Route& route, const Change& handler) const;
     http::Response error_page(const Asked& asked, const http::Error& error) const;
@@ -134,6 +136,15 @@ std::pair<const Route*, Answers> Router::Parts::find(const http::Request& reques
     throw path_known ? http::Error(405, {"http.wrong_method"}) : http::Error(404, {"access.unknown", {{"what", request.path}}});
 }
 
+// As the log names it: the route and not the address, which would name what somebody objected to.
+std::string Router::Parts::name_of(const http::Request& request) const {
+    try {
+        return request.method + " " + find(request).first->path;
+    } catch (const http::Error&) {
+        return request.method + " an address that is none";
+    }
+}
+
 // 401 for who has not said who they are, 403 for who may not.
 void Router::Parts::demand_access(const Asked& asked, const Identity& identity, const Route& route) const {
     if (identity.bad_token) throw http::Error(401, {"access.bad_token"});
@@ -142,7 +153,8 @@ void Router::Parts::demand_access(const Asked& asked, const Identity& identity, 
 }
 
 http::Response Router::Parts::change(const Asked& asked, const Route& route, const Change& handler) const {
-    // Whose key it is and what was asked are kept as digests under our secret: the table must not tell who objected to what.
+    // Whose key it is and what was asked are kept as digests under our secret, what was answered under seal, and of when it was
+    // the day: the table must not tell who objected to what.
     const std::string sent(asked.json && route.idempotent ? asked.http.idempotency_key() : std::string_view());
     const auto key = sent.empty() ? "" : hmac_sha256_hex(options.csrf_key, asked.actor.account + "\n" + sent);
     const auto fingerprint = key.empty() ? "" : hmac_sha256_hex(options.csrf_key, asked.http.method + " " + asked.http.path + "\n" + asked.http.body);
@@ -154,7 +166,7 @@ http::Response Router::Parts::change(const Asked& asked, const Route& route, con
             const auto first = store::first_answer(where, "", key);
             if (first && first->request != fingerprint) throw http::Error(422, {"http.idempotency_key_reused"});
             if (!first) return {};
-            return Drawn{first->status, first->body, ""};
+            return Drawn{first->status, house.vault.open_own(first->body, key), ""};
         };
         if (const auto drawn = repeat(*reading)) return response_of(*drawn);
         answer = handler(asked, *reading);
@@ -168,10 +180,10 @@ http::Response Router::Parts::change(const Asked& asked, const Route& route, con
     if (!asked.json) return draw(asked, route, renderer, house.database.write(apply));
     const auto drawn = house.database.write([&](store::Unit& unit) {
         if (!key.empty())
-            if (const auto first = store::first_answer(unit, "", key)) return Drawn{first->status, first->body, ""};
+            if (const auto first = store::first_answer(unit, "", key)) return Drawn{first->status, house.vault.open_own(first->body, key), ""};
         auto made = draw_json(asked, apply(unit));
         if (!key.empty() && made.status < 300)
-            store::keep_answer(unit, "", key, {fingerprint, made.status, made.body}, asked.now);
+            store::keep_answer(unit, "", key, {fingerprint, made.status, house.vault.seal_own(made.body, key)}, std::chrono::floor<std::chrono::days>(asked.now));
         return made;
     });
     return response_of(drawn);
@@ -253,7 +265,7 @@ http::Response Router::handle(const http::Request& sent) const {
         try {
             response = parts_->answer_to(request, asked);
         } catch (...) {
-            response = parts_->error_page(asked, current_error(sent.method + " " + sent.path));
+            response = parts_->error_page(asked, current_error(parts_->name_of(sent)));
         }
         if (const auto chosen = answer(sent.query, "lang"); chosen == asked.language)      // one of the language links
             response.cookie({.name = std::string(language_cookie), .value = chosen, .max_age = std::chrono::hours(24 * 365),

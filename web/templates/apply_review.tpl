@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[apply.review_title]]
 {{>apply_head}}
-{{>problems}}
+{{>problems problems}}
 {{#ANY_missing}}<div class="problems" id="problems" tabindex="-1" role="alert" aria-labelledby="problems-title"><h2 id="problems-title">[[apply.missing]]</h2><ul>{{#missing}}<li><a href="{{href}}"><span class="problem-field">{{label}}</span>: {{message}}</a></li>{{/missing}}</ul></div>{{/ANY_missing}}
 <p>[[apply.review_lead]]</p>
 {{#sections}}<section class="panel">

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[application.withdraw]]
-{{>problems}}
+{{>problems problems}}
 <p><bdi>{{name}}</bdi> · <span class="reference">{{reference}}</span></p>
 {{>confirm}}

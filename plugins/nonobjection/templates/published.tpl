@@ -10,7 +10,12 @@
 {{/names}}</tbody></table></div>
 </div><aside class="panel"><h2>[[nonobjection.about_list]]</h2>
 <dl class="facts facts-narrow"><dt>[[nonobjection.fact_decision]]</dt><dd>[[nonobjection.decided_on symbol=symbol date=decided_on|date]]{{#vote}} [[nonobjection.vote yes=yes no=no abstain=abstain]]{{/vote}}</dd><dt>[[nonobjection.fact_circulated]]</dt><dd>{{circulated_at|time}}</dd><dt>[[nonobjection.fact_deadline]]</dt><dd>{{deadline|time}}</dd><dt>[[nonobjection.fact_digest_final]]</dt><dd class="digest">{{sha256}}</dd></dl>
-{{>downloads}}</aside></div>
+{{>downloads}}
+<p class="buttons"><a class="btn btn-outline-primary" href="{{address}}/text?view=final&amp;part=text" download>[[nonobjection.download_text]]</a> <a class="btn btn-outline-primary" href="{{address}}/text?view=final&amp;part=signature" download>[[nonobjection.download_signature]]</a></p></aside></div>
 {{>balance}}
 </section>{{/lists}}
-<section class="panel"><h2>[[nonobjection.verify_heading]]</h2><p>[[nonobjection.verify_note]]</p><pre class="command" tabindex="0"><code>openssl cms -verify -binary -inform DER -in FILE.p7s -content FILE -CAfile certificate.pem -out /dev/null</code></pre></section>
+<section class="panel"><h2>[[nonobjection.verify_heading]]</h2><p>[[nonobjection.verify_note]] <a href="/certificate.pem" download>certificate.pem</a></p>
+<pre class="command" tabindex="0"><code>base64 -d list.p7s.base64 &gt; list.p7s
+openssl cms -verify -binary -inform DER -in list.p7s -content list.txt -CAfile certificate.pem -out verified.txt
+sha256sum list.txt</code></pre>
+<p>[[nonobjection.verify_record]] <a href="/verify">[[nonobjection.verify_link]]</a></p></section>

@@ -1,0 +1,65 @@
+"""Files that people, and others, send as documents of an application: good ones, and one of each kind that must not be taken."""
+import io
+import struct
+import zipfile
+import zlib
+
+PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
+
+
+def docx(*parts, types="<Types/>"):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in (("[Content_Types].xml", types), ("word/document.xml", "<document/>"), *parts):
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def png():
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b""))
+
+
+def acting(name):
+    return PDF.replace(b"/Catalog", b"/Catalog /OpenAction << /S /" + name + b" >>")
+
+
+EXTERNAL_TEMPLATE = ('<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
+                     'Target="http://elsewhere.example/x" TargetMode="External"/></Relationships>')
+
+# name it was sent under -> its bytes, the name it is shown under
+TAKEN = {
+    "statute.pdf": (PDF, "statute.pdf"),
+    "seal.png": (png(), "seal.png"),
+    "letter.docx": (docx(), "letter.docx"),
+    "../../etc/passwd": (PDF, "passwd.pdf"),
+    "C:\\x\\statute.exe": (PDF, "statute.exe.pdf"),
+    ".htaccess": (PDF, "htaccess.pdf"),
+}
+
+# what it is -> its bytes, a word of the answer
+REFUSED = {
+    "nothing": (b"", "empty"),
+    "a page": (b"<html><script>x</script></html>", "Only PDF"),
+    "PDF and ZIP": (PDF + docx(), "follows the end"),
+    "PDF within a ZIP's comment": (PDF + docx()[:-2] + struct.pack("<H", 6) + b"%%EOF\n", "two kinds"),
+    "PDF and page": (PDF + b"<script>alert(1)</script>", "follows the end"),
+    "picture and page": (png() + b"<script>alert(1)</script>", "follows the end"),
+    "zip bomb of one part": (docx(("word/x.xml", b"\0" * (101 << 20))), "unpacks"),
+    "zip bomb by its ratio": (docx(("word/x.xml", b"\0" * (5 << 20))), "unpacks"),
+    "zip bomb of many parts": (docx(*((f"word/{number}.xml", "") for number in range(2001))), "unpacks"),
+    "macros": (docx(("word/vbaProject.bin", b"x")), "macros"),
+    "macros by its type": (docx(types='<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'), "macros"),
+    "a template from elsewhere": (docx(("word/_rels/settings.xml.rels", EXTERNAL_TEMPLATE)), "template"),
+    "a part outside of its archive": (docx(("../../evil.xml", "x")), "damaged"),
+    "half a picture": (png()[:-8], "damaged"),
+    "half a photograph": (b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xdb", "damaged"),
+    "half a PDF": (PDF[:40], "cut off"),
+    "a script": (acting(b"JavaScript"), "script"),
+    "a script in other letters": (acting(b"Java#53cript"), "script"),
+    "a program to start": (acting(b"Launch"), "starts another program"),
+    "files within": (acting(b"EmbeddedFile"), "other files"),
+    "more than 10 MB": (PDF[:-6] + b" " * (10500 << 10) + b"%%EOF\n", "big"),
+}
