@@ -60,7 +60,7 @@ TEST_CASE("Participants come by the categories of the meeting file, and by name 
     Collected all;
     contribute_core(all);
     PluginHouse house("sqlite", "core", "core/builtin", contribute_core);
-    house.meeting.categories = {{.id = "ngo", .title = {"ngos"}}, {.id = "academia", .title = {"academics"}}};
+    house.meeting.categories = {{.id = "ngo", .title = {"ngos"}, .source = {}}, {.id = "academia", .title = {"academics"}, .source = {}}};
     for (auto& one : {registered("1", "academia", "Zebra College", "KEN"), registered("2", "ngo", "zeal", "FRA"), registered("3", "ngo", "Écoute", "CHE", {{.title = "Ms", .given_name = "Ana", .family_name = "Diaz", .function = "Director", .participation = "virtual"}, {.given_name = "Bo", .family_name = "Roe"}}),
                       registered("4", "ngo", "Дом", "RUS"), registered("5", "ngo", "earth", "USA")})
         house.applications.emplace(one.id, one);
@@ -87,7 +87,7 @@ TEST_CASE("A hundred thousand rows of a report do not pile up in memory") {
     Collected all;
     contribute_core(all);
     PluginHouse house("sqlite", "core", "core/builtin", contribute_core);
-    house.meeting.categories = {{.id = "ngo", .title = {"ngos"}}};
+    house.meeting.categories = {{.id = "ngo", .title = {"ngos"}, .source = {}}};
     const Made made(100'000);
     house.call({}, [&](const Context& call) {
         const Context context{call.meeting, call.actor, call.settings, made, made.registers(), call.desk, call.now, call.sql};
