@@ -110,7 +110,7 @@ void take_own_data(const House& house, const Actor& actor, const std::filesystem
                 entries.push_back({.name = "documents/" + application->reference + "/" + document.name, .file = files::place_of(house.documents, document.sha256)});
         }
     }
-    files::write_bundle(archive, entries);
+    files::write_bundle(archive, entries, now);
     house.database.write([&](store::Unit& unit) {
         store::append(unit, {.at = now, .meeting = "", .actor = actor.account, .kind = "account.data_taken", .subject = actor.account, .data = Data::Members{}});
     });

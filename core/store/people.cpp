@@ -33,8 +33,8 @@ void each_person(const Reading& reading, const PeopleTable& table, std::span<con
                person.participation, person.capacity, sessions);
     query.each([&] {
         person.sessions.clear();
-        if (sessions != "[]")
-            for (const auto& session : read_json(sessions).list()) person.sessions.push_back(session.text());
+        const auto attended = read_json(sessions);
+        for (const auto& session : attended.list()) person.sessions.push_back(session.text());
         visit(owner, person);
     });
 }

@@ -42,7 +42,7 @@ TAKEN = {
 # what it is -> its bytes, a word of the answer
 REFUSED = {
     "nothing": (b"", "empty"),
-    "a page": (b"<html><script>x</script></html>", "Only PDF"),
+    "a page": (b"<html><script>x</script></html>", "neither PDF nor"),
     "PDF and ZIP": (PDF + docx(), "follows the end"),
     "PDF within a ZIP's comment": (PDF + docx()[:-2] + struct.pack("<H", 6) + b"%%EOF\n", "two kinds"),
     "PDF and page": (PDF + b"<script>alert(1)</script>", "follows the end"),

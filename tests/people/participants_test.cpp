@@ -99,7 +99,8 @@ TEST_CASE("The balance of the participants counts whom their list names: confirm
         INFO(kind);
         Registration at(kind);
         const auto women = [&] {
-            for (const auto& dimension : at.read(at.officer, at.api + "/balance?of=participants").at("dimensions").list())
+            const auto balance = at.read(at.officer, at.api + "/balance?of=participants");
+            for (const auto& dimension : balance.at("dimensions").list())
                 if (dimension.text("id") == "gender")
                     for (const auto& group : dimension.at("groups").list())
                         if (group.text("id") == "female") return group.at("count").number();
