@@ -19,7 +19,7 @@ constexpr Known known[] = {
     {"database.url", "database", "", true},
     {"server.address", "", "127.0.0.1"},
     {"server.port", "port", "8080"},
-    {"server.threads", "", "512"},
+    {"server.threads", "", "1536"},
     {"server.per_ip", "", "1000"},
     {"server.header_seconds", "", "10"},
     {"server.secure_cookies", "", "false"},
