@@ -127,6 +127,20 @@ TEST_CASE("every code named in a source has English words") {
     CHECK(missing.str().empty());
 }
 
+TEST_CASE("the words of a code stand in one catalogue of the host: which of two is said would be chance") {
+    std::ostringstream twice;
+    std::map<std::string, fs::path> first;
+    const auto host = owners().front();
+    for (const auto& folder : host.catalogues)
+        if (fs::exists(folder / "en.po"))
+            for (const auto& [code, words] : entries_of(folder / "en.po"))
+                if (const auto [known, fresh] = first.emplace(code, folder); !fresh && !code.empty())
+                    twice << "\n  " << code << "  in " << fs::relative(known->second, SOURCE_DIR).string() << " and "
+                          << fs::relative(folder, SOURCE_DIR).string();
+    INFO("codes to be said in one place:" << twice.str());
+    CHECK(twice.str().empty());
+}
+
 TEST_CASE("every message can be put together, and a translation takes the arguments that English takes") {
     std::ostringstream wrong;
     static const std::regex argument(R"(\{\s*(\w+)\s*[,}])");
