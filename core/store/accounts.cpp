@@ -43,37 +43,31 @@ std::string folded_email(std::string_view email) {
     return folded;
 }
 
-void insert_account(Unit& unit, const Account& account) {
-    Query(unit,
-          "INSERT INTO accounts (id, email, name, role, state, language, password, created_at, confirmed_at, closed_at) "
-          "VALUES (:id, :email, :name, :role, :state, :language, :password, :created, NULLIF(:confirmed, ''), NULLIF(:closed, ''))")
-        .with("id", account.id)
+// What an insert and an update bind alike.
+static Query& with_account(Query& query, const Account& account) {
+    return query.with("id", account.id)
         .with("email", folded_email(account.email))
         .with("name", account.name)
         .with("role", std::string(name_of(account.role)))
         .with("state", account.state)
         .with("language", account.language)
         .with("password", account.password)
-        .with("created", text_of(account.created_at))
         .with("confirmed", or_empty(account.confirmed_at))
-        .with("closed", or_empty(account.closed_at))
-        .run();
+        .with("closed", or_empty(account.closed_at));
+}
+
+void insert_account(Unit& unit, const Account& account) {
+    Query insert(unit,
+                 "INSERT INTO accounts (id, email, name, role, state, language, password, created_at, confirmed_at, closed_at) "
+                 "VALUES (:id, :email, :name, :role, :state, :language, :password, :created, NULLIF(:confirmed, ''), NULLIF(:closed, ''))");
+    with_account(insert, account).with("created", text_of(account.created_at)).run();
 }
 
 void update_account(Unit& unit, const Account& account) {
-    Query(unit,
-          "UPDATE accounts SET email = :email, name = :name, role = :role, state = :state, language = :language, "
-          "password = :password, confirmed_at = NULLIF(:confirmed, ''), closed_at = NULLIF(:closed, '') WHERE id = :id")
-        .with("email", folded_email(account.email))
-        .with("name", account.name)
-        .with("role", std::string(name_of(account.role)))
-        .with("state", account.state)
-        .with("language", account.language)
-        .with("password", account.password)
-        .with("confirmed", or_empty(account.confirmed_at))
-        .with("closed", or_empty(account.closed_at))
-        .with("id", account.id)
-        .run();
+    Query update(unit,
+                 "UPDATE accounts SET email = :email, name = :name, role = :role, state = :state, language = :language, "
+                 "password = :password, confirmed_at = NULLIF(:confirmed, ''), closed_at = NULLIF(:closed, '') WHERE id = :id");
+    with_account(update, account).run();
 }
 
 std::optional<Account> account_by_id(const Reading& reading, const std::string& id) {
