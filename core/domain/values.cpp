@@ -15,7 +15,7 @@ const Data::List no_list;
 const Data::Members no_members;
 }  // namespace
 
-const Data& Data::at(std::string_view name) const {
+const Data& Data::at(std::string_view name) const& {
     const auto* held = std::get_if<Members>(&value);
     if (!held) return nothing;
     const auto found = held->find(name);
@@ -53,12 +53,12 @@ bool Data::flag() const {
     return word == "true" || word == "yes" || word == "on" || word == "1";
 }
 
-const Data::List& Data::list() const {
+const Data::List& Data::list() const& {
     const auto* held = std::get_if<List>(&value);
     return held ? *held : no_list;
 }
 
-const Data::Members& Data::members() const {
+const Data::Members& Data::members() const& {
     const auto* held = std::get_if<Members>(&value);
     return held ? *held : no_members;
 }

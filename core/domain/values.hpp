@@ -48,15 +48,16 @@ struct Data {
     bool is_list() const { return std::holds_alternative<List>(value); }
     bool is_members() const { return std::holds_alternative<Members>(value); }
 
-    // Reading never fails: what is absent or of another type reads as "", 0, false or an empty list.
-    const Data& at(std::string_view name) const;
+    // Reading never fails: what is absent or of another type reads as "", 0, false or an empty list. A part of a temporary
+    // is a value of its own, so that a loop over read_json(text).list() walks what still lives.
+    const Data& at(std::string_view name) const&; Data at(std::string_view name) && { return std::as_const(*this).at(name); }
     bool has(std::string_view name) const;
     std::string text(std::string_view name) const { return at(name).text(); }
     std::string text() const;                      // strings as they are, numbers and booleans written out, else ""
     std::int64_t number() const;
     bool flag() const;                             // true, or the words "true", "yes", "on", "1"
-    const List& list() const;
-    const Members& members() const;
+    const List& list() const&; List list() && { return std::as_const(*this).list(); }
+    const Members& members() const&; Members members() && { return std::as_const(*this).members(); }
 
     // Writing turns a null into members, or into a list.
     Data& operator[](std::string_view name);
@@ -74,8 +75,7 @@ struct Text {
     bool operator==(const Text&) const = default;
 };
 
-// What is wrong with one field of what somebody sent. `field` is the path of the field ("organisation.name",
-// "representatives.0.email"), or "" for the whole.
+// What is wrong with one field of what somebody sent: its path ("organisation.name", "representatives.0.email"); "" for the whole.
 struct Problem {
     std::string field;
     Text message;
