@@ -4,6 +4,7 @@
 #include "core/builtin/builtin.hpp"
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
+#include "core/text/collation.hpp"
 
 namespace convoke {
 
@@ -25,6 +26,8 @@ Parties parties_of(const Context& context) {
     context.applications.each(registered, [&](const Application& one) {
         all[one.category].push_back({one.organisation.name, one.organisation.country, "", one.representatives, one.confirmed_at});
     });
+    for (auto& [category, parties] : all)          // by name, as a reader looks them up
+        std::ranges::stable_sort(parties, {}, [](const Party& one) { return sort_key("en", one.name); });
     context.applications.delegations([&](const Delegation& one) {
         if (!one.confirmed_at || one.members.empty()) return;
         const auto* state = country(one.party);

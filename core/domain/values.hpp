@@ -75,6 +75,9 @@ struct Text {
     bool operator==(const Text&) const = default;
 };
 
+// What people read instead of codes.
+using Labels = std::map<std::string, Text>;
+
 // What is wrong with one field of what somebody sent: its path ("organisation.name", "representatives.0.email"); "" for the whole.
 struct Problem {
     std::string field;
@@ -92,6 +95,7 @@ struct Field {
     std::vector<std::string> options = {};
     bool required = true;
     Text help = {};
+    Labels labels = {};                            // of options that the catalogue cannot know: the titles of lists
     bool operator==(const Field&) const = default;
 };
 using Form = std::vector<Field>;
@@ -119,24 +123,6 @@ struct Finding {
 };
 std::string_view name_of(Finding::Verdict verdict);            // "met", "not_met", "unclear"
 std::optional<Finding::Verdict> verdict_named(std::string_view name);
-
-struct Column {
-    enum class Kind { text, number, share, time };
-    std::string name;                              // stable, as in CSV and JSON: "country"
-    Text label;
-    std::string permission;                        // who may see it, on the page and in every export; "public" is a word
-    Kind kind = Kind::text;
-};
-
-// Rows for a page, CSV, JSON, XLSX or PDF. `sections` start at a row and carry a heading.
-struct Table {
-    struct Section { std::size_t first_row = 0; Text heading; };
-    Text title;
-    std::vector<Column> columns;
-    std::vector<std::vector<std::string>> rows = {};
-    std::vector<Section> sections = {};
-    Answers about = {};                            // what every export says of itself: meeting, version, sha256, ...
-};
 
 // A rule of the procedure said no. One place in web/ turns it into a page; nothing else catches it.
 class CONVOKE_API Refused : public std::runtime_error {

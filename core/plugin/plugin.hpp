@@ -18,6 +18,7 @@
 #include "core/domain/meeting.hpp"
 #include "core/domain/permissions.hpp"
 #include "core/domain/registers.hpp"
+#include "core/domain/table.hpp"
 #include "core/domain/values.hpp"
 #include "core/plugin/abi.hpp"
 

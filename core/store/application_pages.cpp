@@ -85,6 +85,8 @@ Condition condition(const ApplicationFilter& filter) {
     if (!filter.type.empty()) all.also("type = :type", "type", filter.type);
     if (filter.changed_after) all.also("updated_at > :changed_after", "changed_after", text_of(*filter.changed_after));
     if (filter.changed_until) all.also("updated_at <= :changed_until", "changed_until", text_of(*filter.changed_until));
+    if (filter.waiting)
+        all.text += " AND EXISTS (SELECT 1 FROM findings WHERE findings.application = applications.id AND certain = 0 AND settled_verdict = '')";
     if (!filter.name_part.empty()) all.also("name_key LIKE :part ESCAPE '!'", "part", anywhere(filter.name_part));
     // What was given up before it was ever sent in is its account's alone.
     if (filter.account.empty()) all.text += " AND (state <> 'withdrawn' OR submitted_at <> '')";
@@ -204,7 +206,7 @@ ApplicationPage page_of_applications(const Reading& reading, const ApplicationFi
 }
 
 std::int64_t number_of_applications(const Reading& reading, const ApplicationFilter& filter) {
-    const bool kept = filter.account.empty() && filter.country.empty() && filter.type.empty() && filter.name_part.empty();
+    const bool kept = filter.account.empty() && filter.country.empty() && filter.type.empty() && filter.name_part.empty() && !filter.waiting;
     std::int64_t total = 0;
     if (kept) {
         for (const auto& [category, states] : counts_of_applications(reading, filter.meeting))

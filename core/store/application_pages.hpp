@@ -15,6 +15,7 @@ struct ApplicationFilter {
     std::string name_part = {};                    // folded as name_key is; found anywhere in the name
     std::vector<State> states = {};
     std::optional<Time> changed_after = {}, changed_until = {};        // updated_at: later than, and not later than
+    bool waiting = false;                          // only those with a finding that waits for a person
 };
 
 enum class ApplicationSort { name, submitted, country, reference };

@@ -116,17 +116,21 @@ std::optional<StoredFinding> finding_of(const Reading& reading, const std::strin
     return std::move(findings.front());
 }
 
-std::map<std::string, std::int64_t> open_findings(const Reading& reading, std::span<const std::string> applications) {
-    std::map<std::string, std::int64_t> numbers;
+std::map<std::string, Verdicts> verdicts_of(const Reading& reading, std::span<const std::string> applications) {
+    std::map<std::string, Verdicts> numbers;
     if (applications.empty()) return numbers;
     std::string places;
     for (std::size_t i = 0; i < applications.size(); ++i) places += (i ? ", :a" : ":a") + std::to_string(i);
-    Query query(reading, "SELECT application, COUNT(*) FROM findings WHERE application IN (" + places +
-                             ") AND certain = 0 AND settled_verdict = '' GROUP BY application");
+    Query query(reading, "SELECT application, verdict, certain, settled_verdict FROM findings WHERE application IN (" + places + ")");
     for (std::size_t i = 0; i < applications.size(); ++i) query.with("a" + std::to_string(i), applications[i]);
-    std::string application;
-    long long number = 0;
-    query.into(application, number).each([&] { numbers[application] = number; });
+    std::string application, verdict, settled;
+    int certain = 0;
+    query.into(application, verdict, certain, settled).each([&] {
+        auto& of = numbers[application];
+        if (settled.empty() && !certain) ++of.waiting;
+        else if (const auto stands = settled.empty() ? verdict : settled; stands == "met") ++of.met;
+        else if (stands == "not_met") ++of.not_met;
+    });
     return numbers;
 }
 

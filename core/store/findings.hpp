@@ -33,7 +33,12 @@ void save_finding(Unit& unit, const StoredFinding& finding);
 std::vector<StoredFinding> findings_of(const Reading& reading, const std::string& application);
 std::optional<StoredFinding> finding_of(const Reading& reading, const std::string& application, const std::string& check);
 
-// How many findings of each wait for a person; applications without one are left out. For a page of a list.
-std::map<std::string, std::int64_t> open_findings(const Reading& reading, std::span<const std::string> applications);
+// What the findings of each come to, a settlement counting before the check's own verdict; applications without a finding
+// are left out. For a page of a list.
+struct Verdicts {
+    std::int64_t waiting = 0, met = 0, not_met = 0;
+    bool operator==(const Verdicts&) const = default;
+};
+std::map<std::string, Verdicts> verdicts_of(const Reading& reading, std::span<const std::string> applications);
 
 }  // namespace convoke::store

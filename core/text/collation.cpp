@@ -1,6 +1,7 @@
 #include "core/text/collation.hpp"
 
 #include <unicode/coll.h>
+#include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
 #include <map>
@@ -49,6 +50,19 @@ std::string sort_key_text(std::string_view language, std::string_view text) {
         hex += digits[byte & 15];
     }
     return hex;
+}
+
+std::string search_key(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* decompose = icu::Normalizer2::getNFKDInstance(status);
+    if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalisation data");
+    const auto apart = decompose->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}), status);
+    icu::UnicodeString key;
+    for (std::int32_t at = 0; at < apart.length(); at = apart.moveIndex32(at, 1))
+        if (const auto c = apart.char32At(at); u_charType(c) != U_NON_SPACING_MARK) key.append(c);
+    std::string bytes;
+    key.foldCase().toUTF8String(bytes);
+    return bytes;
 }
 
 }  // namespace convoke

@@ -15,4 +15,8 @@ std::string sort_key(std::string_view language, std::string_view text);
 // The same in hexadecimal, for a column of the database: sorts alike under every collation of the database.
 std::string sort_key_text(std::string_view language, std::string_view text);
 
+// Text as a search compares it: without regard to case, accents and compatible forms. A part of a name is found where its
+// key is a part of the name's key.
+std::string search_key(std::string_view text);
+
 }  // namespace convoke

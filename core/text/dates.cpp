@@ -1,5 +1,6 @@
 #include "core/text/dates.hpp"
 
+#include <unicode/dtitvfmt.h>
 #include <unicode/dtptngen.h>
 #include <unicode/numberformatter.h>
 #include <unicode/smpdtfmt.h>
@@ -85,6 +86,12 @@ std::chrono::milliseconds offset_at(const icu::TimeZone& zone, Time instant) {
     return std::chrono::milliseconds(raw + daylight);
 }
 
+// " (New York)", as it follows a time.
+std::string place_of(std::string_view zone, std::string_view own) {
+    const std::string place = format_zone(zone, own);
+    return own == "zh" ? "（" + place + "）" : " (" + place + ")";
+}
+
 }  // namespace
 
 bool known_zone(std::string_view zone) {
@@ -119,13 +126,37 @@ std::string format_day(Time instant, std::string_view zone, std::string_view lan
     return format(instant, Part::day, zone, language);
 }
 
-std::string format_instant(Time instant, std::string_view zone, std::string_view language) {
+std::string format_wall(Time instant, std::string_view zone, std::string_view language) {
     const auto own = official_language(language);
-    const std::string day = format(instant, Part::day, zone, own);
-    const std::string clock = format(instant, Part::clock, zone, own);
-    const std::string place = format_zone(zone, own);
-    if (own == "zh") return day + " " + clock + "（" + place + "）";
-    return day + (own == "ar" ? "، " : ", ") + clock + " (" + place + ")";
+    const char* between = own == "zh" ? " " : own == "ar" ? "، " : ", ";
+    return format(instant, Part::day, zone, own) + between + format(instant, Part::clock, zone, own);
+}
+
+std::string format_instant(Time instant, std::string_view zone, std::string_view language) {
+    return format_wall(instant, zone, language) + place_of(zone, official_language(language));
+}
+
+std::string format_days(Time from, Time to, std::string_view zone, std::string_view language) {
+    const auto own = std::string(official_language(language));
+    const auto& place = zone_named(zone);
+    const auto& interval = kept<icu::DateIntervalFormat>("days " + own + " " + std::string(zone), [&] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::DateIntervalFormat> made(icu::DateIntervalFormat::createInstance("yMMMMd", locale_of(own), status));
+        check(status);
+        made->setTimeZone(place);
+        return made;
+    });
+    const icu::DateInterval days(static_cast<UDate>(from.time_since_epoch().count()), static_cast<UDate>(to.time_since_epoch().count()));
+    UErrorCode status = U_ZERO_ERROR;
+    const auto text = interval.formatToValue(days, status).toString(status);
+    check(status);
+    return bytes_of(text);
+}
+
+std::string format_hours(Time from, Time to, std::string_view zone, std::string_view language) {
+    if (format_day(from, zone, language) != format_day(to, zone, language))
+        return format_wall(from, zone, language) + " – " + format_instant(to, zone, language);
+    return format_wall(from, zone, language) + "–" + format(to, Part::clock, zone, language) + place_of(zone, official_language(language));
 }
 
 std::string format_date(std::string_view date, std::string_view language) {

@@ -13,8 +13,16 @@ bool known_zone(std::string_view zone);
 // English.
 std::string format_instant(Time instant, std::string_view zone, std::string_view language);
 
+// "14 October 2021, 17:00": the same where the place is said elsewhere, as in the header of a column.
+std::string format_wall(Time instant, std::string_view zone, std::string_view language);
+
 // "14 October 2021": the day in that zone.
 std::string format_day(Time instant, std::string_view zone, std::string_view language);
+
+// From one instant to another: "22–23 November 2021" of days, "22 November 2021, 10:00–11:00 (New York)" of hours; what lies
+// on two days is told in full, "22 November 2021, 10:00 – 23 November 2021, 13:00 (New York)".
+std::string format_days(Time from, Time to, std::string_view zone, std::string_view language);
+std::string format_hours(Time from, Time to, std::string_view zone, std::string_view language);
 
 // The same of a date without a time, "2021-10-14". What is no date is given back as it is.
 std::string format_date(std::string_view date, std::string_view language);

@@ -11,7 +11,7 @@ namespace {
 std::string share_text(double share) {
     if (share < 0) return {};
     char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, share, std::chars_format::fixed, 4).ptr;
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, share, std::chars_format::fixed, 6).ptr;
     return {buffer, end};
 }
 

@@ -18,6 +18,18 @@ Data rows_of(const Table& table) {
     return rows;
 }
 
+// What a population is called, as a message.
+Data name_of(const std::string& population) {
+    return Data::Members{{"code", "nonobjection.balance_of_" + population}, {"args", Data::Members{}}};
+}
+
+// As the partial shares names it; what is null hides what stands around.
+Data group_of(const Data& row) {
+    Data group = Data::Members{{"other_count", nullptr}, {"other_share", nullptr}, {"label", row.at("group")}};
+    for (const std::string name : {"id", "count", "share", "reference_share", "withheld"}) group[name] = row.at(name);
+    return group;
+}
+
 }  // namespace
 
 Data balance_of(const Answers& options, const Context& context) {
@@ -25,11 +37,41 @@ Data balance_of(const Answers& options, const Context& context) {
     for (const auto id : reports) {
         try {
             const auto table = context.desk.report(id, options);
-            found.push(Data::Members{{"report", id}, {"title", context.desk.say(table.title)}, {"of", answer(options, "of")}, {"rows", rows_of(table)}});
+            Data one = Data::Members{{"report", id}, {"title", context.desk.say(table.title)}, {"of", answer(options, "of")}, {"reference", ""}, {"rows", rows_of(table)}};
+            for (const auto& column : table.columns)
+                if (column.name == "reference_share" && !answer(table.about, "reference").empty()) one["reference"] = context.desk.say(column.label);
+            found.push(std::move(one));
         } catch (const Refused&) {                 // no such report here, or not for this reader
         }
     }
     return found;
+}
+
+Data drawn_balance(const Data& here, const Data& there) {
+    Data drawn(Data::List{});
+    for (const auto& one : here.list()) {
+        const auto other = std::ranges::find(there.list(), one.text("report"), [](const Data& candidate) { return candidate.text("report"); });
+        const bool beside = other != there.list().end();
+        std::vector<Data> groups;
+        for (const auto& row : one.at("rows").list()) groups.push_back(group_of(row));
+        for (const auto& row : beside ? other->at("rows").list() : Data::List{}) {
+            auto same = std::ranges::find(groups, row.text("id"), [](const Data& candidate) { return candidate.text("id"); });
+            if (same == groups.end()) {            // a group of which there is nothing here
+                same = groups.insert(groups.end(), group_of(row));
+                (*same)["count"] = (*same)["share"] = "0";
+            }
+            (*same)["other_count"] = row.at("count");
+            (*same)["other_share"] = row.at("share");
+        }
+        Data dimension;
+        dimension["label"] = one.at("title");
+        dimension["reference_label"] = one.at("reference");
+        dimension["here"] = name_of(one.text("of"));
+        dimension["there"] = beside ? name_of(other->text("of")) : Data();
+        dimension["groups"] = Data::List(groups.begin(), groups.end());
+        drawn.push(std::move(dimension));
+    }
+    return drawn;
 }
 
 Data publishable(const Data& balance) {
@@ -54,11 +96,14 @@ Data publishable(const Data& balance) {
     return published;
 }
 
-Data balance_beside(const std::string& list, const Context& context) {
-    auto found = list.empty() ? Data(Data::List{}) : balance_of({{"of", "list"}, {"list", list}}, context);
+Data balance_key(const Data& drawn) {
+    if (drawn.list().empty()) return {};
+    return Data::Members{{"here", drawn.list().front().at("here")}, {"there", drawn.list().front().at("there")}};
+}
+
+Data balance_beside(const Answers& here, const Context& context) {
     const auto pool = balance_of({{"of", "pool"}}, context);
-    for (const auto& one : pool.list()) found.push(one);
-    return found;
+    return here.empty() ? drawn_balance(pool, {}) : drawn_balance(balance_of(here, context), pool);
 }
 
 }  // namespace convoke::nonobjection

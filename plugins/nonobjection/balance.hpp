@@ -5,10 +5,14 @@
 
 namespace convoke::nonobjection {
 
-// One item per report: {"report", "of", "rows": [{column: cell}]}. For the list (unless "") and for the pool.
-Data balance_beside(const std::string& list, const Context& context);
-// Of one population only.
+// Of one population: an item per report, {"report", "title", "of", "reference", "rows": [{column: cell}]}.
 Data balance_of(const Answers& options, const Context& context);
+// For the partial shares: one population, with another beside it where that is given, each under its name.
+Data drawn_balance(const Data& here, const Data& there);
+// The same of a population beside the pool that lists are compiled from; of the pool alone where `here` asks for nothing.
+Data balance_beside(const Answers& here, const Context& context);
+// What the colours of the bars stand for.
+Data balance_key(const Data& drawn);
 // The same as it may be published: no figure tells a group of fewer than five, nor lets one be worked out from the others.
 Data publishable(const Data& balance);
 

@@ -14,7 +14,7 @@ View done(const Course& course, Data data) {
     View view;
     view.kind = View::Kind::done;
     view.data = std::move(data);
-    view.location = list_address(course) + "/basis-requests";
+    view.location = list_address(course) + "/basis-requests?done=kept";
     return view;
 }
 

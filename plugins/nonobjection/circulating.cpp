@@ -165,7 +165,7 @@ View circulate(const Request& request, const Context& context) {
     Ledger(now.list, context).checkpoint("circulated");
     view.kind = View::Kind::done;
     view.data = head_of(now, context);
-    view.location = list_address(now) + (seen.empty() ? "/release" : "");
+    view.location = list_address(now) + (seen.empty() ? "/release" : "?done=circulated");
     return view;
 }
 

@@ -141,6 +141,11 @@ Event reading_of(const Course& course, const Caller& caller, Data what, const Co
     return {.kind = "nonobjection.objections_read", .data = std::move(what), .sealed = true};
 }
 
+Text title_of(const std::string& category, const Context& context) {
+    const auto* found = context.meeting.category(category);
+    return found ? found->title : Text{"nonobjection.no_category"};
+}
+
 std::string list_address(const Course& course) { return "/m/" + course.list.meeting + "/lists/" + course.list.id; }
 
 std::string letters_about(const Course& course, int opening) { return course.list.id + "/" + std::to_string(opening); }
@@ -163,6 +168,7 @@ Data head_of(const Course& course, const Context& context) {
         data["window"] = course.window.phase(context.now) == ObjectionWindow::Phase::open && !course.decided() ? "open" : "closed";
         data["openings"] = Data::List{};
         for (const auto& row : course.openings) data["openings"].push(opening_data(row, context));
+        data["changes_of_deadline"] = course.openings.size() > 1;
     }
     if (course.decided()) {
         auto decision = course.decisions.back().content;
@@ -197,13 +203,14 @@ Data shown(const Course& course, const Docket& docket, const Context& context) {
 
     data["entries"] = Data::List{};
     std::string category;
-    for (const auto& name : names_of(course, context)) {
+    const auto names = names_of(course, context);
+    data["size"] = names.size();
+    for (const auto& name : names) {
         const auto& entry = name.entry;
         Data line = Data::Members{{"id", entry.id}, {"place", entry.place}, {"name", entry.name}, {"country", entry.country},
                                   {"country_name", country_name(entry.country)}, {"category", entry.category}};
         line["first_of_category"] = entry.category != category;
-        const auto* of = context.meeting.category(entry.category);
-        if (entry.category != category) line["heading"] = of ? context.desk.say(of->title) : entry.category;
+        if (entry.category != category) line["heading"] = context.desk.say(title_of(entry.category, context));
         category = entry.category;
         std::string status = course.decided() ? course.disposition(entry.id) : std::string(name_of(course.circulated() ? State::circulated : State::proposed));
         if (open_to_objection && caller.officer) status = name_of(standing_of(entry, {}, course, context.now));
@@ -219,7 +226,10 @@ Data shown(const Course& course, const Docket& docket, const Context& context) {
         if (name.withdrawn()) status = "withdrawn";
         line["status"] = status;
         line["standing"] = Data::Members{{status, true}};
-        if (caller.officer) line["application"] = entry.application;
+        if (caller.officer) {
+            line["application"] = entry.application;
+            line["application_address"] = "/m/" + course.list.meeting + "/applications/" + entry.application;
+        }
         data["entries"].push(std::move(line));
     }
     return data;

@@ -63,6 +63,7 @@ State standing_of(const Entry& entry, const std::set<std::string>& objected, con
 // A mission's look is one of the sealed acts; an officer's reading is a kind of its own.
 Event reading_of(const Course& course, const Caller& caller, Data what, const Context& context);
 
+Text title_of(const std::string& category, const Context& context);
 std::string list_address(const Course& course);                // of its page for people
 std::string letters_about(const Course& course, int opening);  // Letter::about of those that told of that opening
 

@@ -24,7 +24,7 @@ View awaited(const Course& course, const Agreement& agreement, const Context& co
     view.data = head_of(course, context);
     view.data["in_force"] = agreement.in_force;
     if (!agreement.in_force) view.data["waiting"] = shown(agreement, context);
-    view.location = list_address(course);
+    view.location = list_address(course) + (agreement.in_force ? "?done=in_force" : "?done=put_forward");
     return view;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
@@ -9,6 +10,14 @@
 #include "core/text/wellformed.hpp"
 
 namespace convoke::nonobjection {
+
+std::vector<std::string> ids_in(const std::string& joined) {
+    std::vector<std::string> ids;
+    std::istringstream in(joined);
+    for (std::string one; std::getline(in, one, ',');)
+        if (!one.empty()) ids.push_back(one);
+    return ids;
+}
 
 Input::Input(const Data& form, std::initializer_list<std::string_view> known) : form_(form) {
     if (!form.is_members() && !form.is_null()) wrong("", {"nonobjection.not_members"});

@@ -7,6 +7,9 @@
 
 namespace convoke::nonobjection {
 
+// "a,b" into its parts: ids as an address carries them.
+std::vector<std::string> ids_in(const std::string& joined);
+
 class Input {
 public:
     // Members other than these (and the form's own csrf) are problems: a misspelt field must not be passed over.

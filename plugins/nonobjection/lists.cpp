@@ -50,12 +50,11 @@ std::vector<Application> chosen(Input& input, const Context& context) {
     return found;
 }
 
-View changed(const Course& course, const Context& context, Data data = {}) {
-    if (data.is_null()) data = head_of(course, context);
+View changed(const Course& course, const Context& context, const std::string& what) {
     View view;
     view.kind = View::Kind::done;
-    view.data = std::move(data);
-    view.location = list_address(course);
+    view.data = head_of(course, context);
+    view.location = list_address(course) + "?done=" + what;
     return view;
 }
 
@@ -76,20 +75,39 @@ std::optional<Time> usual_deadline(const ListRow& list, const Context& context) 
     return instant_of(day + "T" + meeting.procedure.deadline_time, meeting.time_zone).instant;
 }
 
-View compile_form(const Request&, const Context& context) {
+// Which of them are ticked: those the address names, or those that a form which comes back had.
+View compile_form(const Request& request, const Context& context) {
     View view;
     view.page = "compile";
-    view.data["lists_address"] = "/m/" + context.meeting.id + "/lists";
+    const auto meeting_address = "/m/" + context.meeting.id;
+    view.data["lists_address"] = meeting_address + "/lists";
+    view.data["compile_address"] = meeting_address + "/lists/new";
+    view.data["queue_address"] = meeting_address + "/queue?status=submitted";
+    Input form(request.form, {});
+    const auto named = ids_in(answer(request.query, "applications")), sent = form.texts("applications");
+    std::set<std::string> ticked(named.begin(), named.end());
+    ticked.insert(sent.begin(), sent.end());
+    const bool all = form.flag("all") || answer(request.query, "all") == "true";
     std::vector<Entry> entries;
     for (const auto& application : shortlisted(context)) entries.push_back(entry_of(application, application.id));
     put_in_order(entries, context.meeting);
     view.data["shortlisted"] = Data::List{};
-    for (const auto& entry : entries)
-        view.data["shortlisted"].push(Data::Members{{"id", entry.application}, {"name", entry.name}, {"country", entry.country}, {"country_name", country_name(entry.country)}, {"category", entry.category}});
+    view.data["shortlisted_size"] = entries.size();
+    view.data["all"] = all;
+    std::string joined, category;
+    for (const auto& entry : entries) {
+        const bool is_ticked = all || ticked.contains(entry.application);
+        if (is_ticked) joined += (joined.empty() ? "" : ",") + entry.application;
+        const auto heading = entry.category == category ? std::string() : context.desk.say(title_of(entry.category, context));
+        view.data["shortlisted"].push(Data::Members{{"id", entry.application}, {"name", entry.name}, {"country", entry.country}, {"country_name", country_name(entry.country)},
+                                                    {"category", entry.category}, {"heading", heading}, {"chosen", is_ticked}});
+        category = entry.category;
+    }
     view.data["slots"] = Data::List{};
     for (const auto& slot : context.meeting.procedure.lists)
-        view.data["slots"].push(Data::Members{{"id", slot.id}, {"title", words_of(slot.title)}});
-    view.data["balance"] = balance_beside({}, context);
+        view.data["slots"].push(Data::Members{{"id", slot.id}, {"title", words_of(slot.title)}, {"chosen", slot.id == request.form.text("slot")}});
+    view.data["shares"] = balance_beside(joined.empty() ? Answers{} : Answers{{"of", "chosen"}, {"applications", joined}}, context);
+    view.data["key"] = balance_key(view.data.at("shares"));
     return view;
 }
 
@@ -118,7 +136,7 @@ View compile(const Request& request, const Context& context) {
     view.step = "nonobjection.propose";
     view.data = head_of(course, context);
     view.data["size"] = entries.size();
-    view.location = list_address(course);
+    view.location = list_address(course) + "?done=compiled";
     return view;
 }
 
@@ -135,7 +153,7 @@ View discard(const Request& request, const Context& context) {
     context.desk.record({.kind = "nonobjection.discarded", .subject = course.list.id});
     view.kind = View::Kind::done;
     view.data = head_of(course, context);
-    view.location = "/m/" + course.list.meeting + "/lists";
+    view.location = "/m/" + course.list.meeting + "/lists?done=discarded";
     return view;
 }
 
@@ -148,7 +166,7 @@ View approve(const Request& request, const Context& context) {
     const auto agreement = agree(course.list, "approve", Data::Members{{"version", course.list.version}}, context);
     if (!agreement.in_force) {
         context.desk.record({.kind = "nonobjection.approval_given", .subject = course.list.id});
-        return changed(course, context);
+        return changed(course, context, "approval_given");
     }
 
     // Frozen as the applications stand now, less those that withdrew since.
@@ -167,7 +185,7 @@ View approve(const Request& request, const Context& context) {
     save_list(context.sql, course.list);
     context.desk.record({.kind = "nonobjection.approved", .subject = course.list.id,
                          .data = Data::Members{{"version", version.number}, {"sha256", version.sha256}, {"names", entries.size()}}});
-    return changed(course_of(course.list, context), context);
+    return changed(course_of(course.list, context), context, "approved");
 }
 
 }  // namespace convoke::nonobjection

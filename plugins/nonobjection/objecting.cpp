@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/domain/time.hpp"
+#include "plugins/nonobjection/around.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/mission.hpp"
 #include "plugins/nonobjection/pages.hpp"
@@ -47,6 +48,9 @@ Data::List stated(const Course& course, const Caller& caller, const std::vector<
     return items;
 }
 
+// Back to the list, which says whether the act is kept or waits for a colleague.
+std::string done_at(const Course& course, const Data& said) { return list_address(course) + (said.has("waiting") ? "?done=waiting" : "?done=kept"); }
+
 Data read_by(const Objection& objection, const Course& course, const Entry& entry, Time now) {
     const auto state = course.standing_of(objection, now);
     const Act* last = nullptr;                     // what is shown: what stands, else what came late, else what was withdrawn
@@ -69,6 +73,21 @@ Data read_by(const Objection& objection, const Course& course, const Entry& entr
     return data;
 }
 
+// The page comes back as it was sent: the names that were ticked, what was typed, the States spoken for.
+View typed_again(const Request& request, const Caller& caller, const Context& context, Problems problems) {
+    auto view = one_list({request.path, {}, {}}, context);
+    auto& data = view.data;
+    Data entries(Data::List{});
+    for (auto entry : data.at("entries").list()) {
+        for (const auto& id : request.form.at("entries").list()) entry["chosen"] = entry.at("chosen").flag() || entry.text("id") == id.text();
+        entries.push(std::move(entry));
+    }
+    data["entries"] = std::move(entries);
+    data["member_states"] = states_to_speak_for(caller, request.form.at("on_behalf_of"));
+    data["behalf_chosen"] = request.form.at("on_behalf_of").is_list();
+    return sent_back(request.form, std::move(view), std::move(problems));
+}
+
 }  // namespace
 
 View object(const Request& request, const Context& context) {
@@ -79,11 +98,11 @@ View object(const Request& request, const Context& context) {
     must_be_on_the_list(course, entry, context);
     Input input(request.form, {"basis", "general_basis", "on_behalf_of", "may_name_objector"});
     const auto act = statement_in(input, caller);
-    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
+    if (!input.good()) return typed_again(request, caller, context, input.take());
     View view;
     view.kind = View::Kind::created;
     view.data = stated(course, caller, {entry}, act, context).front();
-    view.location = list_address(course);
+    view.location = done_at(course, view.data);
     return view;
 }
 
@@ -97,11 +116,11 @@ View object_to_several(const Request& request, const Context& context) {
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     if (ids.empty()) input.wrong("entries", {"nonobjection.no_names"});
-    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
+    if (!input.good()) return typed_again(request, caller, context, input.take());
     View view;
     view.kind = View::Kind::created;
     view.data["items"] = stated(course, caller, ids, act, context);
-    view.location = list_address(course);
+    view.location = done_at(course, view.data.at("items").list().front());
     return view;
 }
 
@@ -120,7 +139,7 @@ View withdraw_objection(const Request& request, const Context& context) {
     view.kind = View::Kind::done;
     view.data = Data::Members{{"id", id}, {"withdrawn", !done.waiting}, {"withdrawn_at", text_of(context.now)}};
     view.data[done.waiting ? "waiting" : "receipt"] = done.waiting ? Data(done.receipt) : Data(receipt_address(course, done.receipt));
-    view.location = list_address(course);
+    view.location = done_at(course, view.data);
     return view;
 }
 
@@ -135,7 +154,7 @@ View no_objection(const Request& request, const Context& context) {
     view.kind = View::Kind::created;
     view.data = Data::Members{{"list", course.list.id}, {"received_at", text_of(context.now)}};
     view.data[done.waiting ? "waiting" : "receipt"] = done.waiting ? Data(done.receipt) : Data(receipt_address(course, done.receipt));
-    view.location = list_address(course);
+    view.location = done_at(course, view.data);
     return view;
 }
 
@@ -169,6 +188,9 @@ View objections(const Request& request, const Context& context) {
     if (!caller.officer) return view;
     view.data["by_state"] = Data::List{};
     for (const auto& [iso3, count] : by_state) view.data["by_state"].push(Data::Members{{"state", iso3}, {"names", count}, {"href", list_address(course) + "/objections?state=" + iso3}});
+    view.data["objected"] = by_name.size();
+    view.data["states_size"] = by_state.size();
+    view.data["narrowed"] = !entry.empty() || !state.empty();
     view.data["would_remain"] = entries_of(context.sql, course.list.id, course.list.version).size() - by_name.size();
     view.data["of"] = entries_of(context.sql, course.list.id, course.list.version).size();
     return view;

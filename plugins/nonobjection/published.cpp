@@ -2,6 +2,8 @@
 // signature; and the list as a file for those who may know it.
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
+#include "plugins/nonobjection/around.hpp"
+#include "plugins/nonobjection/balance.hpp"
 #include "plugins/nonobjection/pages.hpp"
 #include "plugins/nonobjection/tables.hpp"
 
@@ -18,16 +20,30 @@ Data public_list(const Course& course, const Context& context, Data& proposed, D
                               {"decided_on", decision.text("date")}, {"symbol", decision.text("symbol")}, {"vote", decision.at("vote")},
                               {"sha256", version->sha256}, {"signature", version->signature}, {"address", list_address(course)}};
     data["names"] = Data::List{};
-    for (const auto& entry : entries_of(context.sql, course.list.id, version->number)) {
+    std::string category;
+    const auto entries = entries_of(context.sql, course.list.id, version->number);
+    data["size"] = entries.size();
+    for (const auto& entry : entries) {
         const Data name = Data::Members{{"name", entry.name}, {"country", entry.country}, {"country_name", country_name(entry.country)}, {"category", entry.category}};
         auto marked = name;
         marked["status"] = entry.outcome;
+        if (entry.category != category) marked["heading"] = context.desk.say(title_of(entry.category, context));
+        category = entry.category;
         data["names"].push(std::move(marked));
         proposed.push(name);
         if (entry.outcome == "final") final.push(name);
     }
     data["balance"] = decision.at("balance");
+    data["shares"] = drawn_balance(decision.at("balance"), {});
+    data["key"] = balance_key(data.at("shares"));
+    data["downloads"] = downloads_of(course, "both");
+    data["text_href"] = list_address(course) + "/text?view=final";
     return data;
+}
+
+// "trafficking-2021-list-2-final": what a person finds again in a folder of downloads.
+std::string file_name_of(const Course& course, const std::string& view) {
+    return course.list.meeting + "-list-v" + std::to_string(course.list.version) + "-" + view;
 }
 
 }  // namespace
@@ -56,7 +72,10 @@ View published(const Request&, const Context& context) {
 
 View export_list(const Request& request, const Context& context) {
     View view;
-    view.table = list_table(named(request.path, context), answer(request.query, "view", "both"), context);
+    const auto course = named(request.path, context);
+    const auto which = answer(request.query, "view", "both");
+    view.table = list_table(course, which, context);
+    view.table->about["file_name"] = file_name_of(course, which);
     return view;
 }
 

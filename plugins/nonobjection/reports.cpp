@@ -1,3 +1,4 @@
+#include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/steps.hpp"
 #include "plugins/nonobjection/tables.hpp"
 
@@ -10,7 +11,9 @@ Field which_list(const Context& context, bool required) {
     const auto caller = caller_of(context);
     for (auto& list : lists_of(context.sql, context.meeting.id)) {
         const auto course = course_of(std::move(list), context);
-        if (may_know(caller, course)) field.options.push_back(course.list.id);
+        if (!may_know(caller, course)) continue;
+        field.options.push_back(course.list.id);
+        field.labels.emplace(course.list.id, Text{"nonobjection.list_title", {{"list", course.list.title}}});
     }
     return field;
 }
@@ -57,12 +60,21 @@ public:
     }
 };
 
+// Applications named one by one, as an officer ticks them while compiling: what their balance would be.
+class ChosenPopulation final : public Population {
+public:
+    std::string_view id() const override { return "chosen"; }
+    std::string_view permission() const override { return "nonobjection.compile"; }
+    std::vector<std::string> members(const Answers& options, const Context&) const override { return ids_in(answer(options, "applications")); }
+};
+
 }  // namespace
 
 void contribute_reports(Registry& registry) {
     registry.add(std::make_unique<ListReport>());
     registry.add(std::make_unique<DecisionsReport>());
     registry.add(std::make_unique<ListPopulation>());
+    registry.add(std::make_unique<ChosenPopulation>());
 }
 
 }  // namespace convoke::nonobjection

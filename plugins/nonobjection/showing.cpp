@@ -1,10 +1,9 @@
 // Lists as officers, missions and others see them.
-#include <algorithm>
-
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "core/text/dates.hpp"
 #include "plugins/nonobjection/agreement.hpp"
+#include "plugins/nonobjection/around.hpp"
 #include "plugins/nonobjection/balance.hpp"
 #include "plugins/nonobjection/circulating.hpp"
 #include "plugins/nonobjection/pages.hpp"
@@ -78,7 +77,9 @@ View all_lists(const Request& request, const Context& context) {
     for (auto& list : lists_of(context.sql, context.meeting.id)) {
         const auto course = course_of(std::move(list), context);
         if (!may_know(caller, course) || (course.list.status == ListStatus::discarded && !caller.officer)) continue;
-        items.push_back(head_of(course, context));
+        auto item = head_of(course, context);
+        item["size"] = entries_of(context.sql, course.list.id, course.list.version).size();
+        items.push_back(std::move(item));
     }
     View view;
     view.page = "lists";
@@ -98,23 +99,24 @@ View one_list(const Request& request, const Context& context) {
     view.page = caller.officer ? "list" : course.decided() ? "decided" : "circulated";
     const auto docket = docket_for(course, caller, context);
     view.data = shown(course, docket, context);
-    const auto sought = answer(request.query, "q"), country = answer(request.query, "country");
-    if (!sought.empty() || !country.empty()) {
-        auto& entries = std::get<Data::List>(view.data["entries"].value);
-        const auto lower = [](std::string text) {
-            std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-            return text;
-        };
-        std::erase_if(entries, [&](const Data& entry) {
-            return (!country.empty() && entry.text("country") != country) || lower(entry.text("name")).find(lower(sought)) == std::string::npos;
-        });
-        view.data["q"] = sought;
-    }
+    narrow_down(view.data, request.query);
+    const auto version = caller.officer || course.decided() ? "both" : "proposed";
+    view.data["downloads"] = downloads_of(course, version);
+    if (course.proposed()) view.data["text_href"] = list_address(course) + "/text";
     if (course.circulated() && !course.decided() && (caller.officer || caller.objector))
         view.readings.push_back(reading_of(course, caller, Data::Members{{"shown", caller.officer ? "list" : "own"}}, context));
     view.data["caller"] = Data::Members{{"officer", caller.officer}, {"objector", caller.objector}, {"asks", caller.asks}, {"state", caller.state}};
-    if (caller.objector && course.circulated() && !course.decided()) view.data["own"] = own_mission_of(course, caller, docket, context);
-    if (!caller.officer) return view;
+    if (!caller.officer) {
+        if (course.circulated() && !course.decided()) {
+            const auto& received = docket.mission(caller.state).received;
+            if (const auto found = received.find(static_cast<int>(course.openings.size())); found != received.end()) view.data["received_at"] = text_of(found->second);
+        }
+        if (caller.objector && course.circulated() && !course.decided()) {
+            view.data["own"] = own_mission_of(course, caller, docket, context);
+            view.data["member_states"] = states_to_speak_for(caller, {});
+        }
+        return view;
+    }
     if (course.circulated()) view.data["missions"] = missions_of(course, docket, context);
     for (const std::string kind : {"approve", "extend", "decision"}) {
         const auto pending = waiting(course.list, kind, context);
@@ -132,9 +134,10 @@ View one_list(const Request& request, const Context& context) {
     view.data["may"] = steps_open(course, context);
     view.data["letters_held"] = held(course, context) > 0;
     // A decision lists the exceptions among all names: it is not entered beside a part of them.
-    if (view.data.has("q")) view.data["may"]["decide"] = view.data["may"]["correct"] = false;
+    if (view.data.at("narrowed").flag()) view.data["may"]["decide"] = view.data["may"]["correct"] = false;
     view.data["time_zone"] = context.meeting.time_zone;
-    view.data["balance"] = balance_beside(course.list.id, context);
+    view.data["shares"] = balance_beside({{"of", "list"}, {"list", course.list.id}}, context);
+    view.data["key"] = balance_key(view.data.at("shares"));
     return view;
 }
 
@@ -146,7 +149,7 @@ View acknowledge(const Request& request, const Context& context) {
     View view;
     view.kind = View::Kind::done;
     view.data = head_of(course, context);
-    view.location = list_address(course);
+    view.location = list_address(course) + "?done=received";
     return view;
 }
 
@@ -164,6 +167,8 @@ View frozen_text(const Request& request, const Context& context) {
     view.page = "text";
     view.data = Data::Members{{"id", course.list.id},         {"version", version->number},       {"kind", version->final ? "final" : "proposed"},
                               {"canonical", version->canonical}, {"sha256", version->sha256}, {"signature", version->signature}};
+    const bool reads = caller_of(context).officer || caller_of(context).asks;
+    view.data["address"] = reads ? list_address(course) : "/m/" + context.meeting.id + "/published";
     return view;
 }
 

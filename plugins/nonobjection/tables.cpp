@@ -11,9 +11,10 @@ namespace {
 
 Column column(std::string name) { return {name, {"nonobjection.column_" + name}, "public", Column::Kind::text}; }
 
-Text heading(const std::string& category, const Context& context) {
-    const auto* found = context.meeting.category(category);
-    return found ? found->title : Text{"nonobjection.no_category"};
+Column coded(std::string name, Labels labels) {
+    auto made = column(std::move(name));
+    made.labels = std::move(labels);
+    return made;
 }
 
 }  // namespace
@@ -23,7 +24,9 @@ Table list_table(const Course& course, std::string_view view, const Context& con
     if (view == "final" && !course.decided()) conflict({"nonobjection.not_decided"});
     Table table;
     table.title = {"nonobjection.list_title", {{"list", course.list.title}}};
-    table.columns = {column("name"), column("country"), column("category"), column("status")};
+    // The headings say the category to people; machines have its code.
+    table.columns = {column("name"), column("country"), {"category", {}, "public"},
+                     coded("status", {{"final", Text{"nonobjection.outcome_final"}}, {"proposed", Text{"nonobjection.outcome_proposed"}}, {"withdrawn", Text{"nonobjection.outcome_withdrawn"}}})};
 
     const auto* version = view == "proposed" || !course.final() ? course.proposed() : course.final();
     const int number = version ? version->number : course.list.version;
@@ -41,12 +44,14 @@ Table list_table(const Course& course, std::string_view view, const Context& con
         const std::string status = withdrawn ? "withdrawn" : disposition == "approved" ? "final" : "proposed";
         if (course.decided() && disposition.empty()) continue;     // withdrew before the decision
         if (view == "final" && status != "final") continue;
-        if (entry.category != category || table.rows.empty()) table.sections.push_back({table.rows.size(), heading(entry.category, context)});
+        if (entry.category != category || table.rows.empty()) table.sections.push_back({table.rows.size(), title_of(entry.category, context)});
         category = entry.category;
         table.rows.push_back({entry.name, std::string(country_name(entry.country)), entry.category, status});
     }
     table.about = {{"meeting", course.list.meeting}, {"resolution", context.meeting.symbol}, {"list", course.list.id}, {"title", course.list.title},
                    {"view", std::string(view)},      {"version", std::to_string(number)}};
+    table.about["subtitle"] = context.desk.say(context.meeting.title);
+    table.about["made_at"] = text_of(version ? version->frozen_at : course.list.compiled_at);
     if (version) table.about["sha256"] = version->sha256;
     if (course.circulated()) table.about["circulated_at"] = text_of(course.openings.front().opening.at);
     if (course.decided()) {
@@ -59,7 +64,8 @@ Table list_table(const Course& course, std::string_view view, const Context& con
 Table decisions_table(const std::string& only, const Context& context) {
     Table table;
     table.title = {"nonobjection.decisions_title"};
-    table.columns = {column("list"), column("symbol"), column("date"), column("name"), column("country"), column("disposition")};
+    table.columns = {column("list"), column("symbol"), column("date"), column("name"), column("country"),
+                     coded("disposition", {{"approved", Text{"state.approved"}}, {"not_approved", Text{"state.not_approved"}}})};
     for (auto& list : lists_of(context.sql, context.meeting.id)) {
         if (!only.empty() && list.id != only) continue;
         const auto course = course_of(std::move(list), context);

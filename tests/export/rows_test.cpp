@@ -133,6 +133,52 @@ TEST_CASE("JSON says what the list is, and its rows by the names of the columns"
                                   R"("section":"Academic institutions","share":null,"submitted_at":null})");
 }
 
+TEST_CASE("Rows that a report gives one at a time follow those it holds, under their headings") {
+    int left = 3;
+    Table table{.title = {"t.title"}, .columns = {{"name", {"t.name"}, "public"}}, .rows = {{"held"}}};
+    table.in_sections = true;
+    table.more = [&left]() -> std::optional<Table::Row> {
+        if (left == 0) return {};
+        const auto number = std::to_string(left--);
+        return Table::Row{number == "2" ? Text{"second"} : Text{}, {number}};
+    };
+    const auto say = [](const Text& text) { return text.code; };
+    TableRows rows(table, say);
+    std::ostringstream out;
+    write_csv(out, sheet_of(table, say, "en", "UTC", made_at), rows);
+    CHECK(out.str() == "\xEF\xBB\xBF\"name\",\"section\"\r\n\"held\",\"\"\r\n\"3\",\"\"\r\n\"2\",\"second\"\r\n\"1\",\"second\"\r\n");
+}
+
+TEST_CASE("A column without a label is for machines") {
+    const Scratch scratch;
+    auto sheet = list_sheet();
+    sheet.columns[1].label.clear();
+    sheet.columns[2].label.clear();
+    ListedRows rows(list_rows()), again(list_rows());
+    write(Format::xlsx, scratch.path / "list.xlsx", sheet, rows);
+    const auto cells = printed_by("python3 -c 'import zipfile,sys; print(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())' " +
+                                  (scratch.path / "list.xlsx").string() + " xl/worksheets/sheet1.xml");
+    CHECK(cells.find("Asociación") != cells.npos);
+    CHECK(cells.find("Russian Federation") == cells.npos);
+    CHECK(cells.find("1200") == cells.npos);
+    write(Format::json, scratch.path / "list.json", sheet, again);
+    CHECK(bytes_of(scratch.path / "list.json").find("Russian Federation") != std::string::npos);
+}
+
+TEST_CASE("Codes stay codes for machines and are words for people") {
+    Table table{.title = {"t.title"},
+                .columns = {{"state", {"t.state"}, "public", Column::Kind::text, {{"in_review", {"In review"}}}}},
+                .rows = {{"in_review"}, {"=unknown"}}};
+    const auto say = [](const Text& text) { return text.code; };
+    const auto sheet = sheet_of(table, say, "en", "UTC", made_at);
+    std::ostringstream out;
+    TableRows rows(table, say);
+    write_csv(out, sheet, rows);
+    CHECK(out.str() == "\xEF\xBB\xBF\"state\"\r\n\"in_review\"\r\n\"'=unknown\"\r\n");
+    CHECK(shown("in_review", sheet.columns[0], sheet) == "In review");
+    CHECK(shown("=unknown", sheet.columns[0], sheet) == "=unknown");
+}
+
 TEST_CASE("A table of the domain comes out under its headings, with its facts in order") {
     Table table{
         .title = {"t.title"},
@@ -149,8 +195,8 @@ TEST_CASE("A table of the domain comes out under its headings, with its facts in
     CHECK(sheet.words.page == "{page}/{pages}");
     std::string facts;
     for (const auto& fact : sheet.about) facts += fact.label + "=" + fact.value + " ";
-    CHECK(facts ==
-          "export.about.meeting=m export.about.as_of=2021-11-08 export.about.zz=z export.about.sha256=" + digest + " ");
+    // The id of the meeting is for machines: it has no label.
+    CHECK(facts == "=m export.about.as_of=2021-11-08 export.about.zz=z export.about.sha256=" + digest + " ");
     TableRows rows(table, say);
     Row row;
     std::string seen;

@@ -90,7 +90,7 @@ TEST_CASE("The latest finding of a check stands, with its evidence and what was 
             save_finding(unit, {.application = "app_1", .finding = {.check = "nhri.paris", .certain = true}, .made_at = noon});
         });
         const std::vector<std::string> ids{"app_1", "app_2"};
-        CHECK(open_findings(*db->read(), ids) == std::map<std::string, std::int64_t>{{"app_1", 1}});
+        CHECK(verdicts_of(*db->read(), ids) == std::map<std::string, Verdicts>{{"app_1", {.waiting = 1}}});
         auto kept = findings_of(*db->read(), "app_1");
         REQUIRE(kept.size() == 2);
         CHECK(kept[0].finding == unclear.finding);
@@ -102,7 +102,7 @@ TEST_CASE("The latest finding of a check stands, with its evidence and what was 
         REQUIRE(settled.settled);
         CHECK(settled.settled->entry == "123");
         CHECK(settled.settled->at == later);
-        CHECK(open_findings(*db->read(), ids).empty());
+        CHECK(verdicts_of(*db->read(), ids) == std::map<std::string, Verdicts>{{"app_1", {.met = 1}}});
         CHECK_FALSE(finding_of(*db->read(), "app_1", "other"));
     }
 }

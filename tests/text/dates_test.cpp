@@ -35,6 +35,17 @@ TEST_CASE("A deadline reads as it is known at the place of the meeting, in each 
     CHECK_THROWS_AS(format_instant(deadline, "Atlantis/Capital", "en"), std::invalid_argument);
 }
 
+TEST_CASE("Days and hours from one to another are told once") {
+    const Time morning = at("2021-11-22T15:00:00Z"), noon = at("2021-11-22T18:00:00Z"), next = at("2021-11-23T22:30:00Z");
+    CHECK(format_days(morning, next, new_york, "en") == "22–23 November 2021");
+    CHECK(format_days(morning, noon, new_york, "en") == "22 November 2021");
+    CHECK(format_days(at("2021-11-22T02:00:00Z"), morning, new_york, "en") == "21–22 November 2021");
+    CHECK(format_days(morning, next, new_york, "zh") == "2021年11月22日至23日");
+    CHECK(format_hours(morning, noon, new_york, "en") == "22 November 2021, 10:00–13:00 (New York)");
+    CHECK(format_hours(morning, next, new_york, "en") == "22 November 2021, 10:00 – 23 November 2021, 17:30 (New York)");
+    CHECK(format_wall(morning, new_york, "en") == "22 November 2021, 10:00");
+}
+
 TEST_CASE("Numbers follow the language, in European digits") {
     CHECK(format_number(12345, "en") == "12,345");
     CHECK(format_number(12345, "fr") == "12\u202f345");

@@ -163,23 +163,27 @@ TEST_CASE("sample pages", "[.showcase]") {
     show.draw("queue", queue, Data::Members{{"table", table_data(applications(), templates, {"ar", "UTC"}, options)}},
               "ar");
 
-    auto bars = [&](const char* title, std::vector<Bar> list) {
-        return bars_data(own(title), list, templates, reader);
+    struct Bar { const char* label; int count; double share, pool, reference; };
+    auto shares = [](const char* title, std::vector<Bar> list) {
+        Data groups = Data::List{};
+        for (const auto& [label, count, share, pool, reference] : list)
+            groups.push(Data::Members{{"label", label}, {"count", count}, {"share", share}, {"other_count", count * 3}, {"other_share", pool},
+                                      {"reference_share", reference < 0 ? Data() : Data(reference)}});
+        return Data::Members{{"label", title}, {"here", "This list"}, {"there", "The pool"}, {"reference_label", "Member States"}, {"groups", groups}};
     };
     Data overview = Data::Members{
-        {"regions", bars("Regional groups", {{"African Group", 312, .216, .28},
-                                             {"Asia-Pacific Group", 288, .2, .28},
-                                             {"Eastern European Group", 101, .07, .119},
-                                             {"Latin American and Caribbean Group", 243, .168, .171},
-                                             {"Western European and others Group", 500, .346, .15}})},
-        {"gender", bars("Gender of representatives",
-                        {{"Female", 801, .555, .5}, {"Male", 602, .417, .5}, {"Other or not said", 41, .028, {}}})}};
+        {"regions", shares("Regional groups", {{"African Group", 312, .216, .3, .28},
+                                               {"Asia-Pacific Group", 288, .2, .2, .28},
+                                               {"Eastern European Group", 101, .07, .1, .119},
+                                               {"Latin American and Caribbean Group", 243, .168, .1, .171},
+                                               {"Western European and others Group", 500, .346, .3, .15}})},
+        {"gender", shares("Gender of representatives", {{"Female", 801, .555, .5, .5}, {"Male", 602, .417, .5, .5}, {"Other or not said", 41, .028, 0, -1}})}};
     show.draw(
         "overview",
         "{{!title}}Balance of the list\n<ul class=\"figures\"><li><strong>1,444</strong> "
         "organisations</li><li><strong>121</strong> countries</li><li><strong>39</strong> open questions</li></ul>"
         "<p class=\"deadline\">Objections until <time>15 October 2021, 17:00 (New York)</time></p>"
-        "<div class=\"split\"><div>{{>bars regions}}{{>bars gender}}</div><div><section class=\"panel\"><h2>List "
+        "<div class=\"split\"><div>{{>shares regions}}{{>shares gender}}</div><div><section class=\"panel\"><h2>List "
         "version 2</h2><dl class=\"facts\"><dt>Status</dt><dd><span class=\"status "
         "status-circulated\">Circulated</span></dd><dt>SHA-256</dt><dd "
         "class=\"digest\">9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08</dd></dl></section>"

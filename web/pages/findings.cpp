@@ -22,6 +22,7 @@ Data finding_data(const store::StoredFinding& stored) {
     data["verdict"] = name_of(finding.verdict);
     data["certain"] = finding.certain;
     data["open"] = stored.open();
+    data["glance"] = stored.open() ? "waiting" : stored.settled ? stored.settled->verdict : std::string(name_of(finding.verdict));
     data["made_at"] = text_of(stored.made_at);
     data["reasons"] = Data::List{};
     for (const auto& reason : finding.reasons) data["reasons"].push(Data::Members{{"words", as_data(reason)}});
@@ -35,6 +36,8 @@ Data finding_data(const store::StoredFinding& stored) {
         data["settled"] = true;
         data["settled_verdict"] = stored.settled->verdict;
         data["settled_entry"] = stored.settled->entry;
+        for (const auto& evidence : finding.evidence)
+            if (!evidence.entry.empty() && evidence.entry == stored.settled->entry) data["settled_name"] = evidence.name;
         data["settled_at"] = text_of(stored.settled->at);
         data["note"] = stored.settled->note;
     }
@@ -53,15 +56,12 @@ View findings(const Asked& asked, const store::Reading& reading) {
     view.data["findings"] = Data::List{};
     store::ApplicationFilter filter{.meeting = meeting->id};
     filter.states.assign(std::begin(waiting), std::end(waiting));
+    filter.waiting = true;
     std::size_t open = 0;
     store::PageAsked wanted{.sort = store::ApplicationSort::submitted, .limit = 200};
     do {
         const auto page = store::page_without_total(reading, filter, wanted);
-        std::vector<std::string> ids;
-        for (const auto& line : page.items) ids.push_back(line.id);
-        const auto counts = store::open_findings(reading, ids);
-        for (const auto& line : page.items) {
-            if (!counts.contains(line.id)) continue;
+        for (const auto& line : page.items)
             for (const auto& finding : store::findings_of(reading, line.id)) {
                 if (!finding.open() || ++open > shown_at_once) continue;
                 auto one = finding_data(finding);
@@ -70,9 +70,9 @@ View findings(const Asked& asked, const store::Reading& reading) {
                 one["country"] = std::string(country_name(line.country));
                 one["action"] = "/m/" + meeting->id + "/findings/" + line.id + "/" + finding.finding.check;
                 one["href"] = "/m/" + meeting->id + "/applications/" + line.id;
+                one["number"] = open;
                 view.data["findings"].push(one);
             }
-        }
         wanted.after = page.next;
     } while (!wanted.after.empty());
     view.data["total"] = open;
@@ -88,7 +88,7 @@ Answer settle_one(const Asked& asked, const store::Reading& reading) {
     if (known_application(asked.house, reading, asked.actor, asked.at("application")).meeting != meeting->id) unknown("application");
     return Apply([&asked, meeting, wanted](store::Unit& unit) {
         settle_finding(asked.house, unit, asked.actor, asked.now, asked.at("application"), asked.at("check"), wanted);
-        return View{.kind = View::Kind::done, .location = "/m/" + meeting->id + "/findings"};
+        return View{.kind = View::Kind::done, .location = "/m/" + meeting->id + "/findings?done=settled"};
     });
 }
 

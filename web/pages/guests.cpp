@@ -1,5 +1,6 @@
 // The President's guests (paragraphs 2 (a) and 12 of the draft resolution): registered by the Office of the President, with
 // their balance in view: "bearing in mind the level of representation as well as equitable geographical representation".
+#include <algorithm>
 #include <array>
 
 #include "core/acts/delegation.hpp"
@@ -35,17 +36,19 @@ RosterChanged change_guests(const Asked& asked, store::Unit& unit, const Meeting
 }
 
 // How many guests are of each group, in a fixed order, groups without any included: a gap is what is to be seen.
-Data bars(const Asked& asked, const Text& title, const std::vector<Representative>& guests, std::span<const std::string_view> groups, const std::string& prefix,
-          std::string_view (*group_of)(const Representative&), std::optional<double> reference) {
-    std::vector<Bar> all;
+Data shares(const Text& title, const std::vector<Representative>& guests, std::span<const std::string_view> groups, const std::string& prefix,
+            std::string_view (*group_of)(const Representative&), std::optional<double> reference) {
+    Data drawn = Data::Members{{"label", as_data(title)}, {"here", as_data({"guests.here"})}, {"there", ""}, {"groups", Data::List{}}};
+    drawn["reference_label"] = reference ? as_data({"shares.reference"}) : Data("");
     for (const auto group : groups) {
-        Bar bar{.label = asked.say({prefix + std::string(group)})};
-        for (const auto& guest : guests) bar.count += group_of(guest) == group;
-        bar.share = guests.empty() ? 0 : static_cast<double>(bar.count) / static_cast<double>(guests.size());
-        if (reference && (group == "female" || group == "male")) bar.reference = reference;
-        if (bar.count > 0 || (group != "other" && group != "undisclosed" && group != "none")) all.push_back(std::move(bar));
+        const auto count = std::ranges::count(guests, group, group_of);
+        if (count == 0 && (group == "other" || group == "undisclosed" || group == "none")) continue;
+        Data one = Data::Members{{"label", as_data({prefix + std::string(group)})}, {"count", static_cast<std::int64_t>(count)},
+                                 {"share", guests.empty() ? 0 : static_cast<double>(count) / static_cast<double>(guests.size())}};
+        if (reference && (group == "female" || group == "male")) one["reference_share"] = *reference;
+        drawn["groups"].push(std::move(one));
     }
-    return bars_data(title, all, asked.renderer->templates(), {.language = asked.language});
+    return drawn;
 }
 
 std::string_view gender_of(const Representative& guest) {
@@ -70,8 +73,8 @@ View guests_page(const Asked& asked, const store::Reading& reading) {
     if (roster.all.empty()) return view;
     static constexpr std::array<std::string_view, 4> genders{"female", "male", "other", "undisclosed"};
     static constexpr std::array<std::string_view, 6> regions{"african", "asia-pacific", "eastern-european", "grulac", "weog", "none"};
-    view.data["genders"] = bars(asked, {"guests.by_gender"}, roster.all, genders, "people.gender.", gender_of, 0.5);
-    view.data["regions"] = bars(asked, {"guests.by_region"}, roster.all, regions, "region.", region_of, {});
+    view.data["genders"] = shares({"guests.by_gender"}, roster.all, genders, "people.gender.", gender_of, 0.5);
+    view.data["regions"] = shares({"guests.by_region"}, roster.all, regions, "region.", region_of, {});
     return view;
 }
 

@@ -4,7 +4,9 @@
 #include "core/domain/time.hpp"
 #include "core/store/meetings.hpp"
 #include "web/pages/pages.hpp"
+#include "web/router/navigation.hpp"
 #include "web/view/template.hpp"
+#include "web/view/wording.hpp"
 
 namespace convoke::web {
 
@@ -49,11 +51,11 @@ Data titles_of(const Meeting& meeting, const std::vector<std::string>& categorie
     return list;
 }
 
-Data session_data(const Meeting& meeting, const Session& session) {
+Data session_data(const Meeting& meeting, const Session& session, const std::string& language) {
     Data data;
     data["title"] = as_data(session.title);
-    data["begins"] = instant(session.begins);
-    data["ends"] = instant(session.ends);
+    if (session.begins)
+        data["when"] = session.ends ? hours_words(*session.begins, *session.ends, language, meeting.time_zone) : time_words(text_of(*session.begins), language, meeting.time_zone);
     if (!session.theme.code.empty()) data["theme"] = as_data(session.theme);
     if (!session.chair.code.empty()) data["chair"] = as_data(session.chair);
     data["paragraph"] = session.source.paragraph;
@@ -66,17 +68,24 @@ Data session_data(const Meeting& meeting, const Session& session) {
     return data;
 }
 
-Data head_of(const Meeting& meeting) {
+Data head_of(const Meeting& meeting, const std::string& language) {
     Data data;
     data["id"] = meeting.id;
     data["title"] = as_data(meeting.title);
     data["symbol"] = meeting.symbol;
     data["place"] = meeting.place;
     data["format"] = meeting.format;
-    data["begins"] = instant(meeting.begins);
-    data["ends"] = instant(meeting.ends);
+    if (meeting.begins) data["when"] = days_words(*meeting.begins, meeting.ends.value_or(*meeting.begins), language, meeting.time_zone);
     data["time_zone"] = meeting.time_zone;
     return data;
+}
+
+// Where this person's work on the meeting is.
+Data links_of(const Asked& asked, const Meeting& meeting) {
+    Data links = Data::List{};
+    for (const auto& link : navigation(asked.house.rights, asked.actor, meeting.id, ""))
+        if (link.href.starts_with("/m/" + meeting.id + "/")) links.push(Data::Members{{"label", as_data(link.label)}, {"href", link.href}});
+    return links;
 }
 
 View home(const Asked& asked, const store::Reading& reading) {
@@ -86,9 +95,11 @@ View home(const Asked& asked, const store::Reading& reading) {
         if (!row.published && !asked.house.rights.allows(asked.actor, "meeting.manage")) continue;
         const auto meeting = meeting_if_it_opens(asked.house, reading, row.id);
         if (!meeting) continue;
-        auto one = head_of(*meeting);
+        auto one = head_of(*meeting, asked.language);
         for (const auto& category : meeting->categories)
             if (category_data(category, meeting->id, asked.now).has("apply")) one["open"] = true;
+        one["over"] = meeting->ends && *meeting->ends < asked.now;
+        one["links"] = links_of(asked, *meeting);
         view.data["meetings"].push(one);
     }
     return view;
@@ -96,11 +107,11 @@ View home(const Asked& asked, const store::Reading& reading) {
 
 View meeting_page(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
-    View view{.page = "meeting", .data = head_of(*meeting)};
+    View view{.page = "meeting", .data = head_of(*meeting, asked.language)};
     view.data["categories"] = Data::List{};
     for (const auto& category : meeting->categories) view.data["categories"].push(category_data(category, meeting->id, asked.now));
     view.data["sessions"] = Data::List{};
-    for (const auto& session : meeting->sessions) view.data["sessions"].push(session_data(*meeting, session));
+    for (const auto& session : meeting->sessions) view.data["sessions"].push(session_data(*meeting, session, asked.language));
     view.data["published"] = active(*meeting, "nonobjection");
     return view;
 }

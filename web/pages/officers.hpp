@@ -8,6 +8,9 @@
 
 namespace convoke::web {
 
+// A form that narrows a list down: what is not chosen says so.
+Data filter_drawn(const Asked& asked, const Form& form, const Data& values);
+
 std::vector<Route> queue_pages();
 std::vector<Route> review_pages();                 // one application
 std::vector<Route> report_pages();

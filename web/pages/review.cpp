@@ -24,6 +24,13 @@ Application read_one(const Asked& asked, const store::Reading& reading, const Me
     return application;
 }
 
+Data kind_of(const Category* category, const std::string& kind) {
+    if (category)
+        for (const auto& document : category->documents)
+            if (document.id == kind) return as_data(document.label);
+    return kind;
+}
+
 Data answers_data(const Category& category, const Application& application) {
     Data list = Data::List{};
     for (const auto& question : category.questions) {
@@ -40,33 +47,50 @@ Data answers_data(const Category& category, const Application& application) {
     return list;
 }
 
+// Whether a rule of the step speaks against it; what its form still lacks does not.
+bool open_to(const Step& step, const Application& application, const Context& context) {
+    try {
+        step.decide({&application, 1}, {}, context);
+    } catch (const Refused& refused) {
+        return refused.kind == Refused::Kind::invalid;
+    }
+    return true;
+}
+
+// A step that was tried and what was wrong with it.
+struct Wrong { std::string step; Problems problems; };
+
 // A form for each step that leads on from here and that this officer may take.
-Data steps_data(const Asked& asked, const Meeting& meeting, const Application& application, const store::Reading& reading) {
+Data steps_data(const Asked& asked, const Meeting& meeting, const Application& application, const store::Reading& reading, const Wrong& wrong) {
     Data list = Data::List{};
-    const auto stored = store::read_application(reading, application.id)->state;
+    const auto stored = *store::read_application(reading, application.id);
     for (const auto& step : asked.house.plugins.steps()) {
         if (step.plugin != "core" || !asked.house.rights.allows(asked.actor, step.behaviour->permission())) continue;
         bool leads = false;
-        for (const auto& one : step.behaviour->transitions()) leads = leads || one.from == stored;
-        if (!leads) continue;
+        for (const auto& one : step.behaviour->transitions()) leads = leads || one.from == stored.state;
+        const Call call(asked.house, reading, meeting, asked.actor, asked.now, step.plugin);
+        if (!leads || !open_to(*step.behaviour, stored, call.context())) continue;
         const std::string id(step.behaviour->id());
+        const bool tried = wrong.step == id;
         Data one;
         one["id"] = id;
         one["label"] = as_data({id + ".button"});
-        const Call call(asked.house, reading, meeting, asked.actor, asked.now, step.plugin);
-        one["form"] = asked.drawn_form(step.behaviour->form(call.context()), Data::Members{}, {});
+        one["form"] = asked.drawn_form(step.behaviour->form(call.context()), tried ? asked.form : Data(Data::Members{}), tried ? wrong.problems : Problems{});
+        one["open"] = tried;
+        one["first"] = list.list().empty() && one.at("form").at("fields").list().empty();
+        one["version"] = application.version;
         list.push(one);
     }
     return list;
 }
 
-View review(const Asked& asked, const store::Reading& reading) {
+View review(const Asked& asked, const store::Reading& reading, const Wrong& wrong) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
     auto application = read_one(asked, reading, *meeting);
     const auto* category = meeting->category(application.category);
     if (category) application = for_others(std::move(application), *category);
     const auto& organisation = application.organisation;
-    View view{.page = "review"};
+    View view{.kind = wrong.step.empty() ? View::Kind::shown : View::Kind::wrong, .page = "review", .problems = wrong.problems};
     auto& data = view.data;
     data["id"] = application.id;
     data["meeting"] = meeting->id;
@@ -91,32 +115,41 @@ View review(const Asked& asked, const store::Reading& reading) {
     for (const auto& finding : store::findings_of(reading, application.id)) data["findings"].push(finding_data(finding));
     data["documents"] = Data::List{};
     for (const auto& document : store::documents_of(reading, application.id))
-        if (!category || visibility_of("documents." + document.kind, *category) != Visibility::own) data["documents"].push(Data::Members{{"id", document.id}, {"name", document.name}, {"kind", document.kind}, {"size", document.size}});
+        if (!category || visibility_of("documents." + document.kind, *category) != Visibility::own)
+            data["documents"].push(Data::Members{{"id", document.id}, {"name", document.name}, {"kind", kind_of(category, document.kind)}, {"href", "/applications/" + application.id + "/documents/" + document.id}});
     data["people"] = Data::List{};
     if (asked.house.rights.allows(asked.actor, "person.read"))
         for (const auto& person : application.representatives)
             data["people"].push(Data::Members{{"name", person.given_name + " " + person.family_name}, {"function", person.function},
                                               {"nationality", std::string(country_name(person.nationality))}, {"email", person.email}});
-    data["steps"] = steps_data(asked, *meeting, application, reading);
+    data["steps"] = steps_data(asked, *meeting, application, reading, wrong);
     return view;
 }
 
-Answer step(const Asked& asked, const store::Reading& reading) {
-    const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
+// What was typed comes back beside what is wrong with it.
+http::Response take(const Asked& asked, const Drawer& draw_view) {
+    auto reading = asked.house.database.read();
+    const auto meeting = open_meeting(asked.house, *reading, asked.actor, asked.at("meeting"));
+    reading.reset();
     Answers answers;
     for (const auto& [name, value] : asked.form.members()) answers[name] = value.text();
-    return Apply([&asked, meeting, answers](store::Unit& unit) {
-        const Chosen chosen{asked.at("id"), asked.form.at("version").number()};
-        take_step(asked.house, unit, *meeting, asked.actor, asked.now, asked.form.text("step"), {&chosen, 1}, answers);
-        return View{.kind = View::Kind::done, .location = "/m/" + meeting->id + "/applications/" + asked.at("id")};
-    });
+    const auto step = asked.form.text("step");
+    const Chosen chosen{asked.at("id"), asked.form.at("version").number()};
+    try {
+        asked.house.database.write([&](store::Unit& unit) { take_step(asked.house, unit, *meeting, asked.actor, asked.now, step, {&chosen, 1}, answers); });
+    } catch (const Refused& refused) {
+        if (refused.kind != Refused::Kind::invalid) throw;
+        const auto view = review(asked, *asked.house.database.read(), {step, {{"", refused.text}}});
+        return draw_view(view);
+    }
+    return http::Response::redirect(asked.http.path + "?done=" + step.substr(step.find('.') + 1) + "&count=1");
 }
 
 }  // namespace
 
 std::vector<Route> review_pages() {
-    return {{"GET", "/m/{meeting}/applications/{id}", "application.read", Show(review)},
-            {"POST", "/m/{meeting}/applications/{id}", "application.read", Change(step)}};
+    return {{"GET", "/m/{meeting}/applications/{id}", "application.read", Show([](const Asked& asked, const store::Reading& reading) { return review(asked, reading, {}); })},
+            {"POST", "/m/{meeting}/applications/{id}", "application.read", Exchange(take)}};
 }
 
 std::vector<Route> officer_pages() {

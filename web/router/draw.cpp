@@ -6,6 +6,7 @@
 #include "web/router/navigation.hpp"
 #include "web/view/form.hpp"
 #include "web/view/table.hpp"
+#include "web/view/translate.hpp"
 
 namespace convoke::web {
 
@@ -28,6 +29,12 @@ Data in_words(const Asked& asked, const Data& data) {
     Data copy = Data::Members{};
     for (const auto& [name, value] : members) copy[name] = in_words(asked, value);
     return copy;
+}
+
+// What a redirect after a change has to say (?done=shortlist&count=3): words of the page's owner, or nothing.
+Text done_on(const Asked& asked, const Route& route) {
+    const Text done{(route.owner == "core" ? "" : route.owner + ".") + "done." + asked.query("done"), {{"count", std::to_string(Data(asked.query("count")).number())}}};
+    return asked.catalogue->knows(done.code) ? done : Text{};
 }
 
 int status_of(View::Kind kind) { return kind == View::Kind::created ? 201 : kind == View::Kind::wrong ? 422 : 200; }
@@ -84,11 +91,12 @@ Shell shell_of(const Asked& asked, const std::string& about) {
 http::Response draw(const Asked& asked, const Route& route, const Renderer& renderer, const View& view) {
     if (view.download) return http::Response::bytes(view.download->bytes, view.download->media_type).download(view.download->name);
     const auto format = asked.query("format");
-    if (view.table && !format.empty() && (format != "json" || !asked.json || asked.http.path.ends_with("/export"))) return draw_file(asked, *view.table, format);
+    if (view.table && !format.empty() && (format != "json" || !asked.json || asked.http.path.ends_with("/export"))) return draw_file(asked, *view.table, format, shell_of(asked).reader.zone);
     if (asked.json) return response_of(draw_json(asked, view));
     if (!view.location.empty() && view.kind != View::Kind::wrong) return http::Response::redirect(view.location);
 
-    const auto shell = shell_of(asked, view.data.text("meeting"));
+    auto shell = shell_of(asked, view.data.text("meeting"));
+    if (const auto done = done_on(asked, route); !done.code.empty() && view.kind != View::Kind::wrong) shell.flashes.push_back({"success", done});
     auto data = view.data;
     if (view.table) {
         data["table"] = table_data(*view.table, renderer.templates(), shell.reader, {.path = asked.http.path, .query = asked.http.query});

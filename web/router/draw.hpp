@@ -21,7 +21,8 @@ Shell shell_of(const Asked& asked, const std::string& meeting = {});
 // A file of ours that lives as long as the answer that reads it.
 http::Response passing_file(std::shared_ptr<http::TemporaryFile> file, std::string_view media_type);
 
-// A table as a file (csv, xlsx, pdf, json), or with ?part=signature the detached signature of that file.
-http::Response draw_file(const Asked& asked, const Table& table, std::string_view format);
+// A table as a file (csv, xlsx, pdf, json) whose times are told in that zone, or with ?part=signature the detached
+// signature of that file.
+http::Response draw_file(const Asked& asked, const Table& table, std::string_view format, const std::string& zone);
 
 }  // namespace convoke::web

@@ -22,13 +22,13 @@ http::Response passing_file(std::shared_ptr<http::TemporaryFile> file, std::stri
         media_type);
 }
 
-http::Response draw_file(const Asked& asked, const Table& table, std::string_view format_name) {
+http::Response draw_file(const Asked& asked, const Table& table, std::string_view format_name, const std::string& zone) {
     const auto format = exports::format_named(format_name);
     if (!format) throw Refused(Refused::Kind::invalid, {"export.no_such_format", {{"format", std::string(format_name)}}});
     const auto say = [&](const Text& text) { return asked.say(text); };
     // The same list makes the same bytes: the file's date is the list's, where it says one.
     const auto made_at = instant_of(answer(table.about, "made_at")).value_or(asked.now);
-    const auto sheet = exports::sheet_of(table, say, asked.language, shell_of(asked).reader.zone, made_at);
+    const auto sheet = exports::sheet_of(table, say, asked.language, zone, made_at);
     const auto file = std::make_shared<http::TemporaryFile>("");
     file->close();
     exports::TableRows rows(table, say);

@@ -13,7 +13,7 @@ constexpr Entry entries[] = {
     {"nav.queue", "/m/{meeting}/queue", "application.read", true},
     {"nav.findings", "/m/{meeting}/findings", "finding.settle", true},
     {"nav.lists", "/m/{meeting}/lists", "nonobjection.compile", true},
-    {"nav.lists", "/m/{meeting}/lists", "nonobjection.object", true},
+    {"nav.lists", "/m/{meeting}/lists", "nonobjection.ask", true},
     {"nav.delegations", "/m/{meeting}/delegations", "delegation.read", true},
     {"nav.balance", "/m/{meeting}/balance", "balance.read", true},
     {"nav.reports", "/m/{meeting}/reports", "application.read", true},

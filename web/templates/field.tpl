@@ -20,7 +20,7 @@
 <label class="form-label" for="{{id}}">{{label}}{{>field_mark}}</label>
 {{>field_notes}}
 <select class="form-select{{#error}} is-invalid{{/error}}" id="{{id}}" name="{{name}}"{{>field_state}}>
-<option value="">[[form.choose]]</option>
+<option value="">{{#unchosen}}{{unchosen}}{{/unchosen}}{{#NO_unchosen}}[[form.choose]]{{/NO_unchosen}}</option>
 {{#options}}<option value="{{value}}"{{#chosen}} selected{{/chosen}}>{{label}}</option>
 {{/options}}</select>
 </div>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
-<section class="card">
-<h3 class="card-title">{{title}}</h3>
-<p><strong>[[finding.verdict.{verdict}]]</strong>{{#as_of}} · [[finding.as_of date=as_of]]{{/as_of}}</p>
+<div class="panel finding">
+<h3>{{title}} <span class="status status-{{glance}}">[[finding.glance.{glance}]]</span></h3>
+{{#settled}}<p>[[finding.settled]] <strong>[[finding.verdict.{settled_verdict}]]</strong>{{#settled_name}} <bdi>{{settled_name}}</bdi>{{/settled_name}} <span class="quiet">{{settled_at|time}}</span></p>{{#note}}<p class="said" dir="auto">{{note}}</p>{{/note}}{{/settled}}
 <ul>{{#reasons}}<li>{{words}}</li>{{/reasons}}</ul>
-{{#settled}}<p>[[finding.settled]] <strong>[[finding.verdict.{settled_verdict}]]</strong> {{settled_entry}} · {{settled_at|time}}</p>{{#note}}<p>{{note}}</p>{{/note}}{{/settled}}
-</section>
+{{#as_of}}<p class="form-text">[[finding.as_of date=as_of]]</p>{{/as_of}}
+</div>

@@ -6,6 +6,6 @@
 <p class="form-text">[[meeting.paragraph document=document paragraph=paragraph]]. [[guests.bearing_in_mind]]</p>
 <div class="split">
 <div>{{#roster}}<h2>[[guests.number number=number]]</h2>{{>roster}}{{/roster}}</div>
-<div>{{#genders}}{{>bars}}{{/genders}}{{#regions}}{{>bars}}{{/regions}}</div>
+<div>{{#genders}}{{>shares}}{{/genders}}{{#regions}}{{>shares}}{{/regions}}</div>
 </div>
 {{/category}}

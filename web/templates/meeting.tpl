@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}{{title}}
 <dl class="facts">
-{{#begins}}<dt>[[meeting.when]]</dt><dd>{{begins|date}}{{#ends}} – {{ends|date}}{{/ends}}</dd>{{/begins}}
+{{#when}}<dt>[[meeting.when]]</dt><dd>{{when}}</dd>{{/when}}
 {{#place}}<dt>[[meeting.where]]</dt><dd>{{place}}</dd>{{/place}}
 <dt>[[meeting.format]]</dt><dd>[[meeting.format.{format}]]</dd>
 <dt>[[meeting.basis]]</dt><dd>{{symbol}}</dd>
@@ -23,11 +23,10 @@
 <h2>[[meeting.sessions]]</h2>
 {{#sessions}}<section class="session">
 <h3>{{title}}</h3>
-{{#begins}}<p>{{begins|time}}{{#ends}} – {{ends|time}}{{/ends}}</p>{{/begins}}
+{{#when}}<p class="session-when">{{when}}</p>{{/when}}
 {{#theme}}<p>{{theme}}</p>{{/theme}}
 {{#chair}}<p>[[meeting.chair]] {{chair}}</p>{{/chair}}
-{{#ANY_attend}}<p>[[meeting.attend]]</p><ul class="inline">{{#attend}}<li>{{title}}</li>{{/attend}}</ul>{{/ANY_attend}}
-{{#ANY_speak}}<p>[[meeting.speak]]</p><ul class="inline">{{#speak}}<li>{{title}}</li>{{/speak}}</ul>{{/ANY_speak}}
+<dl class="facts">{{#ANY_attend}}<dt>[[meeting.attend]]</dt><dd><span class="states">{{#attend}}<span>{{title}}</span>{{/attend}}</span></dd>{{/ANY_attend}}{{#ANY_speak}}<dt>[[meeting.speak]]</dt><dd><span class="states">{{#speak}}<span>{{title}}</span>{{/speak}}</span></dd>{{/ANY_speak}}</dl>
 {{#webcast_link}}<p><a href="{{webcast_link}}">[[meeting.webcast]]</a></p>{{/webcast_link}}
 <p class="form-text">[[meeting.paragraph document=document paragraph=paragraph]]</p>
 </section>{{/sessions}}

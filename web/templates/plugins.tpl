@@ -1,4 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[plugins.title]]
-{{#loaded}}<section class="card"><h2 class="card-title">{{id}} {{version}}</h2><ul>{{#lines}}<li>{{line}}</li>{{/lines}}</ul></section>{{/loaded}}
-{{#refused}}<section class="card"><h2 class="card-title">{{id}}</h2><p class="alert alert-warning">{{why}}</p></section>{{/refused}}
+{{#refused}}<section class="panel"><h2>{{id}} <span class="status status-bad">[[plugins.refused]]</span></h2><p>{{why}}</p></section>{{/refused}}
+{{#loaded}}<section class="panel"><h2>{{id}} <span class="quiet">{{version}}</span></h2>
+{{#kinds}}<details><summary>{{label}}</summary><ul class="plain indented">{{#items}}<li><code>{{line}}</code></li>{{/items}}</ul></details>{{/kinds}}</section>{{/loaded}}

@@ -3,13 +3,15 @@
 {{#ANY_options.fields}}
 <form class="filter" method="get" action="{{path}}" novalidate>
 {{#options}}{{>fields}}{{/options}}
-<button class="btn btn-primary" type="submit">[[report.show]]</button>
+<div class="filter-buttons"><button class="btn btn-primary" type="submit">[[report.show]]</button></div>
 </form>
 {{/ANY_options.fields}}
-{{>table table}}
 {{#ANY_downloads}}
 <section class="downloads" aria-labelledby="downloads-title">
 <h2 id="downloads-title">[[report.downloads]]</h2>
-<ul>{{#downloads}}<li><a href="{{href}}">{{name}}</a></li>{{/downloads}}</ul>
+<ul>{{#downloads}}<li><a class="btn btn-outline-primary" href="{{href}}">{{name}}</a></li>{{/downloads}}</ul>
 </section>
 {{/ANY_downloads}}
+{{#NO_ready}}<p class="empty">[[report.choose_first]]</p>{{/NO_ready}}
+{{#ready}}{{>table table}}{{/ready}}
+{{#more}}<p class="note">[[report.more shown=more]]</p>{{/more}}

@@ -1,3 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[reports.title]]
-<ul class="cards">{{#reports}}<li class="card"><a href="/m/{{meeting}}/reports/{{id}}">{{title}}</a></li>{{/reports}}</ul>
+<ul class="cards">{{#reports}}<li class="card"><h2><a href="/m/{{meeting:url_query_escape}}/reports/{{id:url_query_escape}}">{{title}}</a></h2></li>{{/reports}}</ul>
+{{#NO_reports}}<p class="empty">[[reports.none]]</p>{{/NO_reports}}

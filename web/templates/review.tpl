@@ -1,27 +1,41 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}{{name}}
-<p><span class="status status-{{status}}">[[state.{status}]]</span> · {{reference}}{{#category}} · {{category}}{{/category}}</p>
+<p class="under-title"><span class="status status-{{status}}">[[state.{status}]]</span> <span class="reference">{{reference}}</span>{{#category}} <span>{{category}}</span>{{/category}} <a href="/m/{{meeting:url_query_escape}}/queue">[[review.back]]</a></p>
+<div class="split">
+<div>
+<section class="panel">
+<h2>[[review.organisation]]</h2>
 <dl class="facts">
 <dt>[[column.country]]</dt><dd>{{country}}</dd>
 {{#acronym}}<dt>[[column.acronym]]</dt><dd><bdi>{{acronym}}</bdi></dd>{{/acronym}}
-{{#ANY_other_names}}<dt>[[review.other_names]]</dt><dd>{{#other_names}}<bdi>{{name}}</bdi> {{/other_names}}</dd>{{/ANY_other_names}}
-{{#type}}<dt>[[column.type]]</dt><dd>{{type}}</dd>{{/type}}
-{{#website}}<dt>[[column.website]]</dt><dd>{{website}}</dd>{{/website}}
+{{#ANY_other_names}}<dt>[[review.other_names]]</dt><dd><ul class="listed">{{#other_names}}<li><bdi>{{name}}</bdi></li>{{/other_names}}</ul></dd>{{/ANY_other_names}}
+{{#type}}<dt>[[column.type]]</dt><dd>[[option.{type}]]</dd>{{/type}}
+{{#website}}<dt>[[column.website]]</dt><dd><a href="{{website}}" rel="noreferrer nofollow">{{website}}</a></dd>{{/website}}
 {{#established}}<dt>[[review.established]]</dt><dd>{{established}}</dd>{{/established}}
-{{#mission}}<dt>[[review.mission]]</dt><dd class="said">{{mission:pre_escape}}</dd>{{/mission}}
-{{#relevance}}<dt>[[review.relevance]]</dt><dd class="said">{{relevance:pre_escape}}</dd>{{/relevance}}
+{{#mission}}<dt>[[review.mission]]</dt><dd class="said" dir="auto">{{mission:pre_escape}}</dd>{{/mission}}
+{{#relevance}}<dt>[[review.relevance]]</dt><dd class="said" dir="auto">{{relevance:pre_escape}}</dd>{{/relevance}}
 {{#submitted_at}}<dt>[[column.submitted_at]]</dt><dd>{{submitted_at|time}}</dd>{{/submitted_at}}
-{{#message}}<dt>[[review.message]]</dt><dd class="said">{{message:pre_escape}}</dd>{{/message}}
+{{#message}}<dt>[[review.message]]</dt><dd class="said" dir="auto">{{message:pre_escape}}</dd>{{/message}}
 </dl>
-{{#ANY_answers}}<h2>[[review.answers]]</h2><dl class="facts">{{#answers}}<dt>{{label}}</dt><dd class="said">{{value:pre_escape}}</dd>{{/answers}}</dl>{{/ANY_answers}}
-<h2>[[review.findings]]</h2>
+</section>
+{{#ANY_answers}}<section class="panel"><h2>[[review.answers]]</h2><dl class="facts">{{#answers}}<dt>{{label}}</dt><dd class="said" dir="auto">{{value:pre_escape}}</dd>{{/answers}}</dl></section>{{/ANY_answers}}
+<section class="panel"><h2>[[review.documents]]</h2>
+{{#ANY_documents}}<ul class="plain">{{#documents}}<li><a href="{{href}}"><bdi>{{name}}</bdi></a> <span class="quiet">{{kind}}</span></li>{{/documents}}</ul>{{/ANY_documents}}
+{{#NO_documents}}<p class="quiet">[[review.no_documents]]</p>{{/NO_documents}}</section>
+{{#ANY_people}}<section class="panel"><h2>[[review.people]]</h2><ul class="plain">{{#people}}<li><strong><bdi>{{name}}</bdi></strong>{{#function}}, <bdi>{{function}}</bdi>{{/function}}{{#nationality}} <span class="quiet">{{nationality}}</span>{{/nationality}}{{#email}}<br><a href="mailto:{{email}}">{{email}}</a>{{/email}}</li>{{/people}}</ul></section>{{/ANY_people}}
+</div>
+<div>
+{{#ANY_steps}}<section class="panel" aria-labelledby="steps-title"><h2 id="steps-title">[[review.steps]]</h2>
+{{#steps}}{{#ANY_form.fields}}<details class="step-form"{{#open}} open{{/open}}><summary class="btn btn-outline-primary">{{label}}</summary>{{/ANY_form.fields}}
+<form method="post" action="" novalidate>
+{{>csrf}}<input type="hidden" name="step" value="{{id}}"><input type="hidden" name="version" value="{{version}}">
+{{#ANY_form.fields}}{{#form}}{{>form}}{{/form}}{{/ANY_form.fields}}
+<button class="btn {{#first}}btn-primary{{/first}}{{#NO_first}}btn-outline-primary{{/NO_first}}" type="submit">{{#ANY_form.fields}}[[review.send]]{{/ANY_form.fields}}{{#NO_form.fields}}{{label}}{{/NO_form.fields}}</button>
+</form>{{#ANY_form.fields}}</details>{{/ANY_form.fields}}{{/steps}}
+</section>{{/ANY_steps}}
+<section aria-labelledby="findings-title"><h2 id="findings-title" class="first">[[review.findings]]</h2>
 {{#findings}}{{>finding}}{{/findings}}
 {{#NO_findings}}<p class="empty">[[review.no_findings]]</p>{{/NO_findings}}
-{{#ANY_documents}}<h2>[[review.documents]]</h2><ul>{{#documents}}<li><bdi>{{name}}</bdi></li>{{/documents}}</ul>{{/ANY_documents}}
-{{#ANY_people}}<h2>[[review.people]]</h2><ul>{{#people}}<li><bdi>{{name}}</bdi>, {{function}}, {{nationality}}</li>{{/people}}</ul>{{/ANY_people}}
-{{#ANY_steps}}<h2>[[review.steps]]</h2>{{/ANY_steps}}
-{{#steps}}<form method="post" action="" class="card">
-{{>csrf}}<input type="hidden" name="step" value="{{id}}"><input type="hidden" name="version" value="{{version}}">
-{{#form}}{{>fields}}{{/form}}
-<button class="btn btn-outline-primary" type="submit">{{label}}</button>
-</form>{{/steps}}
+</section>
+</div>
+</div>

@@ -42,6 +42,8 @@ std::string label_of(const Field& field, const std::string& option, const Catalo
                      const FormOptions& options) {
     if (auto field_labels = options.labels.find(field.name); field_labels != options.labels.end())
         if (auto label = field_labels->second.find(option); label != field_labels->second.end()) return label->second;
+    if (const auto own = field.labels.find(option); own != field.labels.end())
+        return catalogue.say(own->second, reader.language, reader.zone);
     for (const auto& code : {field.label.code + "." + option, "option." + option, "state." + option})
         if (catalogue.knows(code)) return catalogue.say({code}, reader.language);
     return option;

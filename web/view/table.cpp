@@ -35,8 +35,8 @@ public:
     Drawing(const Table& table, const Templates& templates, const Reader& reader, const TableOptions& options)
         : table_(table), templates_(templates), reader_(reader), options_(options) {
         for (const auto& column : table.columns) {
-            labels_.push_back(say(column.label));
-            hidden_.push_back(among(options.hidden, column.name));
+            labels_.push_back(say(column.label) + zone_of(column));
+            hidden_.push_back(column.label.code.empty() || among(options.hidden, column.name));
         }
     }
 
@@ -92,6 +92,16 @@ private:
         return out;
     }
 
+    // Times of a column are told in one zone: its header names it, once.
+    std::string zone_of(const Column& column) const {
+        if (column.kind != Column::Kind::time) return {};
+        const bool clock = std::any_of(table_.rows.begin(), table_.rows.end(), [&](const auto& row) {
+            const auto place = static_cast<std::size_t>(&column - table_.columns.data());
+            return place < row.size() && row[place].size() > 10;
+        });
+        return clock ? " (" + zone_words(reader_.zone, reader_.language) + ")" : "";
+    }
+
     static bool numeric(const Column& column) { return column.kind == Column::Kind::number; }
 
     std::string value(const std::vector<std::string>& row, std::string_view name) const {
@@ -121,7 +131,9 @@ private:
         }
         Data::Members out;
         out.emplace("cells", std::move(list));
-        out.emplace("chosen_value", options_.choose.empty() ? std::string() : value(cells, options_.choose));
+        const auto choice = options_.choose.empty() ? std::string() : value(cells, options_.choose);
+        out.emplace("chosen", options_.chosen.contains(choice));
+        out.emplace("chosen_value", choice);
         out.emplace("heading", nullptr);
         out.emplace("row_name", row_name(cells));
         return out;
@@ -143,10 +155,11 @@ private:
             bar = width_of(std::strtod(text.c_str(), nullptr));
         }
         if (column.kind == Column::Kind::time && !text.empty()) {
-            shown = text.size() > 10 ? time_words(text, reader_.language, reader_.zone)
+            shown = text.size() > 10 ? wall_words(text, reader_.language, reader_.zone)
                                      : date_words(text, reader_.language, reader_.zone);
             instant = text;
         }
+        if (auto own = column.labels.find(text); own != column.labels.end()) shown = say(own->second);
         if (auto codes = options_.codes.find(column.name); codes != options_.codes.end() && !text.empty())
             shown = say({codes->second + text});
         if (auto badges = options_.badges.find(column.name); badges != options_.badges.end() && !text.empty()) {
@@ -163,6 +176,7 @@ private:
         auto put = [&](const char* name, Data value) { out.emplace_hint(out.end(), name, std::move(value)); };
         put("badge", std::move(badge));
         put("bar", std::move(bar));
+        put("empty", text.empty());
         put("href", std::move(href));
         put("instant", std::move(instant));
         put("label", label);
@@ -195,31 +209,6 @@ std::string address(std::string_view path, const Answers& query) {
 
 Data table_data(const Table& table, const Templates& templates, const Reader& reader, const TableOptions& options) {
     return Drawing(table, templates, reader, options).data();
-}
-
-Data bars_data(const Text& title, const std::vector<Bar>& bars, const Templates& templates, const Reader& reader) {
-    Data::List list;
-    bool referred = false;
-    for (const auto& bar : bars) {
-        auto share = [&](double value) { return share_words(std::to_string(value), reader.language); };
-        Data one = Data::Members{{"label", bar.label},
-                                 {"count", number_words(std::to_string(bar.count), reader.language)},
-                                 {"share", share(bar.share)},
-                                 {"width", width_of(bar.share)},
-                                 {"mark", ""},
-                                 {"halo", ""},
-                                 {"reference", ""}};
-        if (bar.reference) {
-            one["mark"] = width_of(*bar.reference - .004);
-            one["halo"] = width_of(*bar.reference - .012);
-            one["reference"] = share(*bar.reference);
-            referred = true;
-        }
-        list.push_back(std::move(one));
-    }
-    return Data::Members{{"title", templates.catalogue().say(title, reader.language)},
-                         {"bars", std::move(list)},
-                         {"referred", referred}};
 }
 
 }  // namespace convoke::web

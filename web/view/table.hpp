@@ -2,8 +2,9 @@
 #pragma once
 
 #include <map>
+#include <set>
 
-#include "core/domain/values.hpp"
+#include "core/domain/table.hpp"
 #include "web/view/template.hpp"
 
 namespace convoke::web {
@@ -19,20 +20,13 @@ struct TableOptions {
     std::map<std::string, std::string> codes = {};  // column whose values are codes, to their prefix: {"type", "type."}
     std::map<std::string, std::string> badges = {};  // the same, drawn as a status badge: {"state", "state."}
     std::vector<std::string> hidden = {};            // columns that only links and boxes use
-    std::string choose = {};                         // column whose value a box in front of the row sends as `chosen[]`
+    std::string choose = {};                         // column whose value a box in front of the row sends as `chosen[]`;
+                                                     // a row where it is empty has no box
+    std::set<std::string> chosen = {};               // the boxes that are ticked
 };
 
 // For the partial table. The caller has dropped the columns that the reader may not see.
 Data table_data(const Table& table, const Templates& templates, const Reader& reader, const TableOptions& options = {});
-
-// One bar of the partial bars: shares are 0..1; the reference, if any, is a mark across the bar.
-struct Bar {
-    std::string label;
-    std::int64_t count = 0;
-    double share = 0;
-    std::optional<double> reference = {};
-};
-Data bars_data(const Text& title, const std::vector<Bar>& bars, const Templates& templates, const Reader& reader);
 
 // A path with a query, percent-encoded.
 std::string address(std::string_view path, const Answers& query);

@@ -25,9 +25,26 @@ std::string time_words(std::string_view instant, std::string_view language, std:
                         : std::string(instant);
 }
 
+std::string wall_words(std::string_view instant, std::string_view language, std::string_view zone) {
+    auto read_instant = instant_of(instant);
+    return read_instant ? format_wall(*read_instant, known_zone(zone) ? zone : "UTC", language) : std::string(instant);
+}
+
+std::string zone_words(std::string_view zone, std::string_view language) {
+    return format_zone(known_zone(zone) ? zone : "UTC", language);
+}
+
 std::string date_words(std::string_view date, std::string_view language, std::string_view zone) {
     auto instant = instant_of(date);
     return instant ? format_day(*instant, known_zone(zone) ? zone : "UTC", language) : format_date(date, language);
+}
+
+std::string days_words(Time from, Time to, std::string_view language, std::string_view zone) {
+    return format_days(from, to, known_zone(zone) ? zone : "UTC", language);
+}
+
+std::string hours_words(Time from, Time to, std::string_view language, std::string_view zone) {
+    return format_hours(from, to, known_zone(zone) ? zone : "UTC", language);
 }
 
 std::string number_words(std::string_view number, std::string_view language) {

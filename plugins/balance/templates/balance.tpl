@@ -1,11 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[balance.title]]
+<nav class="choices" aria-label="[[balance.of]]"><ul>{{#choices}}<li><a href="{{href}}"{{#current}} aria-current="true"{{/current}}>{{label}}</a></li>{{/choices}}</ul></nav>
 <p class="lead">[[balance.lead count=population]]</p>
-{{#dimensions}}<section>
-<h2>{{label}}</h2>
-<div class="table-frame" tabindex="0"><table class="table">
-<caption class="visually-hidden">{{label}}</caption>
-<thead><tr><th scope="col">[[balance.group]]</th><th scope="col" class="numeric">[[balance.count]]</th><th scope="col" class="numeric">[[balance.share]]</th><th scope="col" class="numeric">[[balance.reference_share]]</th></tr></thead>
-<tbody>{{#groups}}<tr><th scope="row">{{label}}</th><td class="numeric">{{count}}</td><td class="numeric"><svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-track" width="100" height="8"/><rect class="bar-fill" width="{{percent}}" height="8"/></svg> {{share|share}}</td><td class="numeric">{{#reference_text}}{{reference_share|share}}{{/reference_text}}</td></tr>
-{{/groups}}</tbody></table></div>
-</section>{{/dimensions}}
+<p class="shares-key"><svg width="6" height="14" aria-hidden="true"><rect class="bar-mark" x="1" width="3" height="14"/></svg> [[shares.reference]]</p>
+<div class="shares-grid">{{#dimensions}}{{>shares}}{{/dimensions}}</div>

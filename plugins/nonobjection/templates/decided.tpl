@@ -1,5 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}{{title}}
-{{>facts}}
-<p class="buttons"><a class="btn btn-outline-primary" href="{{address}}/export?format=pdf">PDF</a> <a class="btn btn-outline-primary" href="{{address}}/export?format=csv">CSV</a></p>
-{{>entries}}
+{{>window}}
+<div class="split">
+<div>{{>entries}}</div>
+<aside class="panel"><h2>[[nonobjection.about_list]]</h2>{{>facts}}{{>downloads}}</aside>
+</div>

@@ -1,22 +1,21 @@
 {{%AUTOESCAPE context="HTML"}}
-<section class="card"><h2>{{#may.formal}}[[nonobjection.decision_heading]]{{/may.formal}}{{#NO_may.formal}}[[nonobjection.attention_heading]]{{/NO_may.formal}}</h2>
-{{#waiting.decision}}<p>[[nonobjection.decision_waits symbol=content.symbol date=content.date|date]]</p>
+<h2>{{#may.formal}}[[nonobjection.decision_heading]]{{/may.formal}}{{#NO_may.formal}}[[nonobjection.attention_heading]]{{/NO_may.formal}}</h2>
+{{#waiting.decision}}<div class="note"><p>[[nonobjection.decision_waits symbol=content.symbol date=content.date|date]]</p>
 {{#ANY_not_approved}}<p>[[nonobjection.not_approved_names]]</p><ul>{{#not_approved}}<li><bdi>{{name}}</bdi></li>{{/not_approved}}</ul>{{/ANY_not_approved}}
 {{#NO_not_approved}}<p>[[nonobjection.all_approved]]</p>{{/NO_not_approved}}
 {{#content.vote}}<p>[[nonobjection.vote yes=yes no=no abstain=abstain]]</p>{{/content.vote}}
 {{#NO_own}}<form method="post" action="{{address}}/decision">{{>csrf}}<input type="hidden" name="symbol" value="{{content.symbol}}"><input type="hidden" name="date" value="{{content.date}}"><input type="hidden" name="reason" value="{{content.reason}}"><input type="hidden" name="rest" value="approved">{{#content.vote}}<input type="hidden" name="vote_yes" value="{{yes}}"><input type="hidden" name="vote_no" value="{{no}}"><input type="hidden" name="vote_abstain" value="{{abstain}}">{{/content.vote}}{{#not_approved}}<input type="hidden" name="not_approved[]" value="{{id}}">{{/not_approved}}<button class="btn btn-primary" type="submit">[[nonobjection.repeat_button]]</button></form>{{/NO_own}}
-{{#own}}<p class="note">[[nonobjection.waits_for_another]]</p>{{/own}}{{/waiting.decision}}
+{{#own}}<p class="quiet">[[nonobjection.waits_for_another]]</p>{{/own}}</div>{{/waiting.decision}}
 <form method="post" action="{{address}}/decision" novalidate>{{>csrf}}<input type="hidden" name="rest" value="approved">
-<div class="field"><label class="form-label" for="f-symbol">[[nonobjection.symbol]]</label><input class="form-control" id="f-symbol" name="symbol" type="text" value="{{sent.symbol}}"></div>
-<div class="field"><label class="form-label" for="f-date">[[nonobjection.date]]</label><input class="form-control" id="f-date" name="date" type="date" value="{{sent.date}}"></div>
-{{#may.formal}}<fieldset class="field"><legend class="form-label">[[nonobjection.vote_legend]]</legend>
-<label for="f-vote-yes">[[nonobjection.vote_yes]]</label> <input class="form-control" id="f-vote-yes" name="vote_yes" inputmode="numeric" value="{{sent.vote_yes}}">
-<label for="f-vote-no">[[nonobjection.vote_no]]</label> <input class="form-control" id="f-vote-no" name="vote_no" inputmode="numeric" value="{{sent.vote_no}}">
-<label for="f-vote-abstain">[[nonobjection.vote_abstain]]</label> <input class="form-control" id="f-vote-abstain" name="vote_abstain" inputmode="numeric" value="{{sent.vote_abstain}}"></fieldset>
-<fieldset class="field"><legend class="form-label">[[nonobjection.not_approved_legend]]</legend>
-{{#entries}}{{#NO_standing.withdrawn}}<div class="form-check"><input class="form-check-input" type="checkbox" id="f-no-{{id}}" name="not_approved[]" value="{{id}}"{{#standing.objected}} checked{{/standing.objected}}{{#standing.not_approved}} checked{{/standing.not_approved}}><label class="form-check-label" for="f-no-{{id}}"><bdi>{{name}}</bdi>, {{country|country}} [[state.{status}]]</label></div>
-{{/NO_standing.withdrawn}}{{/entries}}</fieldset>{{/may.formal}}
+<div class="field-row"><div class="field"><label class="form-label" for="f-symbol">[[nonobjection.symbol]]</label><input class="form-control" id="f-symbol" name="symbol" type="text" value="{{sent.symbol}}"></div>
+<div class="field"><label class="form-label" for="f-date">[[nonobjection.date]]</label><input class="form-control" id="f-date" name="date" type="date" value="{{sent.date}}"></div></div>
+{{#may.formal}}<fieldset class="field"><legend class="form-label">[[nonobjection.vote_legend]]</legend><div class="field-row">
+<div class="field"><label for="f-vote-yes">[[nonobjection.vote_yes]]</label><input class="form-control" id="f-vote-yes" name="vote_yes" inputmode="numeric" value="{{sent.vote_yes}}"></div>
+<div class="field"><label for="f-vote-no">[[nonobjection.vote_no]]</label><input class="form-control" id="f-vote-no" name="vote_no" inputmode="numeric" value="{{sent.vote_no}}"></div>
+<div class="field"><label for="f-vote-abstain">[[nonobjection.vote_abstain]]</label><input class="form-control" id="f-vote-abstain" name="vote_abstain" inputmode="numeric" value="{{sent.vote_abstain}}"></div></div></fieldset>
+<fieldset class="field wide"><legend class="form-label">[[nonobjection.not_approved_legend]]</legend>
+<div class="boxes">{{#entries}}{{#NO_standing.withdrawn}}<div class="form-check"><input class="form-check-input" type="checkbox" id="f-no-{{id}}" name="not_approved[]" value="{{id}}"{{#standing.objected}} checked{{/standing.objected}}{{#standing.not_approved}} checked{{/standing.not_approved}}><label class="form-check-label" for="f-no-{{id}}"><bdi>{{name}}</bdi> <span class="quiet">{{country|country}}</span>{{#standing.objected}} {{>status}}{{/standing.objected}}</label></div>
+{{/NO_standing.withdrawn}}{{/entries}}</div></fieldset>{{/may.formal}}
 {{#NO_may.formal}}<p>[[nonobjection.attention_note]]</p>{{/NO_may.formal}}
 {{#may.correct}}<div class="field"><label class="form-label" for="f-correction">[[nonobjection.reason_of_correction]]</label><input class="form-control" id="f-correction" name="reason" type="text" value="{{sent.reason}}" dir="auto"></div>{{/may.correct}}
 <button class="btn btn-primary" type="submit">[[nonobjection.decision_button]]</button></form>
-</section>

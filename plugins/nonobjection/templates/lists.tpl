@@ -1,16 +1,16 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[nonobjection.lists_heading]]
-{{#officer}}<p class="buttons"><a class="btn btn-primary" href="{{compile_address}}">[[nonobjection.compile_button]]</a> <a class="btn btn-outline-primary" href="{{missions_address}}">[[nonobjection.missions_heading]]</a></p>{{/officer}}
-{{#objector}}<p class="buttons"><a class="btn btn-outline-primary" href="{{mission_address}}">[[nonobjection.mission_heading]]</a></p>{{/objector}}
+{{#officer}}<p class="buttons first"><a class="btn btn-primary" href="{{compile_address}}">[[nonobjection.compile_button]]</a> <a class="btn btn-outline-primary" href="{{missions_address}}">[[nonobjection.missions_heading]]</a></p>{{/officer}}
+{{#objector}}<p class="buttons first"><a class="btn btn-outline-primary" href="{{mission_address}}">[[nonobjection.mission_heading]]</a></p>{{/objector}}
 {{#ANY_items}}
-<ul class="cards">
+<ul class="cards wide-cards">
 {{#items}}<li class="card">
-<h2><a href="{{address}}">{{title}}</a></h2>
-<p><span class="status status-{{status}}">[[nonobjection.status_{status}]]</span></p>
-{{#deadline}}<p class="deadline">[[nonobjection.deadline_is when=deadline|time]]</p>{{/deadline}}
+<h2><a href="{{address}}"><bdi>{{title}}</bdi></a></h2>
+<p><span class="status status-{{status}}">[[nonobjection.status_{status}]]</span> <span class="quiet">[[nonobjection.names count=size]]</span></p>
+{{#deadline}}<p>[[nonobjection.till_{window} when=deadline|time]]</p>{{/deadline}}
 {{#decision}}<p>[[nonobjection.decided_on symbol=symbol date=date|date]]</p>{{/decision}}
 </li>
 {{/items}}
 </ul>
 {{/ANY_items}}
-{{#NO_items}}<p class="empty">[[nonobjection.no_lists]]</p>{{/NO_items}}
+{{#NO_items}}<p class="empty">{{#officer}}[[nonobjection.no_lists]]{{/officer}}{{#NO_officer}}[[nonobjection.no_lists_for_you]]{{/NO_officer}}</p>{{/NO_items}}

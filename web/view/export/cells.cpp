@@ -70,8 +70,8 @@ std::string defused(std::string_view text) {
     return (formula || breaks ? "'" : "") + std::string(text);
 }
 
-std::string shown(const std::string& cell, Column::Kind kind, const Sheet& sheet) {
-    switch (kind) {
+std::string shown(const std::string& cell, const SheetColumn& column, const Sheet& sheet) {
+    switch (column.kind) {
         case Column::Kind::number: {
             std::int64_t number = 0;
             const auto end = cell.data() + cell.size();
@@ -94,7 +94,7 @@ std::string shown(const std::string& cell, Column::Kind kind, const Sheet& sheet
             }
             return cell;
         case Column::Kind::text:
-            break;
+            return answer(column.labels, cell, cell);
     }
     return cell;
 }

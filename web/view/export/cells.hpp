@@ -13,7 +13,7 @@ bool plain_number(std::string_view text);
 std::string defused(std::string_view text);
 
 // What people read in a column of that kind. A cell that is not of the kind is shown as it is.
-std::string shown(const std::string& cell, Column::Kind kind, const Sheet& sheet);
+std::string shown(const std::string& cell, const SheetColumn& column, const Sheet& sheet);
 std::string shown(const Fact& fact, const Sheet& sheet);
 
 // The label of a column; one of times names the place whose clock it shows.

@@ -18,6 +18,50 @@ constexpr std::array<Known, 4> known = {{
     {Format::json, "json", "application/json"},
 }};
 
+constexpr std::array<std::string_view, 9> first_facts = {"meeting", "resolution", "list",     "version",   "status",
+                                                         "as_of",   "decision",   "decided_on", "circulated_at"};
+
+std::size_t place_of(std::string_view fact) {
+    if (fact == "sha256") return first_facts.size() + 1;
+    return static_cast<std::size_t>(std::find(first_facts.begin(), first_facts.end(), fact) - first_facts.begin());
+}
+
+// Ids and options tell a program what it has; a reader has the title.
+bool for_machines(std::string_view fact) {
+    static constexpr std::array<std::string_view, 8> names = {"meeting", "list",      "view",  "title",
+                                                              "of",      "reference", "total", "made_at"};
+    return std::find(names.begin(), names.end(), fact) != names.end();
+}
+
+// What people read is without the columns that have no label.
+class ForPeople final : public Rows {
+public:
+    ForPeople(const Sheet& sheet, Rows& rows) : rows_(rows), sheet_(sheet) {
+        sheet_.columns.clear();
+        for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+            if (sheet.columns[i].label.empty()) continue;
+            kept_.push_back(i);
+            sheet_.columns.push_back(sheet.columns[i]);
+        }
+    }
+    const Sheet& sheet() const { return sheet_; }
+    bool next(Row& row) override {
+        if (!rows_.next(whole_)) return false;
+        row.heading = std::move(whole_.heading);
+        whole_.heading.clear();
+        row.cells.clear();
+        for (const auto i : kept_)
+            if (i < whole_.cells.size()) row.cells.push_back(std::move(whole_.cells[i]));
+        return true;
+    }
+
+private:
+    Rows& rows_;
+    Sheet sheet_;
+    Row whole_;
+    std::vector<std::size_t> kept_;
+};
+
 // Removes what was begun, unless it was finished.
 class Part {
 public:
@@ -45,7 +89,13 @@ std::string_view name_of(Format format) { return known[static_cast<std::size_t>(
 std::string_view media_type(Format format) { return known[static_cast<std::size_t>(format)].media_type; }
 
 bool TableRows::next(Row& row) {
-    if (at_ >= table_.rows.size()) return false;
+    if (at_ >= table_.rows.size()) {
+        auto more = table_.more ? table_.more() : std::nullopt;
+        if (!more) return false;
+        if (!more->heading.code.empty()) row.heading = say_(more->heading);
+        row.cells = std::move(more->cells);
+        return true;
+    }
     // Sections without a row are passed over: a heading stands for the rows under it.
     for (; section_ < table_.sections.size() && table_.sections[section_].first_row <= at_; ++section_)
         row.heading = say_(table_.sections[section_].heading);
@@ -56,39 +106,33 @@ bool TableRows::next(Row& row) {
 Sheet sheet_of(const Table& table, const Say& say, std::string language, std::string zone, Time made_at) {
     Sheet sheet{.title = say(table.title),
                 .columns = {},
-                .sections = !table.sections.empty(),
+                .sections = table.in_sections || !table.sections.empty(),
                 .language = std::move(language),
                 .zone = std::move(zone),
                 .made_at = made_at,
                 .words = {say({"export.about"}), say({"export.section"}), {}}};
     // The two places stay open: the numbers are put in on each page.
     sheet.words.page = say({"export.page", {{"page", "{page}"}, {"pages", "{pages}"}}});
-    for (const auto& column : table.columns) sheet.columns.push_back({column.name, say(column.label), column.kind});
+    for (const auto& column : table.columns) {
+        sheet.columns.push_back({column.name, column.label.code.empty() ? "" : say(column.label), column.kind, {}});
+        for (const auto& [code, words] : column.labels) sheet.columns.back().labels.emplace(code, say(words));
+    }
 
-    static constexpr std::array<std::string_view, 6> first = {"meeting", "list",  "version",
-                                                              "status",  "as_of", "made_at"};
-    const auto place = [](std::string_view name) {
-        if (name == "sha256") return first.size() + 1;
-        return static_cast<std::size_t>(std::find(first.begin(), first.end(), name) - first.begin());
-    };
     for (const auto& [name, value] : table.about) {
-        if (name == "subtitle") {
-            sheet.subtitle = value;
-        } else {
-            sheet.about.push_back({name, say({"export.about." + name}), value});
-        }
+        if (name == "file_name") continue;
+        if (name == "subtitle") sheet.subtitle = value;
+        else sheet.about.push_back({name, for_machines(name) ? "" : say({"export.about." + name}), value});
     }
     std::stable_sort(sheet.about.begin(), sheet.about.end(),
-                     [&](const Fact& a, const Fact& b) { return place(a.name) < place(b.name); });
+                     [](const Fact& a, const Fact& b) { return place_of(a.name) < place_of(b.name); });
     return sheet;
 }
 
 void write(Format format, const std::filesystem::path& file, const Sheet& sheet, Rows& rows) {
     Part part(file);
-    if (format == Format::xlsx) {
-        write_xlsx(part.path(), sheet, rows);
-    } else if (format == Format::pdf) {
-        write_pdf(part.path(), sheet, rows);
+    if (format == Format::xlsx || format == Format::pdf) {
+        ForPeople shown(sheet, rows);
+        format == Format::xlsx ? write_xlsx(part.path(), shown.sheet(), shown) : write_pdf(part.path(), shown.sheet(), shown);
     } else {
         std::ofstream out(part.path(), std::ios::binary | std::ios::trunc);
         format == Format::csv ? write_csv(out, sheet, rows) : write_json(out, sheet, rows);

@@ -9,7 +9,7 @@
 #include <functional>
 #include <iosfwd>
 
-#include "core/domain/values.hpp"
+#include "core/domain/table.hpp"
 
 namespace convoke::exports {
 
@@ -20,14 +20,15 @@ std::string_view media_type(Format format);  // "text/csv; charset=utf-8; header
 
 struct SheetColumn {
     std::string name;   // stable: the header of CSV, the member of JSON
-    std::string label;  // what people read, in the language of the sheet
+    std::string label;  // what people read, in the language of the sheet; "" for a column of CSV and JSON alone
     Column::Kind kind = Column::Kind::text;
+    Answers labels = {};  // of codes: what people read instead in a workbook or a document
 };
 
 // What a file says of itself. The one named "sha256" is the digest of the list: every format carries it.
 struct Fact {
     std::string name;   // "meeting", "version", "as_of", "sha256"
-    std::string label;  // what people read
+    std::string label;  // what people read, or "" for what only machines do: it stands in JSON alone
     std::string
         value;  // a date (2021-10-14) or an instant (RFC 3339) is written as the language writes it, except in JSON
 };
@@ -83,8 +84,8 @@ private:
 };
 
 // The sheet of a table: its words, columns and facts, the labels of the facts being the codes export.about.<name>. The
-// facts stand in this order: meeting, list, version, status, as_of, made_at, others by name, sha256 last. A fact
-// "subtitle" becomes the subtitle. Columns that the reader may not see must have been taken out before.
+// facts stand in this order: meeting, resolution, list, version, status, as_of, decision, decided_on, circulated_at,
+// others by name, sha256 last. Ids and options have no label. A fact "subtitle" becomes the subtitle, "file_name" none. Columns that the reader may not see must have been taken out before.
 Sheet sheet_of(const Table& table, const Say& say, std::string language, std::string zone, Time made_at);
 
 // CSV: UTF-8 with a byte order mark, CRLF, every cell quoted, first line the names of the columns. No cell begins as a

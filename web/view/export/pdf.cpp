@@ -73,7 +73,8 @@ private:
         double labels = 0;
         for (const auto& fact : sheet_.about) labels = std::max(labels, type_.natural_width(fact.label, label_font));
         labels = std::min(labels, 160.0) + 12;
-        for (const auto& fact : sheet_.about) draw_fact(fact, labels);
+        for (const auto& fact : sheet_.about)
+            if (!fact.label.empty()) draw_fact(fact, labels);
         y_ += 10;
         // Where the head fills the page, the table begins on the next.
         if (y_ + table_.header_height() + 40 > page_.bottom()) {

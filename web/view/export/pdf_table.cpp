@@ -28,7 +28,8 @@ Wish wish_of(std::size_t column, const Sheet& sheet, const Typesetter& type, con
     for (const auto& row : rows) {
         // A longer text takes several lines whatever its column.
         const auto& cell = row.cells[column];
-        const double width = cell.size() > 400 ? 1000 : type.natural_width(shown(cell, kind, sheet), body);
+        const double width =
+            cell.size() > 400 ? 1000 : type.natural_width(shown(cell, sheet.columns[column], sheet), body);
         wish.natural = std::max(wish.natural, width);
         // Numbers and times are not broken.
         if (kind != Column::Kind::text) wish.least = std::max(wish.least, std::min(width, 110.0));
@@ -108,8 +109,9 @@ std::vector<Paragraph> PdfTable::cells(const Row& row) const {
     std::vector<Paragraph> made;
     made.reserve(row.cells.size());
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const auto kind = sheet_.columns[i].kind;
-        made.emplace_back(type_, shown(row.cells[i], kind, sheet_), boxes_[i].width - 2 * pad_x, body(), side_of(kind));
+        const auto& column = sheet_.columns[i];
+        made.emplace_back(type_, shown(row.cells[i], column, sheet_), boxes_[i].width - 2 * pad_x, body(),
+                          side_of(column.kind));
     }
     return made;
 }

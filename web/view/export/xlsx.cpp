@@ -192,7 +192,7 @@ private:
                 return;
             }
         }
-        text(at, column, value, text_);
+        text(at, column, answer(sheet_.columns[column].labels, value, value), text_);
     }
 
     // What a clock shows, written as a UTC instant: a workbook knows no zones.
@@ -217,6 +217,7 @@ private:
         ++row;
         double labels = narrowest, values = narrowest;
         for (const auto& fact : sheet_.about) {
+            if (fact.label.empty()) continue;
             const std::string value = shown(fact, sheet_);
             check(worksheet_write_string(about_, row, 0, fact.label.c_str(), label_));
             check(worksheet_write_string(about_, row++, 1, value.c_str(), text_));

@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<p class="shares-key"><svg width="22" height="10" aria-hidden="true"><rect class="bar-fill" width="22" height="10"/></svg> {{key.here}}{{#key.there}} <svg width="22" height="6" aria-hidden="true"><rect class="bar-other" width="22" height="6"/></svg> {{key.there}}{{/key.there}} <svg width="6" height="14" aria-hidden="true"><rect class="bar-mark" x="1" width="3" height="14"/></svg> [[shares.reference]]</p>
