@@ -101,6 +101,8 @@ void close_account(const House& house, const Actor& actor, const std::string& id
     house.database.write([&](store::Unit& unit) {
         auto account = store::account_by_id(unit, id);
         if (!account) unknown("account");
+        if (account->id == actor.account) throw Refused(Refused::Kind::conflict, {"account.own"});
+        if (account->closed_at) throw Refused(Refused::Kind::conflict, {"account.is_closed"});
         account->closed_at = now;
         store::update_account(unit, *account);
         store::end_sessions_of(unit, id);
@@ -160,6 +162,7 @@ Problems set_password(const House& house, const std::string& link, const std::st
         auto account = used ? store::account_by_id(unit, used->account) : std::nullopt;
         if (!account) return {{"", {"account.link_used_up"}}};
         account->password = hash;
+        if (!account->confirmed_at) account->confirmed_at = now;       // an invitation: the link came by letter
         store::update_account(unit, *account);
         store::end_sessions_of(unit, account->id); // whoever else was signed in is not any more
         note(unit, account->actor(), now, "account.password_changed", account->id);

@@ -7,6 +7,7 @@
 #include "core/acts/demand.hpp"
 #include "core/acts/findings.hpp"
 #include "core/acts/meeting.hpp"
+#include "core/acts/register_difference.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/csv/csv.hpp"
@@ -63,16 +64,27 @@ std::vector<RegisterRow> rows_under_our_names(const CsvFile& file, const Registe
     return rows;
 }
 
-void compare(const std::vector<RegisterEntry>& before, const std::vector<RegisterEntry>& after, RegisterImported& result) {
-    std::map<std::string_view, const RegisterEntry*> former;
-    for (const auto& entry : before) former[entry.id] = &entry;
-    for (const auto& entry : after) {
-        const auto found = former.find(entry.id);
-        if (found == former.end()) ++result.added;
-        else if (!(*found->second == entry)) ++result.changed;
-        if (found != former.end()) former.erase(found);
+// A batch is examined without the lane and kept in one job of it. What somebody changed in between is examined again as it
+// is now, and what was decided meanwhile is left alone.
+std::size_t keep_batch(const House& house, const store::Reading& reading, const Meeting& meeting, std::string_view check, std::vector<Application> batch, Time now) {
+    std::size_t changed = 0;
+    for (int round = 0; round < 10 && !batch.empty(); ++round) {
+        const auto findings = examine(house, reading, meeting, now, batch, check);
+        std::vector<Application> again;
+        changed += house.database.write([&](store::Unit& unit) {
+            again.clear();
+            std::size_t kept = 0;
+            for (std::size_t i = 0; i < batch.size(); ++i) {
+                const auto as_it_is = store::read_application(unit, batch[i].id);
+                if (findings[i].empty() || !as_it_is || std::ranges::find(still_open, as_it_is->state) == std::end(still_open)) continue;
+                if (as_it_is->version == batch[i].version) kept += keep_findings(house, unit, *as_it_is, findings[i], now);
+                else again.push_back(*as_it_is);
+            }
+            return kept;
+        });
+        batch = std::move(again);
     }
-    result.removed = former.size();
+    return changed;
 }
 
 // A file that cannot be read any more has nobody waiting for its findings; a plugin of the meeting that is missing does not matter.
@@ -82,16 +94,6 @@ std::shared_ptr<const Meeting> readable_meeting(const House& house, const store:
     } catch (const Refused&) {
         return nullptr;
     }
-}
-
-// What was found is kept with what it was found about: an application that changed meanwhile is looked at again, in the lane.
-std::size_t keep_made_again(const House& house, const Meeting& meeting, const Application& seen, std::vector<Finding> findings, std::string_view check, Time now) {
-    return house.database.write([&](store::Unit& unit) -> std::size_t {
-        const auto current = store::read_application(unit, seen.id);
-        if (!current || std::ranges::find(still_open, current->state) == std::end(still_open)) return 0;
-        if (current->version != seen.version) findings = examine(house, unit, meeting, now, {&*current, 1}, check).front();
-        return keep_findings(house, unit, *current, findings, now);
-    });
 }
 
 // Findings that rest on this register are made again for what is still undecided; those that changed are kept.
@@ -106,9 +108,7 @@ std::size_t examine_again(const House& house, const std::string& register_id, Ti
             const auto id = check.behaviour->id();
             std::vector<Application> batch;
             const auto flush = [&] {
-                auto findings = examine(house, *reading, *meeting, now, batch, id);
-                for (std::size_t i = 0; i < batch.size(); ++i)
-                    if (!findings[i].empty()) changed += keep_made_again(house, *meeting, batch[i], std::move(findings[i]), id, now);
+                changed += keep_batch(house, *reading, *meeting, id, batch, now);
                 batch.clear();
             };
             store::each_application(*reading, row.id, still_open, [&](const Application& one) {
@@ -143,7 +143,11 @@ RegisterImported import_register(const House& house, const Actor& actor, const R
     const auto entries = call_plugin(contributed.plugin, [&] { return contributed.behaviour->amend(former, asked.sheet, rows, result.problems); });
     std::ranges::sort(result.problems, {}, &RowProblem::line);
     result.entries = entries.size();
-    compare(former, entries, result);
+    for (const auto& change : differences(former, entries)) {
+        if (change.kind == EntryChange::Kind::added) ++result.added;
+        else if (change.kind == EntryChange::Kind::gone) ++result.removed;
+        else ++result.changed;
+    }
     if (asked.dry_run || (!result.problems.empty() && !asked.skip_bad)) return result;
 
     const store::RegisterVersion version{.id = new_id("reg", now), .register_id = asked.register_id, .sheet = asked.sheet, .as_of = asked.as_of,

@@ -2,14 +2,9 @@
 
 #include "core/acts/call.hpp"
 #include "core/acts/demand.hpp"
-#include "core/acts/settle.hpp"
-#include "core/crypto/digest.hpp"
-#include "core/crypto/vault.hpp"
-#include "core/json/json.hpp"
 #include "core/meetings/meeting_file.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/meetings.hpp"
-#include "core/store/record.hpp"
 
 namespace convoke {
 
@@ -67,35 +62,8 @@ std::shared_ptr<const Meeting> open_meeting(const House& house, const store::Rea
     return meeting;
 }
 
-MeetingImported import_meeting(const House& house, const Actor& actor, std::string_view text, Time now) {
-    demand(house.rights, actor, "meeting.manage");
-    JsonError error;
-    auto file = parse_json(text, error);
-    if (!file) return {{{"$", {"meeting.not_json", {{"offset", std::to_string(error.offset)}, {"what", error.what}}}}}, ""};
-    MeetingImported result;
-    const auto meeting = read_meeting(*file, result.problems);
-    if (!meeting) return result;
-    demand_plugins(house, *meeting);
-    for (const auto& category : meeting->categories)
-        for (const auto& check : category.checks)
-            if (!house.plugins.check(check).behaviour) result.problems.push_back({"$.categories", {"meeting.no_such_check", {{"check", check}, {"category", category.id}}}});
-    if (!result.problems.empty()) return result;
-    result.id = meeting->id;
-    const auto key = house.vault.wrap_new_key();   // kept if the meeting is new
-    house.database.write([&](store::Unit& unit) {
-        const auto version = store::save_meeting(unit, {.id = meeting->id, .symbol = meeting->symbol, .begins = meeting->begins.value_or(Time{}),
-                                                        .published = meeting->published, .file = *file, .sealing_key = key}, now);
-        Data data;
-        data["version"] = version;
-        data["digest"] = sha256_hex(text);
-        store::append(unit, {.at = now, .meeting = meeting->id, .actor = actor.account, .kind = "meeting.imported", .subject = meeting->id, .data = data});
-        unit.after([&] { house.deadlines.look_again(); });
-    });
-    return result;
-}
-
 std::string export_meeting(const House& house, const store::Reading& reading, const std::string& id) {
-    return meeting_text(*find_meeting(house, reading, id));
+    return meeting_text(*meeting_on_file(house, reading, id));
 }
 
 }  // namespace convoke

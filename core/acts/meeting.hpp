@@ -36,11 +36,6 @@ std::shared_ptr<const Meeting> meeting_if_it_opens(const House& house, const sto
 // Its file alone, whatever plugins it needs: for what happened already. Refused: unknown, unavailable (an outdated file).
 std::shared_ptr<const Meeting> meeting_on_file(const House& house, const store::Reading& reading, const std::string& id);
 
-// Keeps the file under the meeting's id, over an earlier version. Permission meeting.manage. With problems (each field a
-// JSON path) nothing is kept; otherwise the meeting's id.
-struct MeetingImported { Problems problems; std::string id; };
-MeetingImported import_meeting(const House& house, const Actor& actor, std::string_view text, Time now);
-
 // The file's text, as importing it again would take it.
 std::string export_meeting(const House& house, const store::Reading& reading, const std::string& id);
 

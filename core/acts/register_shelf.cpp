@@ -35,8 +35,8 @@ void RegisterShelf::load(const store::Reading& reading, const Plugins& plugins) 
     for (const auto& one : plugins.registers()) load(reading, one.behaviour->id());
 }
 
-void RegisterShelf::load(const store::Reading& reading, std::string_view register_id) {
-    const auto version = store::register_version(reading, std::string(register_id));
+void RegisterShelf::load(const store::Reading& reading, std::string_view register_id, const std::string& at) {
+    const auto version = store::register_version(reading, std::string(register_id), at);
     {
         const std::shared_lock guard(lock_);
         const auto held = shelves_.find(register_id);

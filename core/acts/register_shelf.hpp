@@ -21,8 +21,8 @@ public:
     // Reads the version in force of each register that a plugin contributed, where it is not the one held already. At start,
     // in a command, and by the housekeeper: another host, or a command beside this one, may have imported meanwhile.
     void load(const store::Reading& reading, const Plugins& plugins);
-    // One register: after an import, on the thread that imported.
-    void load(const store::Reading& reading, std::string_view register_id);
+    // One register: after an import, on the thread that imported; or its version that was in force at a date (YYYY-MM-DD).
+    void load(const store::Reading& reading, std::string_view register_id, const std::string& at = {});
 
     // Refused(unknown) where no plugin contributed that register; an empty register answers none.
     RegisterAnswer ask(std::string_view register_id, const RegisterQuestion& question) const;

@@ -31,8 +31,11 @@ constexpr Permission table[] = {
     {"meeting.manage", "admin", "define meetings"},
     {"account.manage", "admin", "create and close accounts"},
     {"plugin.read", "admin", "see which plugins are loaded"},
-    {"setting.manage", "admin", "change settings"},
+    {"setting.read", "admin", "see the settings in force, less what is secret"},
+    {"health.read", "admin", "see how the installation is"},
+    {"backup.make", "admin", "copy the whole installation into one file"},
     {"outbox.read", "admin", "see which letters were sent, without their text"},
+    {"outbox.manage", "admin", "try letters again that could not be sent"},
 };
 
 std::set<Role> roles_of(std::string_view words) {

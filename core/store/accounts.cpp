@@ -88,9 +88,11 @@ std::vector<Account> accounts_of(const Reading& reading, Role role, const std::s
     return accounts(query);
 }
 
-std::vector<Account> all_accounts(const Reading& reading, const std::string& after_email, std::size_t most) {
-    Query query(reading, columns + std::string("WHERE email > :after ORDER BY email LIMIT :most"));
-    return accounts(query.with("after", after_email).with("most", static_cast<std::int64_t>(most)));
+std::vector<Account> all_accounts(const Reading& reading, const std::string& after_email, std::size_t most, const std::string& part) {
+    std::string pattern = "%";
+    for (const char c : folded_email(part)) pattern += (c == '%' || c == '_' || c == '!' ? "!" : "") + std::string(1, c);
+    Query query(reading, columns + std::string("WHERE email > :after AND email LIKE :pattern ESCAPE '!' ORDER BY email LIMIT :most"));
+    return accounts(query.with("after", after_email).with("pattern", pattern + "%").with("most", static_cast<std::int64_t>(most)));
 }
 
 }  // namespace convoke::store

@@ -25,7 +25,8 @@ void update_account(Unit& unit, const Account& account);
 std::optional<Account> account_by_id(const Reading& reading, const std::string& id);
 std::optional<Account> account_by_email(const Reading& reading, const std::string& email);
 std::vector<Account> accounts_of(const Reading& reading, Role role, const std::string& state = {});   // open and confirmed
-std::vector<Account> all_accounts(const Reading& reading, const std::string& after_email, std::size_t most);
+// By e-mail address; of those alone whose address holds `part`, if one is given.
+std::vector<Account> all_accounts(const Reading& reading, const std::string& after_email, std::size_t most, const std::string& part = {});
 
 // A browser's session: `digest` is SHA-256 of what its cookie holds.
 struct SignedIn { std::string digest, account; Time created_at{}, seen_at{}, expires_at{}; };

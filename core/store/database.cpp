@@ -80,16 +80,6 @@ std::unique_ptr<Reading> Database::read() const { return std::make_unique<Lease>
 
 void Database::run(const std::function<void(Unit&)>& job) { parts_->writer.run(job); }
 
-void Database::backup_to(const std::string& file) const {
-    if (!sqlite()) throw Refused(Refused::Kind::unavailable, {"store.backup_with_pg_dump"});
-    const auto reading = read();
-    try {
-        reading->sql() << "VACUUM INTO :file", soci::use(file, "file");
-    } catch (const soci::soci_error&) {
-        rethrow();
-    }
-}
-
 void rethrow() {
     try {
         throw;

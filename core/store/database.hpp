@@ -82,9 +82,6 @@ public:
         }
     }
 
-    // A copy of the whole database at one instant, while others go on working (SQLite: a file; PostgreSQL: not here).
-    void backup_to(const std::string& file) const;
-
 private:
     void run(const std::function<void(Unit&)>& job);
     struct Parts;

@@ -79,6 +79,13 @@ void release_file(Unit& unit, const std::string& sha256, Time now) {
     Query(unit, "INSERT INTO released_files (sha256, since) VALUES (:sha256, :now)").with("sha256", sha256).with("now", text_of(now)).run();
 }
 
+std::vector<std::string> files_in_use(const Reading& reading) {
+    std::vector<std::string> all;
+    std::string one;
+    Query(reading, "SELECT DISTINCT sha256 FROM documents WHERE removed_at IS NULL ORDER BY sha256").into(one).each([&] { all.push_back(one); });
+    return all;
+}
+
 bool file_in_use(const Reading& reading, const std::string& sha256) { return !found(reading, "sha256", sha256).empty(); }
 
 }  // namespace convoke::store

@@ -25,6 +25,7 @@ std::optional<StoredDocument> read_document(const Reading& reading, const std::s
 
 // Whether any document that was not removed is this file: what nobody refers to may be erased.
 bool file_in_use(const Reading& reading, const std::string& sha256);
+std::vector<std::string> files_in_use(const Reading& reading);             // SHA-256, each once
 
 // Files that a removed document let go of. Whoever erases one looks once more, in the same unit, whether it is in use again.
 std::vector<std::string> released_files(const Reading& reading, std::size_t most);

@@ -24,6 +24,13 @@ std::int64_t save_meeting(Unit& unit, const MeetingRow& row, Time now) {
         .with("changed_at", text_of(now));
     if (former == 0) query.with("sealing_key", row.sealing_key);
     query.run();
+    Query(unit, "INSERT INTO meeting_versions (meeting, version, body, changed_at, changed_by) VALUES (:id, :version, :body, :changed_at, :changed_by)")
+        .with("id", row.id)
+        .with("version", former + 1)
+        .with("body", write_json(row.file))
+        .with("changed_at", text_of(now))
+        .with("changed_by", row.changed_by)
+        .run();
     return former + 1;
 }
 
@@ -65,6 +72,27 @@ std::vector<MeetingRow> list_meetings(const Reading& reading) {
                             .changed_at = instant_of(changed_at).value_or(Time{})});
         });
     return rows;
+}
+
+std::vector<MeetingVersion> versions_of_meeting(const Reading& reading, const std::string& id) {
+    std::vector<MeetingVersion> all;
+    std::string at, by;
+    long long number = 0;
+    Query(reading, "SELECT version, changed_at, changed_by FROM meeting_versions WHERE meeting = :id ORDER BY version DESC")
+        .with("id", id)
+        .into(number, at, by)
+        .each([&] { all.push_back({.number = number, .changed_at = instant_of(at).value_or(Time{}), .changed_by = by}); });
+    return all;
+}
+
+std::optional<MeetingVersion> meeting_version(const Reading& reading, const std::string& id, std::int64_t number) {
+    MeetingVersion one{.number = number};
+    std::string at, body;
+    Query query(reading, "SELECT changed_at, changed_by, body FROM meeting_versions WHERE meeting = :id AND version = :number");
+    if (!query.with("id", id).with("number", number).into(at, one.changed_by, body).one()) return {};
+    one.changed_at = instant_of(at).value_or(Time{});
+    one.file = read_json(body);
+    return one;
 }
 
 void erase_sealing_key(Unit& unit, const std::string& id, Time now) {

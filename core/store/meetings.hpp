@@ -13,6 +13,7 @@ struct MeetingRow {
     std::string sealing_key = {};                  // wrapped; "" once it was erased
     std::int64_t version = 0;                      // from 1; rises with every import
     Time changed_at{};
+    std::string changed_by = {};                   // account
 };
 
 // Keeps the file under its id, over an earlier one, and returns the version it has now. The sealing key of a meeting
@@ -24,6 +25,11 @@ std::int64_t version_of_meeting(const Reading& reading, const std::string& id); 
 
 // All of them by the day they begin, without their files and keys.
 std::vector<MeetingRow> list_meetings(const Reading& reading);
+
+// Every version there was, the latest first, without its file; and one with it.
+struct MeetingVersion { std::int64_t number = 0; Time changed_at{}; std::string changed_by = {}; Data file = {}; };
+std::vector<MeetingVersion> versions_of_meeting(const Reading& reading, const std::string& id);
+std::optional<MeetingVersion> meeting_version(const Reading& reading, const std::string& id, std::int64_t number);
 
 // Forgets the key: what was sealed under it can never be read again.
 void erase_sealing_key(Unit& unit, const std::string& id, Time now);

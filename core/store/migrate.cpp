@@ -9,6 +9,8 @@
 
 #include "core/crypto/digest.hpp"
 #include "core/domain/time.hpp"
+#include "core/store/query.hpp"
+#include "core/store/whole.hpp"
 
 namespace convoke::store {
 
@@ -73,7 +75,16 @@ std::vector<std::string> statements(std::string_view file, bool sqlite) {
     return found;
 }
 
-std::size_t migrate(Database& database, const std::vector<MigrationFolder>& folders, Time now) {
+std::vector<Migration> migrations_run(const Reading& reading) {
+    std::vector<Migration> found;
+    Migration one;
+    for (const auto& table : all_tables(reading))
+        if (table.name == "migrations")
+            Query(reading, "SELECT owner, name, digest FROM migrations ORDER BY owner, name").into(one.owner, one.name, one.digest).each([&] { found.push_back(one); });
+    return found;
+}
+
+std::size_t migrate(Database& database, const std::vector<MigrationFolder>& folders, Time now, const std::function<bool(const Migration&)>& wanted) {
     database.write([](Unit& unit) {
         unit.sql() << "CREATE TABLE IF NOT EXISTS migrations (owner TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL, "
                       "run_at TEXT NOT NULL, PRIMARY KEY (owner, name))";
@@ -84,6 +95,7 @@ std::size_t migrate(Database& database, const std::vector<MigrationFolder>& fold
             const auto name = path.filename().string();
             const auto text = content(path);
             const auto digest = sha256_hex(text);
+            if (wanted && !wanted({owner, name, digest})) continue;
             ran += database.write([&](Unit& unit) -> std::size_t {
                 std::string known;
                 unit.sql() << "SELECT digest FROM migrations WHERE owner = :owner AND name = :name", soci::use(owner, "owner"),

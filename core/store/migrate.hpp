@@ -13,9 +13,14 @@ struct MigrationFolder {
     std::filesystem::path folder;
 };
 
-// Returns how many were run. Throws std::runtime_error that names the file: unreadable, changed, or refused by the
+struct Migration { std::string owner, name, digest; };
+// Those that this database has behind it; none where it is new.
+std::vector<Migration> migrations_run(const Reading& reading);
+
+// Returns how many were run, of those that `wanted` names, or of all. Throws std::runtime_error that names the file: unreadable, changed, or refused by the
 // database, or a plugin's file that touches a table outside its prefix.
-std::size_t migrate(Database& database, const std::vector<MigrationFolder>& folders, Time now);
+std::size_t migrate(Database& database, const std::vector<MigrationFolder>& folders, Time now,
+                    const std::function<bool(const Migration&)>& wanted = {});
 
 // One file's statements for that database: lines under `-- @sqlite` or `-- @postgresql` (until `-- @both`) count for
 // that one only; statements end with a semicolon at the end of a line.

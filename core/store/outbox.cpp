@@ -152,6 +152,29 @@ void forget_letters_of(Unit& unit, const std::string& account) {
         .run();
 }
 
+std::size_t hurry_letters(Unit& unit, Time now) {
+    return static_cast<std::size_t>(Query(unit, "UPDATE outbox SET next_at = :now WHERE state = 'waiting' AND attempts > 0 AND next_at > :now").with("now", text_of(now)).run());
+}
+
+OutboxCounts outbox_counts(const Reading& reading) {
+    OutboxCounts counts;
+    std::string state, oldest;
+    long long number = 0;
+    Query(reading, "SELECT state, count(*), min(created_at) FROM outbox GROUP BY state").into(state, number, oldest).each([&] {
+        if (state == "failed") counts.failed = number;
+        else if (state == "sent") counts.sent = number;
+        else if (state == "waiting") counts.waiting = number, counts.oldest_waiting = instant_of(oldest);
+    });
+    return counts;
+}
+
+std::vector<WaitingLetter> letters(const Reading& reading, const std::string& state, std::size_t most) {
+    Query query(reading, std::string(letter_columns) + (state.empty() ? "" : "WHERE state = :state ") + "ORDER BY created_at DESC, id DESC LIMIT :most");
+    if (!state.empty()) query.with("state", state);
+    query.with("most", static_cast<std::int64_t>(most));
+    return read_letters(query);
+}
+
 std::vector<WaitingLetter> letters_to(const Reading& reading, const std::string& account, std::size_t most) {
     Query query(reading, std::string(letter_columns) + (account.empty() ? "" : "WHERE account = :account ") +
                              "ORDER BY created_at DESC, id DESC LIMIT :most");

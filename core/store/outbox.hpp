@@ -44,6 +44,14 @@ void letter_failed(Unit& unit, const std::string& id, const std::string& failure
 // What waits for the account is not sent any more, and where letters went is forgotten.
 void forget_letters_of(Unit& unit, const std::string& account);
 
+// Those that failed and wait for another attempt have their turn at once; returns how many. What was given up stays so.
+std::size_t hurry_letters(Unit& unit, Time now);
+
+struct OutboxCounts { std::int64_t waiting = 0, failed = 0, sent = 0; std::optional<Time> oldest_waiting = {}; };
+OutboxCounts outbox_counts(const Reading& reading);
+// Newest first: those that wait, were sent or given up ("waiting", "sent", "failed"), or all ("").
+std::vector<WaitingLetter> letters(const Reading& reading, const std::string& state, std::size_t most);
+
 // Newest first, whatever became of them: of one account, or of all ("").
 std::vector<WaitingLetter> letters_to(const Reading& reading, const std::string& account, std::size_t most);
 

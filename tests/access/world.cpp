@@ -8,6 +8,7 @@ World::World(const std::string& kind) : host(kind) {
     callers = {Caller{}, host.account("owner", Role::applicant), host.account("other", Role::applicant), host.account("secretariat", Role::secretariat),
                host.account("opga", Role::opga), host.account("france", Role::state, "FRA"), host.account("kenya", Role::state, "KEN"),
                host.account("observer", Role::observer, "Red Cross"), host.account("auditor", Role::auditor), host.account("admin", Role::admin)};
+    host.account("spare", Role::applicant);
     for (const std::string meeting : {"open", "hidden", "bare"}) things[meeting] = furnished(meeting);
     host.meeting("hidden", [](Data& file) { file["published"] = false; });
     host.meeting("bare", [](Data& file) {
@@ -30,7 +31,8 @@ Data World::done(const Caller& caller, const std::string& target, const Data& bo
 
 Answers World::furnished(const std::string& meeting) {
     host.meeting(meeting);
-    Answers all{{"meeting", meeting}, {"category", "ngo"}, {"check", "ecosoc.status"}, {"report", "participants"}, {"link", "used-up"}};
+    Answers all{{"meeting", meeting}, {"category", "ngo"}, {"check", "ecosoc.status"}, {"report", "participants"}, {"link", "used-up"},
+                {"published", meeting == "hidden" ? "no" : "yes"}};
     const auto submitted = [&](const Caller& caller, const std::string& name, const std::string& category) {
         const auto id = host.application(caller, meeting, name, category);
         done(caller, "/api/v1/applications/" + id + "/submit");

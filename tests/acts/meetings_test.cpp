@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "core/acts/define_meeting.hpp"
 #include "core/builtin/builtin.hpp"
 #include "core/json/json.hpp"
 #include "tests/acts/scene.hpp"
@@ -60,9 +61,8 @@ TEST_CASE("A wrong meeting file is refused with the place of every mistake, and 
                                          categories.front()["checks"] = Data::List{"ecosoc.horoscope"};
                                          file["categories"] = std::move(categories);
                                      }), scene.admin);
-        CHECK(fields_of(no_check) == std::vector<std::string>{"$.categories"});
-        CHECK(refusal([&] { import(scene, example([](Data& file) { file["plugins"]["tarot"] = Data::Members{}; }), scene.admin); }) ==
-              "unavailable meeting.needs_plugin");
+        CHECK(fields_of(no_check) == std::vector<std::string>{"$.categories[0].checks[0]"});
+        CHECK(fields_of(import(scene, example([](Data& file) { file["plugins"]["tarot"] = Data::Members{}; }), scene.admin)) == std::vector<std::string>{"$.plugins.tarot"});
         for (const auto* who : {&scene.ana, &scene.opga, &scene.secretariat})
             CHECK(refusal([&] { import(scene, example(), *who); }) == "not_allowed access.not_allowed");
         CHECK(scene.lines() == before);
@@ -80,6 +80,78 @@ TEST_CASE("A meeting imported again is another version of the same one: what was
         CHECK(row->sealing_key == key);
         CHECK(scene.meeting_m()->place == "Geneva");           // and nobody is shown the former one
         CHECK(scene.record("m") == std::vector<std::string>{"meeting.imported", "meeting.imported"});
+    }
+}
+
+TEST_CASE("A file is looked at before it counts: what it would change, and nothing of it is kept") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const auto before = scene.lines();
+        const auto fresh = check_meeting(scene.house(), scene.admin.actor, *scene.read(), example());
+        CHECK(fresh.problems.empty());
+        CHECK(fresh.id == "other");
+        CHECK(fresh.version == 0);
+        auto file = store::read_meeting_row(*scene.read(), "m")->file;
+        CHECK(check_meeting(scene.house(), scene.admin.actor, *scene.read(), write_json(file)).changes.empty());
+        file["place"] = "Geneva";
+        const auto looked = check_meeting(scene.house(), scene.admin.actor, *scene.read(), write_json(file));
+        CHECK(looked.version == 1);
+        REQUIRE(looked.changes.size() == 1);
+        CHECK(looked.changes.front().path == "$.place");
+        CHECK(looked.changes.front().after == "\"Geneva\"");
+        CHECK(refusal([&] { check_meeting(scene.house(), scene.opga.actor, *scene.read(), example()); }) == "not_allowed access.not_allowed");
+        CHECK(scene.lines() == before);
+    }
+}
+
+TEST_CASE("What is in force already makes no version, and nobody overwrites what they have not seen") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        auto file = store::read_meeting_row(*scene.read(), "m")->file;
+        const auto before = scene.lines();
+        const auto same = import(scene, write_json(file), scene.admin);
+        CHECK_FALSE(same.changed);
+        CHECK(same.version == 1);
+        CHECK(scene.lines() == before);
+        file["place"] = "Geneva";
+        CHECK(import_meeting(scene.house(), scene.admin.actor, write_json(file), scene.now, 1).version == 2);
+        file["place"] = "Vienna";
+        CHECK(refusal([&] { import_meeting(scene.house(), scene.admin.actor, write_json(file), scene.now, 1); }) == "stale meeting.stale");
+        const auto versions = store::versions_of_meeting(*scene.read(), "m");
+        REQUIRE(versions.size() == 2);
+        CHECK(versions.front().number == 2);
+        CHECK(versions.front().changed_by == scene.admin.actor.account);
+        CHECK(store::meeting_version(*scene.read(), "m", 1)->file.text("place") != "Geneva");
+    }
+}
+
+TEST_CASE("A category that has applications stays in the file") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.application(scene.ana, "m", "Hands", "ngo-ecosoc");
+        auto file = store::read_meeting_row(*scene.read(), "m")->file;
+        auto text = write_json(file);
+        for (std::size_t at; (at = text.find("\"ngo-ecosoc\"")) != std::string::npos;) text.replace(at, 12, "\"ngo-other\"");
+        const auto refused = import(scene, text, scene.admin);
+        REQUIRE(refused.problems.size() == 1);
+        CHECK(refused.problems.front() == Problem{"$.categories", {"meeting.category_in_use", {{"category", "ngo-ecosoc"}, {"count", "1"}}}});
+        CHECK(store::version_of_meeting(*scene.read(), "m") == 1);
+    }
+}
+
+TEST_CASE("Publishing and taking back are versions like any other") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        publish_meeting(scene.house(), scene.admin.actor, "m", true, scene.now);
+        CHECK(store::version_of_meeting(*scene.read(), "m") == 1);     // it was public
+        publish_meeting(scene.house(), scene.admin.actor, "m", false, scene.now);
+        CHECK_FALSE(scene.meeting_m()->published);
+        CHECK(scene.get({}, "/m/m").status == 404);
+        publish_meeting(scene.house(), scene.admin.actor, "m", true, scene.now);
+        CHECK(scene.get({}, "/m/m").status == 200);
+        CHECK(store::version_of_meeting(*scene.read(), "m") == 3);
+        CHECK(refusal([&] { publish_meeting(scene.house(), scene.secretariat.actor, "m", false, scene.now); }) == "not_allowed access.not_allowed");
+        CHECK(refusal([&] { publish_meeting(scene.house(), scene.admin.actor, "none", false, scene.now); }).starts_with("unknown"));
     }
 }
 

@@ -68,9 +68,9 @@ test('an applicant signs up, confirms by the letter, and applies without scripts
 for (const [name, paths] of Object.entries({
   opga: ['/queue', '/lists', '/lists/new', '/balance', '/balance?of=participants', '/reports', '/reports/applications', '/reports/participants', '/reports/nonobjection.list',
     '/reports/nonobjection.decisions', '/reports/balance.region?of=pool'],
-  secretariat: ['/findings', '/queue', '/reports', '../../registers'],
+  secretariat: ['/findings', '/queue', '/reports', '../../registers', '../../registers/ecosoc'],
   auditor: ['../../record'],
-  admin: ['../../admin/accounts', '../../admin/plugins', '../../admin/outbox'],
+  admin: ['../../admin/meetings', '../../admin/meetings/trafficking-2021', '../../admin/accounts', '../../admin/plugins', '../../admin/outbox', '../../admin/settings', '../../admin/health'],
   france: ['', '/lists'],
   palestine: ['', '/lists'],
 }))

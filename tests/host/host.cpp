@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/acts/define_meeting.hpp"
 #include "core/builtin/builtin.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/domain/time.hpp"

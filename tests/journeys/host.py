@@ -46,9 +46,9 @@ class Host:
         self.run("migrate")
         return self
 
-    def start(self):
+    def start(self, *more):
         self.log = open(os.path.join(self.data, "log"), "w")
-        self.process = subprocess.Popen([self.program, "serve", "--port", "0", "--data", self.data, *self.database, "--api.requests_per_second", "100000"],
+        self.process = subprocess.Popen([self.program, "serve", "--port", "0", "--data", self.data, *self.database, "--api.requests_per_second", "100000", *more],
                                         stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.address = self.process.stdout.readline().strip()
         assert self.address.startswith("http://"), "the program did not start: " + open(self.log.name).read()

@@ -39,7 +39,8 @@ std::vector<std::string> Arguments::all(const std::string& name) const {
     return values;
 }
 
-void Arguments::allow(const std::vector<std::string>& names) const {
+void Arguments::allow(const std::vector<std::string>& names, std::size_t words) const {
+    if (words_.size() > words) throw Usage("“" + words_[words] + "” is one word too many");
     for (const auto& [name, value] : options_)
         if (std::ranges::find(names, name) == names.end() && !is_setting(name)) throw Usage("there is no option --" + name + " here");
 }

@@ -26,8 +26,9 @@ public:
     std::string option(const std::string& name, const std::string& fallback = {}) const;
     std::vector<std::string> all(const std::string& name) const;
     const std::multimap<std::string, std::string>& options() const { return options_; }
-    // Usage where an option was given that is neither among these nor common to all commands.
-    void allow(const std::vector<std::string>& names) const;
+    // Usage where an option was given that is neither among these nor common to all commands, or more words than that
+    // many, the command's own among them.
+    void allow(const std::vector<std::string>& names, std::size_t words) const;
 
 private:
     std::vector<std::string> words_;

@@ -13,6 +13,7 @@ int meeting_command(const Arguments& arguments, const Settings& settings);
 int user_command(const Arguments& arguments, const Settings& settings);
 int token_command(const Arguments& arguments, const Settings& settings);
 int register_command(const Arguments& arguments, const Settings& settings);
+int match_command(const Arguments& arguments, const Settings& settings);        // register match
 int list_command(const Arguments& arguments, const Settings& settings);
 int audit_command(const Arguments& arguments, const Settings& settings);
 int plugin_command(const Arguments& arguments, const Settings& settings);

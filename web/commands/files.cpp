@@ -10,8 +10,15 @@ namespace convoke::web {
 std::string content(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     std::ostringstream bytes;
-    if (!in || !(bytes << in.rdbuf())) throw Refused(Refused::Kind::unknown, {"file.unreadable", {{"file", file}}});
+    if (!in || (in.peek() != std::char_traits<char>::eof() && !(bytes << in.rdbuf()))) throw Refused(Refused::Kind::unknown, {"file.unreadable", {{"file", file}}});
     return bytes.str();
+}
+
+void write_content(const std::string& file, std::string_view bytes) {
+    std::ofstream out(file, std::ios::binary);
+    out << bytes;
+    out.close();
+    if (!out) throw Refused(Refused::Kind::unavailable, {"file.unwritable", {{"file", file}}});
 }
 
 }  // namespace convoke::web

@@ -1,10 +1,12 @@
-// What a file named on the command line holds.
+// Files named on the command line, whole.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace convoke::web {
 
-std::string content(const std::string& file);     // Refused(unknown) where it cannot be read
+std::string content(const std::string& file);                                  // Refused(unknown) where it cannot be read
+void write_content(const std::string& file, std::string_view bytes);           // Refused(unavailable) where it cannot be written
 
 }  // namespace convoke::web

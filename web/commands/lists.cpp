@@ -1,5 +1,4 @@
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include "core/acts/meeting.hpp"
@@ -31,7 +30,7 @@ Table list_table(const House& house, const std::string& list, const std::string&
 }
 
 int export_list(const Arguments& arguments, const Settings& settings) {
-    arguments.allow({"format", "out", "view", "language"});
+    arguments.allow({"format", "out", "view", "language"}, 3);
     const auto list = arguments.word(2, "list export: the list"), out = arguments.option("out");
     const auto format = exports::format_named(arguments.option("format", "csv"));
     if (!format || out.empty()) throw Usage("list export: --format csv|xlsx|pdf|json and --out FILE are needed");
@@ -44,19 +43,16 @@ int export_list(const Arguments& arguments, const Settings& settings) {
     const auto made_at = instant_of(answer(table.about, "made_at")).value_or(house.clock());
     exports::TableRows rows(table, say);
     exports::write(*format, out, exports::sheet_of(table, say, language, meeting->time_zone, made_at), rows);
-    std::ofstream signature(out + ".p7s", std::ios::binary);
-    signature << house.signer.sign_file(out, house.clock());
-    signature.close();
-    if (!signature) throw Refused(Refused::Kind::unavailable, {"file.unwritable", {{"file", out + ".p7s"}}});
+    write_content(out + ".p7s", house.signer.sign_file(out, house.clock()));
     std::cout << out << "\n" << out << ".p7s\n";
     return 0;
 }
 
 int verify_list(const Arguments& arguments, const Settings& settings) {
-    arguments.allow({"certificate"});
+    arguments.allow({"certificate"}, 3);
     const auto file = arguments.word(2, "list verify: the file");
     const auto chosen = arguments.option("certificate", settings.text("data.folder") + "/keys/certificate.pem");
-    const auto check = verify_file(file, content(file + ".p7s"), content(chosen));
+    const auto check = verify_file(file, content_of(file + ".p7s"), content_of(chosen));
     if (!check.valid) throw Refused(Refused::Kind::invalid, check.reason);
     std::cout << file << " is what was signed" << (check.signed_at ? " at " + text_of(*check.signed_at) : "") << "\n";
     return 0;

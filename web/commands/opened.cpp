@@ -20,8 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Time system_clock() { return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
-
 fs::path program_folder() { return fs::canonical("/proc/self/exe").parent_path(); }
 
 fs::path made(const fs::path& folder) {
@@ -30,12 +28,28 @@ fs::path made(const fs::path& folder) {
     return folder;
 }
 
-Vault vault_of(const Settings& settings, const fs::path& data) {
-    const auto key = settings.text("key.master");
-    return key.empty() ? Vault::from_file(data / "keys" / "master.key") : Vault::from_text(key);
+}  // namespace
+
+Time system_clock() { return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
+
+fs::path data_folder(const Settings& settings) { return made(settings.text("data.folder")); }
+
+fs::path master_key_file(const Settings& settings) {
+    const auto chosen = settings.text("key.file");
+    return chosen.empty() ? data_folder(settings) / "keys" / "master.key" : fs::path(chosen);
 }
 
-}  // namespace
+Vault vault_of(const Settings& settings) {
+    const auto key = settings.text("key.master");
+    return key.empty() ? Vault::from_file(master_key_file(settings)) : Vault::from_text(key);
+}
+
+std::vector<store::MigrationFolder> migration_folders(const Plugins& plugins) {
+    std::vector<store::MigrationFolder> folders{{"core", share_folder() / "sql"}};
+    for (const auto& plugin : plugins.loaded())
+        if (!plugin.folder.empty()) folders.push_back({plugin.id, plugin.folder / "sql"});
+    return folders;
+}
 
 fs::path share_folder() {
     const auto beside = program_folder() / "share";
@@ -50,13 +64,10 @@ fs::path plugin_folder(const Settings& settings) {
 
 struct Opened::Parts {
     explicit Parts(const Settings& settings)
-        : data(made(settings.text("data.folder"))), database({.location = settings.database()}), plugins(rights, contribute_core),
-          vault(vault_of(settings, data)), signer(data / "keys", settings.text("site.name"), system_clock()) {
+        : data(data_folder(settings)), database({.location = settings.database()}), plugins(rights, contribute_core),
+          vault(vault_of(settings)), signer(data / "keys", settings.text("site.name"), system_clock()) {
         plugins.load(plugin_folder(settings));
-        std::vector<store::MigrationFolder> folders{{"core", share_folder() / "sql"}};
-        for (const auto& plugin : plugins.loaded())
-            if (!plugin.folder.empty()) folders.push_back({plugin.id, plugin.folder / "sql"});
-        migrated = store::migrate(database, folders, system_clock());
+        migrated = store::migrate(database, migration_folders(plugins), system_clock());
         catalogue.add_all(share_folder() / "locale");
         for (const auto& plugin : plugins.loaded())
             if (!plugin.folder.empty() && fs::is_directory(plugin.folder / "locale")) catalogue.add(plugin.id, plugin.folder / "locale");

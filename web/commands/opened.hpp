@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/acts/house.hpp"
+#include "core/store/migrate.hpp"
 #include "web/commands/settings.hpp"
 
 namespace convoke {
@@ -16,6 +17,11 @@ namespace convoke::web {
 // Where the program's own files are: sql, templates, static, locale, meetings.
 std::filesystem::path share_folder();
 std::filesystem::path plugin_folder(const Settings& settings);
+std::filesystem::path data_folder(const Settings& settings);   // made, for its owner alone, where there is none
+std::filesystem::path master_key_file(const Settings& settings);           // where it is no setting itself
+Vault vault_of(const Settings& settings);                      // its key is made where there is none
+std::vector<store::MigrationFolder> migration_folders(const Plugins& plugins);
+Time system_clock();
 
 class Opened {
 public:

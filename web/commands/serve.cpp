@@ -74,10 +74,16 @@ void keep_house(const House& house, int signals) {
     }
 }
 
+Installation installation_of(const Settings& settings, const Opened& opened, std::function<http::Metrics()> metrics) {
+    Installation installation{.metrics = std::move(metrics), .data = opened.data(), .version = PROGRAM_VERSION, .started = opened.house().clock()};
+    for (const auto& one : settings.all()) installation.settings.push_back({one.key, one.shown(), one.origin});
+    return installation;
+}
+
 }  // namespace
 
 int serve_command(const Arguments& arguments, const Settings& settings) {
-    arguments.allow({});
+    arguments.allow({}, 1);
     const int signals = waiting_for_signals();     // before any thread exists: they all inherit it
     const Opened opened(settings);
     const auto& house = opened.house();
@@ -88,9 +94,11 @@ int serve_command(const Arguments& arguments, const Settings& settings) {
                      .share = share_folder(),
                      .letters = settings.flag("site.demonstration") ? kept_in(opened.data() / "mail") : nullptr,
                      .address = settings.text("site.address"),
-                     .metrics = [&] { return running->metrics(); }});
+                     .metrics = [&] { return running->metrics(); },
+                     .installation = installation_of(settings, opened, [&] { return running->metrics(); })});
     http::ServerOptions options{.address = settings.text("server.address"), .port = settings.number("server.port"),
                                 .threads = settings.number("server.threads"), .per_address = settings.number("server.per_ip"),
+                                .trusted_proxies = settings.words("server.trusted_proxies"),
                                 .header = std::chrono::seconds(settings.number("server.header_seconds"))};
     site.stand_behind(options);
     http::Server server(options, [&](const http::Request& request) { return site.answer(request); });
@@ -98,7 +106,11 @@ int serve_command(const Arguments& arguments, const Settings& settings) {
 
     Mailer mailer(house, {.host = settings.text("mail.smtp_host"), .port = settings.number("mail.smtp_port"), .from = settings.text("mail.from"),
                           .site = settings.text("site.address"), .folder = opened.data() / "mail"});
-    server.start();
+    try {
+        server.start();
+    } catch (const std::runtime_error& failure) {
+        throw Refused(Refused::Kind::unavailable, {"serve.no_port", {{"why", failure.what()}}});
+    }
     mailer.start();
     std::cout << "http://" << settings.text("server.address") << ":" << server.port() << std::endl;
     for (const auto& plugin : house.plugins.refused())

@@ -12,7 +12,7 @@ Site::Site(const House& house, const Catalogue& catalogue, SiteOptions options)
     templates_.add("core", options.share / "templates");
     for (const auto& plugin : house.plugins.loaded())
         if (const auto beside = plugin.beside("templates"); !beside.empty()) templates_.add(plugin.id, beside);
-    router_.add(page_routes(options.router.secure_cookies));
+    router_.add(page_routes(options.router.secure_cookies, options.installation));
     router_.add(api_routes());
     router_.add(plugin_routes(house));
     if (options.letters) router_.add(demonstration_pages(options.letters, options.address));

@@ -17,6 +17,7 @@ struct SiteOptions {
     std::function<std::vector<ShownLetter>()> letters = {};        // of a demonstration, which shows them to everybody
     std::string address = {};                      // what links in letters begin with
     std::function<http::Metrics()> metrics;        // of the server it stands behind
+    Installation installation = {};                // what administrators are told of it
 };
 
 class Site {

@@ -1,6 +1,9 @@
 // The host's own pages, by the person they are for. Each function gives the routes of one file.
 #pragma once
 
+#include <filesystem>
+
+#include "web/http/server.hpp"
 #include "web/router/router.hpp"
 
 namespace convoke::web {
@@ -17,9 +20,22 @@ std::vector<Route> finding_pages();                            // settling what 
 std::vector<Route> register_pages();                           // the registers and their versions
 std::vector<Route> record_pages();                             // the record, for auditors
 std::vector<Route> verify_pages();                             // how anybody checks the record
-std::vector<Route> admin_pages();                              // accounts, plugins, meetings, outbox
+std::vector<Route> plugin_office_pages();                      // administrators: which plugins there are
 
-std::vector<Route> page_routes(bool secure_cookies);           // all of them
+// What the pages of administrators tell of the program they run in.
+struct Installation {
+    struct Setting { std::string key, value, origin; };        // secrets are hidden already
+    std::vector<Setting> settings = {};
+    std::function<http::Metrics()> metrics = {};
+    std::filesystem::path data = ".";
+    std::string version = {};
+    Time started{};
+};
+std::vector<Route> account_office_pages();                     // administrators: other people's accounts
+std::vector<Route> meeting_office_pages();                     // administrators: defining meetings
+std::vector<Route> installation_pages(const Installation& installation);       // administrators: settings, health, outbox
+
+std::vector<Route> page_routes(bool secure_cookies, const Installation& installation);           // all of them
 
 // A demonstration's letters, whoever they are for. Never added elsewhere.
 struct ShownLetter { std::string to, subject, body; Time at{}; };

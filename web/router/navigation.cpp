@@ -20,9 +20,12 @@ constexpr Entry entries[] = {
     {"nav.registers", "/registers", "register.manage", false},
     {"nav.delegation", "/m/{meeting}/delegation", "delegation.register", true},
     {"nav.record", "/record", "record.read", false},
+    {"nav.define_meetings", "/admin/meetings", "meeting.manage", false},
     {"nav.accounts", "/admin/accounts", "account.manage", false},
-    {"nav.plugins", "/admin/plugins", "plugin.read", false},
     {"nav.outbox", "/admin/outbox", "outbox.read", false},
+    {"nav.plugins", "/admin/plugins", "plugin.read", false},
+    {"nav.settings", "/admin/settings", "setting.read", false},
+    {"nav.health", "/admin/health", "health.read", false},
 };
 
 }  // namespace

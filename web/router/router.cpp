@@ -60,6 +60,10 @@ struct Router::Parts {
 
 std::string Asked::say(const Text& text) const { return catalogue->say(text, language); }
 
+std::string Asked::say_code(const std::string& code, const std::string& otherwise) const {
+    return catalogue->knows(code) ? say({code}) : otherwise;
+}
+
 Data Asked::drawn_form(const Form& fields, const Data& values, const Problems& problems) const {
     return drawn_form(fields, values, problems, {});
 }

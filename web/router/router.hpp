@@ -34,6 +34,8 @@ struct Asked {
     bool json = false;                             // for a program: /api/, or Accept says so
 
     std::string say(const Text& text) const;       // in the language of the answer
+    // The words of a code that only some plugin may know; `otherwise` where nobody does.
+    std::string say_code(const std::string& code, const std::string& otherwise) const;
     // A form for the partials form and problems, with what was typed and what is wrong.
     Data drawn_form(const Form& form, const Data& values, const Problems& problems) const;
     Data drawn_form(const Form& form, const Data& values, const Problems& problems, const FormOptions& options) const;

@@ -1,0 +1,20 @@
+// A register's new version on its way in, page by page.
+#pragma once
+
+#include "core/domain/registers.hpp"
+#include "web/pages/pages.hpp"
+
+namespace convoke {
+class Register;
+}
+
+namespace convoke::web {
+
+std::vector<Route> register_upload_pages();
+Form upload_form(const std::vector<RegisterSheet>& sheets);    // the file, its as-of date, which kind of file it is
+
+// What a register is called, and the register that the path names; Refused(unknown) where there is none.
+Text register_title(const Asked& asked, const std::string& id);
+const Register& register_of(const Asked& asked);
+
+}  // namespace convoke::web

@@ -1,0 +1,4 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!title}}[[settings.title]]
+<p class="lead">[[settings.lead]]</p>
+{{>table table}}
