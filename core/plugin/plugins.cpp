@@ -85,31 +85,33 @@ void Plugins::refuse(const Candidate& candidate, std::string why) {
     refused_.push_back({candidate.id, candidate.path, std::move(why), candidate.version});
 }
 
-// Looks, tries in a child, opens, shakes hands. What fails is refused here.
-std::optional<Plugins::Candidate> Plugins::open(const std::string& id, const fs::path& path, const ProbeOptions& probe) {
-    Candidate candidate{id, path};
-    auto why = inspect_plugin_id(id);
-    if (why.empty() && has(id)) why = "a plugin of this id is loaded already, from " + find(id)->folder.string();
-    if (why.empty()) why = outside_look(path);
-    if (why.empty()) why = trial_in_a_child(path, probe);
-    if (!why.empty()) return refuse(candidate, why), std::nullopt;
+// From outside, before anything of it runs. What fails is refused, here as below.
+bool Plugins::looks_right(const Candidate& candidate) {
+    auto why = inspect_plugin_id(candidate.id);
+    if (why.empty() && has(candidate.id)) why = "a plugin of this id is loaded already, from " + find(candidate.id)->folder.string();
+    if (why.empty()) why = outside_look(candidate.path);
+    if (!why.empty()) refuse(candidate, why);
+    return why.empty();
+}
+
+// Hears how the trial went, opens, shakes hands.
+bool Plugins::open(Candidate& candidate, Trial& trial) {
+    if (const auto why = trial.outcome(); !why.empty()) return refuse(candidate, why), false;
     const PluginEntry* entry = nullptr;
     try {
-        boost::dll::shared_library library(fs::canonical(path).string(), boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);
+        boost::dll::shared_library library(fs::canonical(candidate.path).string(), boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);
         entry = &library.get<const PluginEntry>("convoke_plugin");
         kept_libraries().push_back(std::move(library));        // before contribute: code outlives what it makes
     } catch (const std::exception&) {
-        return refuse(candidate, "it does not load, though it did a moment ago: somebody is changing the file"), std::nullopt;
+        return refuse(candidate, "it does not load, though it did a moment ago: somebody is changing the file"), false;
     }
-    if (why = handshake(*entry); !why.empty()) return refuse(candidate, why), std::nullopt;
+    if (const auto why = handshake(*entry); !why.empty()) return refuse(candidate, why), false;
     candidate.version = entry->version;
     candidate.needs = words(entry->needs);
     candidate.contribute = entry->contribute;
-    if (id != entry->id) {
-        refuse(candidate, std::string("it says its id is “") + entry->id + "”, but its folder is named “" + id + "”");
-        return {};
-    }
-    return candidate;
+    if (candidate.id != entry->id)
+        return refuse(candidate, std::string("it says its id is “") + entry->id + "”, but its folder is named “" + candidate.id + "”"), false;
+    return true;
 }
 
 void Plugins::take(const Candidate& candidate) {
@@ -139,9 +141,12 @@ void Plugins::load(const fs::path& folder, const ProbeOptions& probe) {
         if (entry->is_directory(ignored) && (inspect_plugin_id(id).empty() || fs::exists(entry->path() / (id + ".so"), ignored))) ids.push_back(id);
     }
     std::ranges::sort(ids);
-    std::vector<Candidate> waiting;
+    std::vector<std::pair<Candidate, std::unique_ptr<Trial>>> tried;
     for (const auto& id : ids)
-        if (auto candidate = open(id, folder / id / (id + ".so"), probe)) waiting.push_back(std::move(*candidate));
+        if (Candidate one{id, folder / id / (id + ".so")}; looks_right(one)) tried.emplace_back(one, std::make_unique<Trial>(one.path, probe));
+    std::vector<Candidate> waiting;
+    for (auto& [candidate, trial] : tried)
+        if (open(candidate, *trial)) waiting.push_back(std::move(candidate));
 
     // Each round takes those whose needs are there; a round that brings nobody further is the last.
     const auto missing = [&](const Candidate& one) {

@@ -28,6 +28,8 @@ struct LoadedPlugin {
 // `why` goes on from the plugin's name: "it does not load: undefined symbol: ...". version: "" where it never said.
 struct RefusedPlugin { std::string id; std::filesystem::path path; std::string why, version = {}; };
 
+class Trial;
+
 class Plugins {
 public:
     // `core` is what the host itself contributes; a mistake there is a fault and throws.
@@ -63,7 +65,8 @@ public:
 
 private:
     struct Candidate;
-    std::optional<Candidate> open(const std::string& id, const std::filesystem::path& path, const ProbeOptions& probe);
+    bool looks_right(const Candidate& candidate);
+    bool open(Candidate& candidate, Trial& trial);
     void take(const Candidate& candidate);
     std::string keep(const std::string& plugin, Contributions contributions);
     void refuse(const Candidate& candidate, std::string why);

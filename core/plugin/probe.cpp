@@ -50,8 +50,42 @@ fs::path open_to_others(const fs::path& library) {
     return {};
 }
 
+// The child's last words: the library stays mapped, and nothing of it runs while the process goes.
+[[noreturn]] void leave(int status, std::string_view why, std::string_view detail = {}) {
+    std::cerr << why << (detail.empty() ? "" : ": ") << detail << std::endl;
+    _exit(status);
+}
+
+}  // namespace
+
+std::string outside_look(const fs::path& library) {
+    try {
+        if (!fs::is_regular_file(library)) return "there is no file " + library.filename().string() + " in its folder";
+        if (const auto open = open_to_others(library); !open.empty())
+            return "everybody on this machine may write to " + open.string() + "; take that right away (chmod o-w)";
+        switch (look_for_export(library, "convoke_plugin")) {
+            case Export::found: return {};
+            case Export::absent: return std::string(no_plugin);
+            case Export::no_library: return "it is not a shared library of this machine's kind, or it is cut short";
+        }
+    } catch (const std::exception& failure) {
+        return std::string("it cannot be read: ") + failure.what();
+    }
+    return {};
+}
+
+std::string handshake(const PluginEntry& entry) {
+    const std::string rebuild = std::string("; this host is ") + CONVOKE_BUILD + ": rebuild the plugin";
+    // Of an entry with another digest nothing else is read: its members may lie elsewhere.
+    if (entry.abi != CONVOKE_ABI) return "it was built against another version of the plugin contract" + rebuild;
+    if (!entry.build || std::string_view(entry.build) != CONVOKE_BUILD)
+        return std::string("it was built for another host (") + (entry.build ? entry.build : "unknown") + ")" + rebuild;
+    if (!entry.id || !entry.version || !entry.needs || !entry.contribute) return "its entry is not filled in";
+    return {};
+}
+
 // A child process and what it says. Whatever the child does with its ends of the pipe, wait() ends in time.
-class Child {
+class Trial::Child {
 public:
     Child(const std::string& program, const std::string& library) {
         int ends[2];
@@ -71,6 +105,7 @@ public:
         if (process_ > 0) ends_ = pidfd_open(process_, 0);
     }
     ~Child() {
+        if (process_ > 0) wait({});                // nobody asked what became of it
         if (hears_ >= 0) close(hears_);
         if (ends_ >= 0) close(ends_);
     }
@@ -78,21 +113,21 @@ public:
 
     bool started() const { return ends_ >= 0; }
 
-    // The status as of waitpid(), or nothing where it had to be killed because its time was up.
-    std::optional<int> wait(std::chrono::milliseconds timeout) {
-        const auto until = std::chrono::steady_clock::now() + timeout;
-        bool ended = false, listening = true;
-        while (!ended) {
+    // The status as of waitpid(), or nothing where it had to be killed because its time was up. Asked once.
+    std::optional<int> wait(std::chrono::steady_clock::time_point until) {
+        bool ended = false, listening = true, in_time = true;
+        while (!ended && in_time) {                // looks once even when asked late: it may have ended long ago
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
-            if (left <= 0) break;
+            in_time = left > 0;
             pollfd waits[2]{{ends_, POLLIN, 0}, {listening ? hears_ : -1, POLLIN, 0}};
-            if (poll(waits, 2, static_cast<int>(left)) < 0 && errno != EINTR) break;
+            if (poll(waits, 2, in_time ? static_cast<int>(left) : 0) < 0 && errno != EINTR) break;
             if (waits[1].revents != 0) listening = listen();
             ended = waits[0].revents != 0;
         }
         if (!ended) kill(process_, SIGKILL);
         int status = 0;
         while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {}
+        process_ = -1;
         listen();
         return ended ? std::optional(status) : std::nullopt;
     }
@@ -130,44 +165,15 @@ private:
     std::string said_;
 };
 
-// The child's last words: the library stays mapped, and nothing of it runs while the process goes.
-[[noreturn]] void leave(int status, std::string_view why, std::string_view detail = {}) {
-    std::cerr << why << (detail.empty() ? "" : ": ") << detail << std::endl;
-    _exit(status);
-}
+Trial::Trial(const fs::path& library, const ProbeOptions& options)
+    : child_(std::make_unique<Child>(options.program, library.string())), until_(std::chrono::steady_clock::now() + options.timeout) {}
 
-}  // namespace
+Trial::~Trial() = default;
 
-std::string outside_look(const fs::path& library) {
-    try {
-        if (!fs::is_regular_file(library)) return "there is no file " + library.filename().string() + " in its folder";
-        if (const auto open = open_to_others(library); !open.empty())
-            return "everybody on this machine may write to " + open.string() + "; take that right away (chmod o-w)";
-        switch (look_for_export(library, "convoke_plugin")) {
-            case Export::found: return {};
-            case Export::absent: return std::string(no_plugin);
-            case Export::no_library: return "it is not a shared library of this machine's kind, or it is cut short";
-        }
-    } catch (const std::exception& failure) {
-        return std::string("it cannot be read: ") + failure.what();
-    }
-    return {};
-}
-
-std::string handshake(const PluginEntry& entry) {
-    const std::string rebuild = std::string("; this host is ") + CONVOKE_BUILD + ": rebuild the plugin";
-    // Of an entry with another digest nothing else is read: its members may lie elsewhere.
-    if (entry.abi != CONVOKE_ABI) return "it was built against another version of the plugin contract" + rebuild;
-    if (!entry.build || std::string_view(entry.build) != CONVOKE_BUILD)
-        return std::string("it was built for another host (") + (entry.build ? entry.build : "unknown") + ")" + rebuild;
-    if (!entry.id || !entry.version || !entry.needs || !entry.contribute) return "its entry is not filled in";
-    return {};
-}
-
-std::string trial_in_a_child(const fs::path& library, const ProbeOptions& options) {
-    Child child(options.program, library.string());
+std::string Trial::outcome() {
+    auto& child = *child_;
     if (!child.started()) return "it could not be tried: no process";
-    const auto status = child.wait(options.timeout);
+    const auto status = child.wait(until_);
     if (!status) return "it did not come to an end while loading";
     const auto said = child.said(), detail = said.empty() ? "" : ": " + said;
     if (WIFSIGNALED(*status)) return "it crashed while loading (" + std::string(strsignal(WTERMSIG(*status))) + ")" + detail;

@@ -91,6 +91,16 @@ TEST_CASE("A connection that says nothing is closed at its deadline without a wo
     CHECK(raw(serving.port(), "").empty());
 }
 
+TEST_CASE("Who has said nothing yet gives way to who has, on every thread and within one address") {
+    Serving serving({.threads = 4, .per_address = 8, .header = milliseconds(600'000), .header_when_full = milliseconds(600'000)});
+    std::vector<Line> silent;
+    for (int i = 0; i < 12; ++i) silent.emplace_back(serving.port());
+    CHECK(soon([&] { return Client(serving.port()).get("/fresh").status == 200; }));
+    CHECK(soon([&] { return silent.front().ended(); }));
+    silent.back().send(get);                       // the last to come has not been here long
+    CHECK(silent.back().read().status == 200);
+}
+
 TEST_CASE("A body has a deadline of its own") {
     Serving serving({.body = milliseconds(100)});
     CHECK(status_of(raw(serving.port(), "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc")) == 408);

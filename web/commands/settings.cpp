@@ -22,7 +22,7 @@ constexpr Known known[] = {
     {"database.url", "database", "", Secrecy::password_inside},
     {"server.address", "", "127.0.0.1"},
     {"server.port", "port", "8080"},
-    {"server.threads", "", "512"},
+    {"server.threads", "", "1536"},
     {"server.per_ip", "", "1000"},
     {"server.header_seconds", "", "10"},
     {"server.secure_cookies", "", "false"},

@@ -18,8 +18,8 @@ struct Fault { std::string number, method, path, what; };
 struct ServerOptions {
     std::string address = "127.0.0.1";                         // "0.0.0.0" or "::" for every interface
     int port = 0;                                              // 0: any free one
-    int threads = 512;                                         // one for each connection; idle ones cost 25 KB
-    int queue = 512;                                           // connections waiting for a thread; beyond it 503
+    int threads = 1536;                                        // one for each connection; idle ones cost 25 KB
+    int queue = 1024;                                          // connections waiting for a thread; beyond it 503
     int backlog = 1024;                                        // of the kernel
     int per_address = 384;                                     // connections of one address; trusted proxies: unlimited
 
@@ -27,7 +27,7 @@ struct ServerOptions {
     std::vector<std::string> trusted_proxies = {};
 
     // Deadlines are absolute: a byte now and then does not extend them.
-    std::chrono::milliseconds header{5'000};                   // for the head of a request
+    std::chrono::milliseconds header{5'000};                   // for the first byte of the first, and for the head of each
     std::chrono::milliseconds header_when_full{1'000};         // likewise while others wait for a thread
     std::chrono::milliseconds body{30'000};                    // for the body, and a second more for each least_rate
     std::chrono::milliseconds send{30'000};                    // for each 64 KB of the answer

@@ -141,7 +141,8 @@ void Watchdog::let_go(Clock::time_point now) {
     });
 }
 
-Watched::Watched(Watchdog& dog, int socket, Watchdog::Duration first_head) : dog_(dog) {
+// Who has not said a word yet is idle like who has been answered: nothing is lost when it gives way.
+Watched::Watched(Watchdog& dog, int socket, Watchdog::Duration first_word) : dog_(dog) {
     const std::lock_guard guard(dog_.lock_);
     const auto now = Watchdog::Clock::now();
     std::string address;
@@ -149,7 +150,7 @@ Watched::Watched(Watchdog& dog, int socket, Watchdog::Duration first_head) : dog
         address = std::move(found->second);
         dog_.admitted_.erase(found);
     }
-    dog_.places_.push_back({socket, std::move(address), Watchdog::Stage::head, now, now + first_head});
+    dog_.places_.push_back({socket, std::move(address), Watchdog::Stage::idle, now, now + first_word});
     place_ = std::prev(dog_.places_.end());
     if (dog_.places_.size() == 1) dog_.wake_.notify_all();
 }

@@ -80,7 +80,7 @@ private:
 // One connection under watch, for the life of this object; the socket stays open at least as long.
 class Watched {
 public:
-    Watched(Watchdog& dog, int socket, Watchdog::Duration first_head);
+    Watched(Watchdog& dog, int socket, Watchdog::Duration first_word);
     ~Watched();
     Watched(const Watched&) = delete;
     Watched& operator=(const Watched&) = delete;
