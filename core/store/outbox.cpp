@@ -152,8 +152,11 @@ void forget_letters_of(Unit& unit, const std::string& account) {
         .run();
 }
 
-std::size_t hurry_letters(Unit& unit, Time now) {
-    return static_cast<std::size_t>(Query(unit, "UPDATE outbox SET next_at = :now WHERE state = 'waiting' AND attempts > 0 AND next_at > :now").with("now", text_of(now)).run());
+bool letter_again(Unit& unit, const std::string& id, Time now) {
+    return Query(unit, "UPDATE outbox SET state = 'waiting', attempts = 0, next_at = :now WHERE id = :id AND state = 'failed'")
+               .with("now", text_of(now))
+               .with("id", id)
+               .run() > 0;
 }
 
 OutboxCounts outbox_counts(const Reading& reading) {

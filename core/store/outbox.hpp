@@ -44,8 +44,8 @@ void letter_failed(Unit& unit, const std::string& id, const std::string& failure
 // What waits for the account is not sent any more, and where letters went is forgotten.
 void forget_letters_of(Unit& unit, const std::string& account);
 
-// Those that failed and wait for another attempt have their turn at once; returns how many. What was given up stays so.
-std::size_t hurry_letters(Unit& unit, Time now);
+// A letter that was given up waits again, its attempts forgotten. False where it was not given up.
+bool letter_again(Unit& unit, const std::string& id, Time now);
 
 struct OutboxCounts { std::int64_t waiting = 0, failed = 0, sent = 0; std::optional<Time> oldest_waiting = {}; };
 OutboxCounts outbox_counts(const Reading& reading);

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <regex>
 #include <sstream>
 
 #include "core/domain/time.hpp"
@@ -41,7 +42,7 @@ struct Logged {
 // One run of letters, digits, + and /: what it is where it is random by nature, else itself.
 std::string kind_of(std::string_view run) {
     const bool hex = std::ranges::all_of(run, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-    if (hex && (run.size() % 64 == 0 || run.size() == 40)) return "(" + std::to_string(run.size()) + " digits of digests)";
+    if (hex && (run.size() % 64 == 0 || run.size() == 40 || run.size() == 16)) return "(" + std::to_string(run.size()) + " digits of digests)";
     if (run.size() == 65 && run.front() == 'n') return "n" + kind_of(run.substr(1));       // behind a line's end written as \\n
     if (run.size() > 90 && run.front() == 'M') return "(signature)";       // DER in base64
     if (run.size() > 60 && run.front() == 'A') return "(" + std::to_string(run.size()) + " characters under seal)";
@@ -168,7 +169,8 @@ void Story::walk(const std::string& stage) {
             said = std::to_string(answered.status) + "\n";
             for (const auto& [name, value] : answered.headers) said += name + ": " + value + "\n";
             for (const auto& cookie : answered.cookies) said += cookie + "\n";
-            said = by_kind(said + answered.body);
+            static const std::regex room("[0-9,]+ of [0-9,]+ MB");         // on a disk that others write to as well
+            said = by_kind(said + std::regex_replace(answered.body, room, "(room)"));
         }
 }
 

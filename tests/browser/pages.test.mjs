@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Host, accessible, opens, password, root } from './support.mjs';
+import { Host, accessible, opens, password, refused, root } from './support.mjs';
 
 const host = new Host();
 const meeting = '/m/trafficking-2021';
@@ -78,7 +78,7 @@ for (const [name, paths] of Object.entries({
     test(`the pages of ${name} open ${how}, and axe finds nothing on them`, async () => {
       const page = await host.signedIn(name, options);
       for (const path of paths) await opens(page, path.startsWith('../../') ? path.slice(5) : meeting + path);
-      if (name === 'admin') assert.equal((await page.goto(meeting + '/queue')).status(), 403);
+      if (name === 'admin') await refused(page, meeting + '/queue', 403);
       await opens(page, '/?lang=ar');
       await opens(page, paths[0].startsWith('../../') ? paths[0].slice(5) : meeting + paths[0]);
       await page.context().close();

@@ -103,12 +103,13 @@ export class Host {
   }
 
   async visitor(options = {}) {
-    const context = await this.browser.newContext({ baseURL: this.address, bypassCSP: true, acceptDownloads: true, ...options });
+    const context = await this.browser.newContext({ baseURL: this.address, bypassCSP: true, acceptDownloads: true, reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(15000);
     const page = await context.newPage();
     page.host = this;
     page.faults = [];
-    page.on('console', (message) => message.type() === 'error' && page.faults.push(message.text()));
+    // A form that comes back with what is wrong in it is an answer, not a fault.
+    page.on('console', (message) => message.type() === 'error' && !/status of 422/.test(message.text()) && page.faults.push(message.text()));
     page.on('pageerror', (error) => page.faults.push(String(error)));
     return page;
   }
@@ -133,6 +134,7 @@ export async function accessible(page, where = page.url()) {
   const looked = page.scriptless ?? page;
   if (looked !== page) {                               // axe is a script: where scripts are off, a twin of the page is looked at
     await looked.context().addCookies(await page.context().cookies());
+    await looked.bringToFront();
     await looked.goto(page.url());
   }
   assert.deepEqual(looked.faults, [], where);
@@ -148,6 +150,7 @@ export async function accessible(page, where = page.url()) {
     const name = `${String(++pictures).padStart(3, '0')} ${page.who ?? 'public'} ${new URL(looked.url()).pathname.replace(/\W+/g, '_')}`;
     await looked.screenshot({ path: join(shots, name.slice(0, 100) + '.png'), fullPage: true });
   }
+  if (looked !== page) await page.bringToFront();      // what lies behind another page is not painted, and cannot be clicked
   assert.deepEqual(found.violations, [], where);
   assert.ok(found.wider <= 0, `${where} is ${found.wider} pixels wider than the window`);
   assert.deepEqual(found.codes, [], `${where} shows codes`);

@@ -44,7 +44,7 @@ def fill(host):
         made = host.must(201, "POST", meeting + "/applications", "ana", organisation(name))
         ids.append(made["id"])
         document = upload(host, made["id"], "ana")
-        host.must(200, "POST", f"/api/v1/applications/{made['id']}/submit", "ana")
+        host.submit(made["id"], "ana", documents=("letter-of-head",))
         host.must(200, "POST", f"/api/v1/applications/{made['id']}/shortlist", "opga1")
     listed = "/api/v1/lists/" + host.must(201, "POST", meeting + "/lists", "opga1", {"title": "Proposed list", "applications": "shortlisted"})["id"]
     host.must(200, "POST", listed + "/approve", "opga2")

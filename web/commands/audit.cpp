@@ -47,7 +47,7 @@ int told(const std::vector<Checked>& all) {
 }
 
 int verify(const Arguments& arguments, const Settings& settings) {
-    arguments.allow({});
+    arguments.allow({}, 2);
     const Opened opened(settings);
     const auto reading = opened.house().database.read();
     if (const auto broken = store::verify_record(*reading)) {
@@ -63,7 +63,7 @@ int verify(const Arguments& arguments, const Settings& settings) {
 }
 
 int checkpoint(const Arguments& arguments, const Settings& settings) {
-    arguments.allow({"out"});
+    arguments.allow({"out"}, 2);
     const Opened opened(settings);
     const auto last = store::latest_checkpoint(*opened.house().database.read());
     if (!last) throw Refused(Refused::Kind::unknown, {"proof.not_covered"});
@@ -72,7 +72,7 @@ int checkpoint(const Arguments& arguments, const Settings& settings) {
 }
 
 int make_proof(const Arguments& arguments, const Settings& settings) {
-    arguments.allow({"out", "since"});
+    arguments.allow({"out", "since"}, 3);
     const auto receipt = receipt_file(json_file(arguments.word(2, "audit prove: the receipt")));
     if (!receipt) throw Refused(Refused::Kind::invalid, {"proof.no_receipt"});
     std::optional<SignedText> since;
@@ -85,7 +85,7 @@ int make_proof(const Arguments& arguments, const Settings& settings) {
 // A proof is checked as a stranger would: with the certificate alone. A checkpoint or a receipt is checked against the
 // record that lies here.
 int check_file(const Arguments& arguments, const Settings& settings) {
-    arguments.allow({"checkpoint", "certificate"});
+    arguments.allow({"checkpoint", "certificate"}, 3);
     const auto file = json_file(arguments.word(2, "audit check: the file"));
     const auto certificate = content(arguments.option("certificate", settings.text("data.folder") + "/keys/certificate.pem"));
     std::optional<SignedText> held;

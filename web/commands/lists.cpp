@@ -52,7 +52,7 @@ int verify_list(const Arguments& arguments, const Settings& settings) {
     arguments.allow({"certificate"}, 3);
     const auto file = arguments.word(2, "list verify: the file");
     const auto chosen = arguments.option("certificate", settings.text("data.folder") + "/keys/certificate.pem");
-    const auto check = verify_file(file, content_of(file + ".p7s"), content_of(chosen));
+    const auto check = verify_file(file, content(file + ".p7s"), content(chosen));
     if (!check.valid) throw Refused(Refused::Kind::invalid, check.reason);
     std::cout << file << " is what was signed" << (check.signed_at ? " at " + text_of(*check.signed_at) : "") << "\n";
     return 0;

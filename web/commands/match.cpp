@@ -35,7 +35,7 @@ std::string csv_cell(const std::string& text) {
 struct Questions { CsvFile file; std::size_t id, query, country; };
 
 Questions questions_in(const std::string& name) {
-    Questions asked{read_csv(content_of(name)), 0, 0, 0};
+    Questions asked{read_csv(content(name)), 0, 0, 0};
     const auto place = [&](std::string_view column) {
         return static_cast<std::size_t>(std::ranges::find(asked.file.header, column) - asked.file.header.begin());
     };

@@ -12,9 +12,9 @@
 <ul hidden>{{#checks}}<li data-check="{{id}}" data-good="{{good}}" data-bad="{{bad}}"></li>{{/checks}}<li data-say="holds">[[verify.holds]]</li><li data-say="fails">[[verify.fails]]</li><li data-say="unreadable">[[verify.unreadable]]</li><li data-say="sign-in">[[verify.sign_in]]</li><li data-say="other-key">[[verify.other_key]]</li></ul>
 </form>
 <section><h2>[[verify.command_heading]]</h2><p>[[verify.command_note]]</p>
-<pre class="receipt"><code>convoke audit check proof.json --checkpoint held.json --certificate certificate.pem</code></pre>
+<pre class="receipt" tabindex="0"><code>convoke audit check proof.json --checkpoint held.json --certificate certificate.pem</code></pre>
 <p>[[verify.openssl_note]]</p>
-<pre class="receipt"><code>openssl x509 -in certificate.pem -pubkey -noout &gt; key.pem
+<pre class="receipt" tabindex="0"><code>openssl x509 -in certificate.pem -pubkey -noout &gt; key.pem
 python3 -c 'import base64,json; f=json.load(open("checkpoint.json")); open("text","w").write(f["text"]); open("text.sig","wb").write(base64.b64decode(f["signature"]))'
 openssl dgst -sha256 -verify key.pem -signature text.sig text</code></pre></section>
 <section><h2>[[verify.checkpoints_heading]]</h2>

@@ -9,6 +9,7 @@
 #include "core/acts/account.hpp"
 #include "core/acts/apply.hpp"
 #include "core/acts/check.hpp"
+#include "core/acts/define_meeting.hpp"
 #include "core/acts/import_register.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/json/json.hpp"
