@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { everyPage } from './crawl.mjs';
 import { holdsNames, signedFiles } from './files.mjs';
 import { applies, corrects, organisation, signsUp } from './portal.mjs';
 import { nothingLeaks } from './secrecy.mjs';
@@ -41,7 +42,6 @@ test('from an organisation’s form to the final list of participants', async (t
     await signsUp(ana, 'Ana Díaz', 'ana@example.net');
     applications.bridges = await applies(ana, meeting, 'ngo', organisation(bridges, 'KEN'), papers);
     await accessible(people.ana = ana);
-
     const bob = await host.visitor();
     await signsUp(bob, 'Bob Roe', 'bob@example.net');
     for (const [key, country, category] of [['arabic', 'JOR', 'ngo'], ['chinese', 'CHN', 'ngo'], ['cyrillic', 'GEO', 'cso'], ['formula', 'CAN', 'academia']])
@@ -81,7 +81,6 @@ test('from an organisation’s form to the final list of participants', async (t
     await amara.locator('details[open]').getByRole('button', { name: 'Send' }).click();
     await accessible(amara);
     assert.match(await text(amara), /Clarification asked/);
-
     const { ana } = people;
     await ana.goto(applications.bridges);
     assert.match(await text(ana), /Which year was it founded\?/);
@@ -183,7 +182,6 @@ test('from an organisation’s form to the final list of participants', async (t
     assert.ok(!/Objected/.test(await row(france, cyrillic).innerText()));
     await opens(france, list + '/objections');
     assert.match(await text(france), /Withdrawn/);
-
     await kenya.goto(list);
     assert.equal(await text(kenya), before_objections, 'another State sees no trace');
     await opens(kenya, list + '/objections');
@@ -286,6 +284,8 @@ test('from an organisation’s form to the final list of participants', async (t
     await refused(anybody, list + '/objections', 200);
     assert.match(anybody.url(), /sign-in/);
   });
+
+  await step('axe finds nothing on any page that one of them can reach', () => everyPage(host, people, (line) => t.diagnostic(line)));
 
   await step('the list is downloaded in four formats, right in each script, and openssl accepts the signatures', async () => {
     const { anybody } = people;

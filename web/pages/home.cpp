@@ -109,6 +109,8 @@ View meeting_page(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
     View view{.page = "meeting", .data = head_of(*meeting, asked.language)};
     view.data["categories"] = Data::List{};
+    // Whoever works on the meeting does not apply to it; a visitor is asked to sign in on the way.
+    view.data["applies"] = asked.actor.account.empty() || asked.house.rights.allows(asked.actor, "application.apply");
     for (const auto& category : meeting->categories) view.data["categories"].push(category_data(category, meeting->id, asked.now));
     view.data["sessions"] = Data::List{};
     for (const auto& session : meeting->sessions) view.data["sessions"].push(session_data(*meeting, session, asked.language));

@@ -14,7 +14,7 @@
 {{#description}}<p>{{description}}</p>{{/description}}
 <p>[[meeting.route.{route}]]</p>
 {{#representatives}}<p>[[meeting.representatives count=representatives]]</p>{{/representatives}}
-{{#apply}}<p><a class="btn btn-primary" href="{{apply}}">[[meeting.apply]]</a></p>{{#closes}}<p class="form-text">[[meeting.closes when=closes]]</p>{{/closes}}{{/apply}}
+{{#apply}}{{#applies}}<p><a class="btn btn-primary" href="{{apply}}">[[meeting.apply]]</a></p>{{/applies}}{{#closes}}<p class="form-text">[[meeting.closes when=closes]]</p>{{/closes}}{{/apply}}
 {{#not_yet}}<p class="form-text">[[meeting.opens when=opens]]</p>{{/not_yet}}
 {{#closed}}<p class="form-text">[[meeting.closed]]</p>{{/closed}}
 <p class="form-text">[[meeting.paragraph document=document paragraph=paragraph]]</p>
