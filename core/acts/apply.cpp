@@ -7,6 +7,7 @@
 #include "core/acts/findings.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/acts/move.hpp"
+#include "core/acts/sent.hpp"
 #include "core/acts/typed.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/domain/application_data.hpp"
@@ -24,16 +25,21 @@ namespace convoke {
 
 namespace {
 
-constexpr std::string_view members[] = {"category", "organisation", "claims", "representatives", "answers", "id", "reference", "status", "version"};
-constexpr std::string_view organisation_members[] = {"name", "acronym", "other_names", "type", "country", "website", "established", "mission", "relevance"};
-constexpr std::string_view person_members[] = {"title", "given_name", "family_name", "gender", "nationality", "function", "email", "participation", "capacity", "sessions"};
+using Type = Member::Type;
 
-void demand_known(const Data& data, std::span<const std::string_view> known, const std::string& path, Problems& problems) {
-    if (!data.is_null() && !data.is_members()) problems.push_back({path, {"application.not_an_object"}});
-    for (const auto& [name, value] : data.members()) {
-        const auto field = path.empty() ? name : path + "." + name;
-        if (std::ranges::find(known, name) == known.end()) problems.push_back({field, {"application.unknown_field"}});
-        else if (!path.empty() && name != "other_names" && name != "sessions" && (value.is_list() || value.is_members())) problems.push_back({field, {"application.not_a_text"}});
+constexpr Member members[] = {{"category"}, {"organisation", Type::object}, {"claims", Type::object}, {"representatives", Type::list}, {"answers", Type::object},
+                              {"id", Type::any}, {"reference", Type::any}, {"status", Type::any}, {"version", Type::any}};
+constexpr Member organisation_members[] = {{"name"}, {"acronym"}, {"other_names", Type::texts}, {"type"}, {"country"}, {"website"}, {"established", Type::number},
+                                           {"mission"}, {"relevance"}};
+constexpr Member person_members[] = {{"title"}, {"given_name"}, {"family_name"}, {"gender"}, {"nationality"}, {"function"}, {"email"}, {"participation"},
+                                     {"capacity"}, {"sessions", Type::texts}};
+
+// Which claims there are, and which of their members, is the domain's to say (application_problems).
+void demand_claims(const Data& claims, Problems& problems) {
+    for (const auto& [name, claim] : claims.members()) {
+        std::vector<Member> said;
+        for (const auto& [part, value] : claim.members()) said.push_back({part, part == "year" ? Type::number : Type::text});
+        demand_members(claim, said, "claims." + name, problems);
     }
 }
 
@@ -65,18 +71,20 @@ void attach_organisation(store::Unit& unit, const Actor& actor, Time now, Applic
 
 }  // namespace
 
-Application application_of(const Data& sent, Problems& problems) {
-    demand_known(sent, members, "", problems);
-    demand_known(sent.at("organisation"), organisation_members, "organisation", problems);
+Application application_of(const Data& sent, const Meeting& meeting, const std::string& kept_category, Problems& problems) {
+    demand_members(sent, members, "", problems);
+    if (sent.at("organisation").is_members()) demand_members(sent.at("organisation"), organisation_members, "organisation", problems);
+    demand_claims(sent.at("claims"), problems);
     Application application{.category = sent.text("category"), .organisation = organisation_of(sent.at("organisation")),
                             .claims = sent.at("claims"), .answers = sent.at("answers")};
-    for (const auto* part : {"claims", "answers"})
-        if (sent.has(part) && !sent.at(part).is_members()) problems.push_back({part, {"application.not_an_object"}});
-    if (sent.has("representatives") && !sent.at("representatives").is_list()) problems.push_back({"representatives", {"application.not_a_list"}});
-    std::size_t place = 0;
-    for (const auto& person : sent.at("representatives").list()) {
-        demand_known(person, person_members, "representatives." + std::to_string(place++), problems);
-        application.representatives.push_back(representative_of(person));
+    if (const auto* category = meeting.category(application.category.empty() ? kept_category : application.category))
+        if (application.answers.is_members()) demand_answers(application.answers, *category, problems);
+    const auto& people = sent.at("representatives").list();
+    for (std::size_t place = 0; place < people.size(); ++place) {
+        const auto path = "representatives." + std::to_string(place);
+        if (people[place].is_null()) problems.push_back({path, {"application.not_an_object"}});
+        demand_members(people[place], person_members, path, problems);
+        application.representatives.push_back(representative_of(people[place]));
     }
     return application;
 }

@@ -8,9 +8,10 @@
 
 namespace convoke {
 
-// What was sent, as an application; what could not be read of it is a problem of its field: wrong types, unknown members.
-// Members as contract.md names them: category, organisation, claims, representatives, answers.
-Application application_of(const Data& sent, Problems& problems);
+// What a program sent, as an application; what could not be read of it is a problem of its field: wrong types, unknown members.
+// Members as contract.md names them: category, organisation, claims, representatives, answers. The answers are those to the questions
+// of the category sent, or of the one it has.
+Application application_of(const Data& sent, const Meeting& meeting, const std::string& kept_category, Problems& problems);
 
 // "TRF-7KQ4M2XW": the letters of the meeting, and eight that nobody confuses with another.
 std::string reference_for(const std::string& meeting);

@@ -1,9 +1,12 @@
-// DOCX: an archive that is exactly one word-processing document, of a bounded size when unpacked, without macros.
+// DOCX: an archive that is exactly one word-processing document, of a bounded size when unpacked, without macros, without other files
+// in it, and without anything that opening it would fetch from elsewhere.
 #include <zip.h>
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
+#include "core/files/docx_parts.hpp"
 #include "core/files/inspect.hpp"
 
 namespace convoke::files {
@@ -12,6 +15,7 @@ namespace {
 
 constexpr zip_int64_t most_entries = 2000;
 constexpr std::size_t most_unpacked = 100 * 1024 * 1024;       // bytes, of all parts together
+constexpr std::size_t most_of_a_tie = 4 * 1024 * 1024;         // bytes, of a part that is read as XML
 constexpr std::size_t most_of_ratio = 200;         // unpacked to packed, of a part beyond one megabyte
 
 using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
@@ -73,6 +77,7 @@ std::optional<Text> wrong_with_docx(std::string_view bytes) {
     if (entries > most_entries) return bomb;
 
     bool types = false, document = false;
+    std::set<std::string> names;
     std::size_t room = most_unpacked;
     for (zip_int64_t i = 0; i < entries; ++i) {
         zip_stat_t about;
@@ -81,13 +86,18 @@ std::optional<Text> wrong_with_docx(std::string_view bytes) {
         if (strange(name)) return damaged;
         if (about.encryption_method != ZIP_EM_NONE) return Text{"file.docx_encrypted"};
         if (about.size > room) return bomb;        // what it says of itself; then what it is
+        if (!names.insert(name).second) return damaged;        // which of the two is meant differs from reader to reader
         if (name.ends_with("vbaproject.bin") || name.ends_with("vbadata.xml") || name.find("/activex/") != std::string::npos) return macros;
-        const bool looked_at = name == "[content_types].xml" || name.ends_with("settings.xml.rels");
+        const bool of_types = name == "[content_types].xml", of_ties = name.ends_with(".rels");
+        if ((of_types || of_ties) && about.size > most_of_a_tie) return bomb;
         std::string content;
-        if (auto wrong = unpack(archive.get(), static_cast<zip_uint64_t>(i), about, room, looked_at ? &content : nullptr)) return wrong;
-        if (content.find("macroEnabled") != std::string::npos || content.find("vbaProject") != std::string::npos) return macros;
-        // A template fetched from elsewhere could bring macros with it.
-        if (content.find("attachedTemplate") != std::string::npos && content.find("External") != std::string::npos) return Text{"file.docx_template"};
+        if (auto wrong = unpack(archive.get(), static_cast<zip_uint64_t>(i), about, room, of_types || of_ties ? &content : nullptr)) return wrong;
+        if (of_types)
+            if (auto wrong = wrong_with_types(content)) return wrong;
+        if (of_ties)
+            if (auto wrong = wrong_with_relationships(name, content)) return wrong;
+        // An object without a relationship would only be lost, unless some reader finds it by its place.
+        if (name.find("/embeddings/") != std::string::npos && name.ends_with(".bin")) return Text{"file.docx_embedded"};
         types = types || name == "[content_types].xml";
         document = document || name == "word/document.xml";
     }

@@ -47,6 +47,9 @@ bool agrees(const Kind& kind, const std::string& type) {
     return type == kind.media_type || (kind.media_type == docx_type && (type == "application/zip" || type == "application/octet-stream"));
 }
 
+// Whether somebody who opens it as a PDF would find one: its mark may stand anywhere within the first kilobyte.
+bool begins_as_pdf(std::string_view bytes) { return bytes.substr(0, 1024 + 5).find("%PDF-") != std::string_view::npos; }
+
 // Whether somebody who opens it as a ZIP archive would find one: archives are read from their end.
 bool ends_as_archive(std::string_view bytes) {
     constexpr std::size_t record = 22, longest_comment = 65535;
@@ -68,6 +71,7 @@ Inspected inspect(std::string_view bytes) {
     const auto kind = std::ranges::find_if(kinds(), [&](const Kind& one) { return bytes.starts_with(one.begins); });
     const auto type = taken_for(bytes);
     if (kind == kinds().end() || !agrees(*kind, type)) return {.problem = Text{"file.kind_not_taken", {{"found", type}}}};
+    if (kind->media_type != "application/pdf" && begins_as_pdf(bytes)) return {.problem = Text{"file.two_in_one"}};
     if (auto wrong = kind->wrong(bytes)) return {.problem = std::move(wrong)};
     if (kind->media_type != docx_type && ends_as_archive(bytes)) return {.problem = Text{"file.two_in_one"}};
     return {.media_type = std::string(kind->media_type)};

@@ -53,6 +53,10 @@ def json_bodies(host, path):
     for body, wanted in ((b"[]", [""]), (b'"x"', [""]), (changed(organisation="x"), ["organisation"]), (changed(representatives={}), ["representatives"]),
                          (changed(representatives=["x", 5]), ["representatives.0", "representatives.1"]), (changed(answers=[]), ["answers"]),
                          (changed(claims="x"), ["claims"]), (changed(category=5), ["category"]), (changed(organisation__name=["x"]), ["organisation.name"]),
+                         (changed(organisation__name=5), ["organisation.name"]), (changed(organisation__country=True), ["organisation.country"]),
+                         (changed(organisation__other_names="Ponts"), ["organisation.other_names"]), (changed(organisation__other_names=["Ponts", 5]), ["organisation.other_names.1"]),
+                         (changed(representatives__0__email=5, representatives__0__function=False), ["representatives.0.email", "representatives.0.function"]),
+                         (changed(category="ngo-ecosoc", answers={"panels": 5}), ["answers.panels"]), (changed(claims={"ecosoc": {"status": 5}}), ["claims.ecosoc.status"]),
                          (changed(colour="blue", organisation__shoe=1, representatives__0__iq=1), ["colour", "organisation.shoe", "representatives.0.iq"])):
         status, answer = refused(body)
         check(status == 422 and set(wanted) <= set(fields(answer)), f"{str(body)[:60]}: {status} {answer}")

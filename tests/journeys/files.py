@@ -7,9 +7,11 @@ import zlib
 PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 
 
-def docx(*parts, types="<Types/>"):
+def docx(*parts, types="<Types/>", first=None):
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        if first:
+            archive.writestr("first", first, zipfile.ZIP_STORED)
         for name, content in (("[Content_Types].xml", types), ("word/document.xml", "<document/>"), *parts):
             archive.writestr(name, content)
     return made.getvalue()
@@ -26,14 +28,20 @@ def acting(name):
     return PDF.replace(b"/Catalog", b"/Catalog /OpenAction << /S /" + name + b" >>")
 
 
-EXTERNAL_TEMPLATE = ('<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
-                     'Target="http://elsewhere.example/x" TargetMode="External"/></Relationships>')
+def related(kind, target, mode="External"):
+    return ('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" '
+            f'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}" TargetMode="{mode}"/></Relationships>')
+
+
+ELSEWHERE = "http://elsewhere.example/x"
+RELS = "word/_rels/document.xml.rels"
 
 # name it was sent under -> its bytes, the name it is shown under
 TAKEN = {
     "statute.pdf": (PDF, "statute.pdf"),
     "seal.png": (png(), "seal.png"),
     "letter.docx": (docx(), "letter.docx"),
+    "linked.docx": (docx((RELS, related("hyperlink", ELSEWHERE))), "linked.docx"),
     "../../etc/passwd": (PDF, "passwd.pdf"),
     "C:\\x\\statute.exe": (PDF, "statute.exe.pdf"),
     ".htaccess": (PDF, "htaccess.pdf"),
@@ -52,7 +60,11 @@ REFUSED = {
     "zip bomb of many parts": (docx(*((f"word/{number}.xml", "") for number in range(2001))), "unpacks"),
     "macros": (docx(("word/vbaProject.bin", b"x")), "macros"),
     "macros by its type": (docx(types='<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'), "macros"),
-    "a template from elsewhere": (docx(("word/_rels/settings.xml.rels", EXTERNAL_TEMPLATE)), "template"),
+    "a template from elsewhere": (docx(("word/_rels/settings.xml.rels", related("attachedTemplate", ELSEWHERE))), "template"),
+    "a picture from elsewhere": (docx((RELS, related("image", ELSEWHERE))), "another place"),
+    "a picture from elsewhere, in UTF-16": (docx((RELS, related("image", ELSEWHERE).encode("utf-16"))), "another place"),
+    "an object within": (docx((RELS, related("oleObject", "embeddings/oleObject1.bin", "Internal"))), "another file"),
+    "ZIP whose first part is a PDF": (docx(first=PDF), "two kinds"),
     "a part outside of its archive": (docx(("../../evil.xml", "x")), "damaged"),
     "half a picture": (png()[:-8], "damaged"),
     "half a photograph": (b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xff\xdb", "damaged"),

@@ -6,6 +6,7 @@
 #include "core/acts/demand.hpp"
 #include "core/acts/findings.hpp"
 #include "core/acts/meeting.hpp"
+#include "core/acts/sent.hpp"
 #include "core/acts/take_step.hpp"
 #include "core/domain/time.hpp"
 #include "core/names/fold.hpp"
@@ -16,6 +17,8 @@
 namespace convoke::web {
 
 namespace {
+
+constexpr Member words_of_steps[] = {{"message"}, {"reason"}}, words_of_settling[] = {{"verdict"}, {"entry"}, {"note"}};
 
 // As this caller may know it, with the standing that officers see.
 Application readable(const Asked& asked, const store::Reading& reading) {
@@ -32,7 +35,7 @@ View show_one(const Asked& asked, const store::Reading& reading, const Applicati
 Answer create(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
     Problems problems;
-    auto draft = application_of(asked.form, problems);
+    auto draft = application_of(asked.form, *meeting, "", problems);
     if (draft.organisation.name.empty()) problems.push_back({"organisation.name", {"application.name_missing"}});
     if (!meeting->category(draft.category)) problems.push_back({"category", {"application.no_such_category", {{"category", draft.category}}}});
     if (!problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
@@ -46,7 +49,7 @@ Answer put(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, application.meeting);
     const auto version = asked.expected_version();
     Problems problems;
-    auto said = application_of(asked.form, problems);
+    auto said = application_of(asked.form, *meeting, application.category, problems);
     if (said.organisation.name.empty()) problems.push_back({"organisation.name", {"application.name_missing"}});
     if (!problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
     return Apply([&asked, meeting, version, said](store::Unit& unit) {
@@ -77,6 +80,9 @@ Answer act(const Asked& asked, const store::Reading& reading) {
     demand(asked.house.rights, asked.actor, action == "register" ? "application.register" : "application.review");
     const auto application = readable(asked, reading);
     const auto meeting = open_meeting(asked.house, reading, asked.actor, application.meeting);
+    Problems problems;
+    demand_members(asked.form, words_of_steps, "", problems);
+    if (!problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
     Answers answers;
     for (const auto& [name, value] : asked.form.members()) answers[name] = value.text();
     return Apply([&asked, meeting, action, answers](store::Unit& unit) {
@@ -153,6 +159,9 @@ View findings(const Asked& asked, const store::Reading& reading) {
 }
 
 Answer settle_one(const Asked& asked, const store::Reading&) {
+    Problems problems;
+    demand_members(asked.form, words_of_settling, "", problems);
+    if (!problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
     const Settling wanted{asked.form.text("verdict"), asked.form.text("entry"), asked.form.text("note")};
     return Apply([&asked, wanted](store::Unit& unit) {
         return View{.kind = View::Kind::done, .data = data_of(settle_finding(asked.house, unit, asked.actor, asked.now, asked.at("id"), asked.at("check"), wanted))};

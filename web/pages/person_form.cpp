@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/acts/sent.hpp"
 #include "core/domain/application_data.hpp"
 #include "core/domain/application_problems.hpp"
 #include "core/domain/time.hpp"
@@ -15,7 +16,8 @@ namespace {
 
 using Kind = Field::Kind;
 
-constexpr std::string_view texts[] = {"title", "given_name", "family_name", "gender", "nationality", "function", "email", "participation", "capacity"};
+constexpr Member members[] = {{"title"}, {"given_name"}, {"family_name"}, {"gender"}, {"nationality"}, {"function"}, {"email"}, {"participation"}, {"capacity"},
+                              {"sessions", Member::Type::texts}, {"leads", Member::Type::flag}, {"version", Member::Type::any}, {"confirmed", Member::Type::any}};
 
 std::string trimmed(const std::string& text) {
     const auto first = text.find_first_not_of(" \t\r\n");
@@ -59,19 +61,9 @@ Form fields_of(const Roster& roster, const std::vector<std::string>& sessions) {
 }  // namespace
 
 Representative person_of(const Data& sent, Problems& problems) {
+    demand_members(sent, members, "", problems);
     Data said = Data::Members{};
-    for (const auto& [name, value] : sent.members()) {
-        if (name == "sessions") {
-            const auto& list = value.list();
-            if (!value.is_null() && (!value.is_list() || !std::ranges::all_of(list, &Data::is_text))) problems.push_back({name, {"application.not_a_list"}});
-            else said[name] = value;
-        } else if (std::ranges::find(texts, name) != std::end(texts)) {
-            if (value.is_list() || value.is_members()) problems.push_back({name, {"application.not_a_text"}});
-            else said[name] = trimmed(value.text());
-        } else if (name != "leads" && name != "version" && name != "confirmed") {
-            problems.push_back({name, {"application.unknown_field"}});
-        }
-    }
+    for (const auto& [name, value] : sent.members()) said[name] = value.is_text() ? Data(trimmed(value.text())) : value;
     return representative_of(said);
 }
 
