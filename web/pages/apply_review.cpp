@@ -6,6 +6,7 @@
 #include "core/domain/application_data.hpp"
 #include "core/domain/countries.hpp"
 #include "core/store/documents.hpp"
+#include "web/pages/answer_words.hpp"
 #include "web/pages/apply_draft.hpp"
 #include "web/view/render.hpp"
 #include "web/view/template.hpp"
@@ -19,7 +20,7 @@ constexpr Visibility classes[] = {Visibility::circulated, Visibility::on_request
 // The sheet on which every answer stands under the audience it will have.
 class Sheet {
 public:
-    Sheet(const Asked& asked, const Draft& draft) : asked_(asked), draft_(draft) {}
+    explicit Sheet(const Draft& draft) : draft_(draft) {}
 
     void say(const std::string& field, Data label, const std::string& value) {
         if (value.empty()) return;
@@ -43,38 +44,19 @@ public:
         return list;
     }
 
-    // What was chosen or typed, as a person reads it.
-    std::string words(const Field& field, const FormOptions& options, const Data& value) const {
-        using Kind = Field::Kind;
-        if (field.kind == Kind::country) return asked_.renderer->templates().country(value.text(), asked_.language);
-        if (field.kind == Kind::flag) return asked_.say({value.flag() ? "option.true" : "option.false"});
-        if (field.kind != Kind::choice && field.kind != Kind::choices) return value.text();
-        std::string all;
-        for (const auto& one : value.is_list() ? value.list() : Data::List{value}) {
-            if (one.text().empty()) continue;
-            const auto names = options.labels.find(field.name);
-            const auto& catalogue = asked_.renderer->templates().catalogue();
-            auto name = one.text();
-            if (names != options.labels.end() && names->second.contains(name)) name = names->second.at(name);
-            else if (catalogue.knows(field.label.code + "." + name)) name = asked_.say({field.label.code + "." + name});
-            else if (catalogue.knows("option." + name)) name = asked_.say({"option." + name});
-            all += (all.empty() ? "" : "; ") + name;
-        }
-        return all;
-    }
-
 private:
-    const Asked& asked_;
     const Draft& draft_;
     std::map<std::string, Data> under_;
 };
 
-void say_form(Sheet& sheet, const StepForm& step, const Data& values) {
+void say_form(const Asked& asked, Sheet& sheet, const StepForm& step, const Data& values) {
     for (const auto& field : step.form) {
         const auto condition = step.options.conditions.find(field.name);
         if (condition != step.options.conditions.end() && !condition->second.holds) continue;
         const auto& value = values.at(field.name);
-        if (!value.is_null()) sheet.say(field.name, as_data(field.label), sheet.words(field, step.options, value));
+        const auto labels = step.options.labels.find(field.name);
+        if (!value.is_null())
+            sheet.say(field.name, as_data(field.label), answer_words(asked, field, labels == step.options.labels.end() ? std::map<std::string, std::string>() : labels->second, value));
     }
 }
 
@@ -110,11 +92,11 @@ void add_review(const Asked& asked, const store::Reading& reading, const Draft& 
     const auto& application = draft.application;
     const auto say = [&](const Text& text) { return asked.say(text); };
     const auto values = values_of(application);
-    Sheet sheet(asked, draft);
-    say_form(sheet, organisation_form(*draft.category, draft.claims, say), values);
+    Sheet sheet(draft);
+    say_form(asked, sheet, organisation_form(*draft.category, draft.claims, say), values);
     if (draft.category->organisation_types.size() == 1)
-        sheet.say("organisation.type", as_data({"apply.type"}), sheet.words({.name = "organisation.type", .label = {"apply.type"}, .kind = Field::Kind::choice}, {}, application.organisation.type));
-    say_form(sheet, questions_form(*draft.category, application, say), values);
+        sheet.say("organisation.type", as_data({"apply.type"}), answer_words(asked, {.name = "organisation.type", .label = {"apply.type"}, .kind = Field::Kind::choice}, {}, application.organisation.type));
+    say_form(asked, sheet, questions_form(*draft.category, application, say), values);
     for (const auto& document : store::documents_of(reading, application.id)) {
         const auto kind = std::ranges::find(draft.category->documents, document.kind, &Document::id);
         if (kind != draft.category->documents.end()) sheet.say("documents." + document.kind, as_data(kind->label), document.name);

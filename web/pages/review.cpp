@@ -10,6 +10,7 @@
 #include "core/store/documents.hpp"
 #include "core/store/findings.hpp"
 #include "core/store/record.hpp"
+#include "web/pages/answer_words.hpp"
 #include "web/pages/finding_data.hpp"
 #include "web/pages/officers.hpp"
 
@@ -31,18 +32,15 @@ Data kind_of(const Category* category, const std::string& kind) {
     return kind;
 }
 
-Data answers_data(const Category& category, const Application& application) {
+Data answers_data(const Asked& asked, const Category& category, const Application& application) {
     Data list = Data::List{};
     for (const auto& question : category.questions) {
-        const auto& value = application.answers.at(question.id);
-        if (value.is_null()) continue;
-        Data one;
-        one["label"] = as_data(question.field.label);
-        std::string words = value.text();
-        for (const auto& item : value.list()) words += (words.empty() ? "" : ", ") + item.text();
-        one["value"] = question.field.kind == Field::Kind::country ? std::string(country_name(words)) : words;
-        one["visibility"] = name_of(question.visibility);
-        list.push(one);
+        std::map<std::string, std::string> labels;
+        for (std::size_t i = 0; i < std::min(question.field.options.size(), question.option_labels.size()); ++i)
+            labels[question.field.options[i]] = asked.say(question.option_labels[i]);
+        const auto words = answer_words(asked, question.field, labels, application.answers.at(question.id));
+        if (words.empty() || application.answers.at(question.id).is_null()) continue;
+        list.push(Data::Members{{"label", as_data(question.field.label)}, {"value", words}, {"visibility", name_of(question.visibility)}});
     }
     return list;
 }
@@ -110,7 +108,7 @@ View review(const Asked& asked, const store::Reading& reading, const Wrong& wron
     data["message"] = application.message;
     if (category) data["category"] = as_data(category->title);
     if (application.submitted_at) data["submitted_at"] = text_of(*application.submitted_at);
-    if (category) data["answers"] = answers_data(*category, application);
+    if (category) data["answers"] = answers_data(asked, *category, application);
     data["findings"] = Data::List{};
     for (const auto& finding : store::findings_of(reading, application.id)) data["findings"].push(finding_data(finding));
     data["documents"] = Data::List{};

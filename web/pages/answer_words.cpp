@@ -1,0 +1,24 @@
+#include "web/pages/answer_words.hpp"
+
+#include "web/view/render.hpp"
+#include "web/view/template.hpp"
+
+namespace convoke::web {
+
+std::string answer_words(const Asked& asked, const Field& field, const std::map<std::string, std::string>& labels, const Data& value) {
+    using Kind = Field::Kind;
+    if (field.kind == Kind::country) return asked.renderer->templates().country(value.text(), asked.language);
+    if (field.kind == Kind::flag) return asked.say({value.flag() ? "option.true" : "option.false"});
+    if (field.kind != Kind::choice && field.kind != Kind::choices) return value.text();
+    std::string all;
+    for (const auto& one : value.is_list() ? value.list() : Data::List{value}) {
+        const auto id = one.text();
+        if (id.empty()) continue;
+        const auto named = labels.find(id);
+        const auto name = named != labels.end() ? named->second : asked.say_code(field.label.code + "." + id, asked.say_code("option." + id, id));
+        all += (all.empty() ? "" : "; ") + name;
+    }
+    return all;
+}
+
+}  // namespace convoke::web
