@@ -142,6 +142,10 @@ export async function accessible(page, where = page.url()) {
   const found = await looked.evaluate(async () => {
     const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
     return { violations: violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).slice(0, 2).join(' ')}`),
+      squeezed: [...document.querySelectorAll('h1, h2, h3, p, caption, th, td, dt, dd, li, label, legend')].filter((one) => {
+        const { width } = one.getBoundingClientRect();
+        return one.textContent.trim().length > 8 && width > 2 && width < 24;
+      }).map((one) => one.textContent.trim().slice(0, 60)),
       wider: document.documentElement.scrollWidth - window.innerWidth,
       codes: document.body.innerText.match(/\b(nonobjection|balance|queue|review|finding|column|state|option|report|export|form|table)\.[a-z_]+(\.[a-z_]+)*/g) ?? [] };
   });
@@ -152,6 +156,7 @@ export async function accessible(page, where = page.url()) {
   }
   if (looked !== page) await page.bringToFront();      // what lies behind another page is not painted, and cannot be clicked
   assert.deepEqual(found.violations, [], where);
+  assert.deepEqual(found.squeezed, [], `${where}: read letter by letter`);
   assert.ok(found.wider <= 0, `${where} is ${found.wider} pixels wider than the window`);
   assert.deepEqual(found.codes, [], `${where} shows codes`);
 }
