@@ -31,7 +31,7 @@ constexpr Command commands[] = {
      "       convoke register match REGISTER --in FILE.csv --out FILE.csv [--as-of YYYY-MM-DD]"},
     {"list", list_command, "list export LIST --format csv|xlsx|pdf|json --out FILE | verify FILE [--certificate PEM]"},
     {"audit", audit_command,
-     "audit verify | checkpoint [--out FILE] | prove RECEIPT [--since CHECKPOINT] [--out FILE]\n"
+     "audit verify | checkpoint [--out FILE] | export [--out FILE] | prove RECEIPT [--since CHECKPOINT] [--out FILE]\n"
      "       convoke audit check FILE [--checkpoint HELD] [--certificate PEM]"},
     {"plugin", plugin_command, "plugin list [--json]"},
     {"config", config_command, "config"},

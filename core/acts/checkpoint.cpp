@@ -9,6 +9,8 @@
 
 namespace convoke {
 
+namespace { constexpr std::size_t at_once = 1000; }            // entries of one look
+
 store::CheckpointRow take_checkpoint(const House& house, store::Unit& unit, const std::string& meeting, const std::string& occasion,
                                      const std::string& subject) {
     const auto peaks = store::record_peaks(unit);
@@ -24,9 +26,15 @@ Time instant_in_lane(const store::Reading& reading, Time now) {
     return last && last->at >= now ? last->at + std::chrono::milliseconds(1) : now;
 }
 
-bool begins_as(const store::Reading& reading, const Checkpoint& checkpoint) {
-    if (checkpoint.size > store::last_of_record(reading)) return false;
-    return tree_root(store::record_leaves(reading, checkpoint.size)) == checkpoint.root;
+void each_entry(const store::Reading& reading, const std::function<void(const Data&)>& visit) {
+    std::int64_t after = 0;
+    for (auto lines = store::read_record(reading, after, at_once); !lines.empty(); lines = store::read_record(reading, after, at_once))
+        for (const auto& line : lines) {
+            auto entry = store::data_of(line);
+            entry["hash"] = line.hash;
+            visit(entry);
+            after = line.sequence;
+        }
 }
 
 std::optional<std::int64_t> broken_checkpoint(const store::Reading& reading, std::string_view certificate_pem) {

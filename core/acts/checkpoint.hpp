@@ -1,6 +1,8 @@
 // Checkpoints of the record, and the proofs that rest on them.
 #pragma once
 
+#include <functional>
+
 #include "core/acts/house.hpp"
 #include "core/proof/proof.hpp"
 #include "core/store/checkpoints.hpp"
@@ -21,8 +23,9 @@ Time instant_in_lane(const store::Reading& reading, Time now);
 // no checkpoint was taken since the receipt), invalid (proof.not_ours: the earlier one is none of this record).
 Proof prove(const store::Reading& reading, const std::optional<Receipt>& receipt, const std::optional<SignedText>& earlier);
 
-// Whether the record, as it is stored now, begins as that checkpoint says.
-bool begins_as(const store::Reading& reading, const Checkpoint& checkpoint);
+// Every entry of the record as it is stored now, its hash among its members, in their order: what a RecordCheck reads.
+void each_entry(const store::Reading& reading, const std::function<void(const Data&)>& visit);
+
 // The size of the first checkpoint of ours that the record is not the continuation of, or that we have not signed: where a
 // record was rewritten whole, chain and all, it shows here.
 std::optional<std::int64_t> broken_checkpoint(const store::Reading& reading, std::string_view certificate_pem);

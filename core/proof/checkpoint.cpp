@@ -51,6 +51,11 @@ std::optional<Checkpoint> checkpoint_in(std::string_view text) {
     return found;
 }
 
+TreeHash leaf_of_entry(std::string_view text) {
+    const auto hash = sha256_raw(text);
+    return leaf_hash({reinterpret_cast<const char*>(hash.data()), hash.size()});
+}
+
 std::string receipt_text(std::string_view body, std::string_view line, std::int64_t sequence, Time received) {
     return "Convoke receipt\n" + sha256_hex(body) + "\n" + sha256_hex(line) + "\n" + std::to_string(sequence) + "\n" + text_of(received) + "\n";
 }

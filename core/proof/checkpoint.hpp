@@ -32,6 +32,9 @@ struct Receipt {
     std::string body = {}, line = {};
     SignedText attestation = {};
 };
+// The leaf that an entry of the record is in its tree: of the text that the entry's hash is made of.
+TreeHash leaf_of_entry(std::string_view text);
+
 // What is signed for a receipt: "Convoke receipt", the two digests, the place in the record and when it was received.
 std::string receipt_text(std::string_view body, std::string_view line, std::int64_t sequence, Time received);
 

@@ -28,11 +28,6 @@ Data parsed(const std::string& text) {
     return parse_json(text, error).value_or(Data());
 }
 
-std::optional<TreeHash> leaf_of_text(const std::string& line) {
-    const auto hash = sha256_raw(line);
-    return leaf_hash({reinterpret_cast<const char*>(hash.data()), hash.size()});
-}
-
 }  // namespace
 
 Data as_file(const Proof& proof) {
@@ -69,9 +64,8 @@ std::vector<Checked> check(const Proof& proof, std::string_view certificate_pem,
     if (proof.receipt) {
         std::ranges::copy(check(*proof.receipt, certificate_pem), std::back_inserter(found));
         const auto sequence = parsed(proof.receipt->line).at("sequence").number();
-        const auto leaf = leaf_of_text(proof.receipt->line);
         found.push_back({{"proof.included", {{"sequence", std::to_string(sequence)}, {"size", std::to_string(later->size)}}},
-                         includes(later->root, later->size, *leaf, sequence - 1, proof.inclusion)});
+                         includes(later->root, later->size, leaf_of_entry(proof.receipt->line), sequence - 1, proof.inclusion)});
     }
     if (proof.earlier)
         found.push_back({{"proof.consistent", {{"size", std::to_string(earlier ? earlier->size : 0)}}},

@@ -42,7 +42,7 @@ TreePeaks peaks_in(const Reading& reading, std::int64_t size, const std::string&
 
 }  // namespace
 
-std::string text_of(const RecordLine& line) {
+Data data_of(const RecordLine& line) {
     Data whole;
     whole["sequence"] = line.sequence;
     whole["at"] = convoke::text_of(line.at);
@@ -52,9 +52,10 @@ std::string text_of(const RecordLine& line) {
     whole["subject"] = line.subject;
     whole["data"] = line.data;
     whole["previous"] = line.previous;
-    return write_json(whole);
+    return whole;
 }
 
+std::string text_of(const RecordLine& line) { return write_json(data_of(line)); }
 std::string hash_of(const RecordLine& line) { return sha256_hex(text_of(line)); }
 
 RecordLine append(Unit& unit, RecordLine line) {

@@ -36,6 +36,7 @@ void set_listener_position(Unit& unit, const std::string& listener, std::int64_t
 
 // What a line's hash is made of: all of it but the hash, as canonical JSON. The hash is the SHA-256 of these bytes.
 std::string text_of(const RecordLine& line);
+Data data_of(const RecordLine& line);              // the same as members
 std::string hash_of(const RecordLine& line);
 
 // The record as a Merkle tree (core/crypto/tree.hpp): the leaf of a line is made of the 32 bytes of its hash, so that

@@ -5,6 +5,7 @@
 #include "core/acts/checkpoint.hpp"
 #include "core/crypto/signer.hpp"
 #include "core/json/json.hpp"
+#include "core/proof/record.hpp"
 #include "core/store/record.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/files.hpp"
@@ -82,14 +83,53 @@ int make_proof(const Arguments& arguments, const Settings& settings) {
     return 0;
 }
 
-// A proof is checked as a stranger would: with the certificate alone. A checkpoint or a receipt is checked against the
-// record that lies here.
+// The record as a file: an entry a line.
+int export_record(const Arguments& arguments, const Settings& settings) {
+    arguments.allow({"out"}, 2);
+    const auto file = arguments.option("out");
+    const Opened opened(settings);
+    std::ofstream chosen;
+    if (!file.empty()) chosen.open(file, std::ios::binary);
+    std::ostream& out = file.empty() ? std::cout : chosen;
+    each_entry(*opened.house().database.read(), [&](const Data& entry) { out << write_json(entry) << '\n'; });
+    out.flush();
+    if (!out) throw Refused(Refused::Kind::unavailable, {"file.unwritable", {{"file", file}}});
+    if (!file.empty()) std::cout << file << "\n";
+    return 0;
+}
+
+Data entry_of(const std::string& line) {
+    JsonError error;
+    return parse_json(line, error).value_or(Data());
+}
+
+// Whether the file's first line is an entry of a record.
+bool holds_record(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string line;
+    return std::getline(in, line) && is_entry(entry_of(line));
+}
+
+// A record that somebody was given, against the checkpoint that they kept.
+int check_record(const std::string& file, const std::optional<SignedText>& held, const std::string& certificate) {
+    if (!held) throw Refused(Refused::Kind::invalid, {"proof.checkpoint_needed"});
+    RecordCheck check(*held, certificate);
+    std::ifstream in(file, std::ios::binary);
+    for (std::string line; std::getline(in, line);) check.entry(entry_of(line));
+    if (in.bad()) throw Refused(Refused::Kind::unknown, {"file.unreadable", {{"file", file}}});
+    return told(check.found());
+}
+
+// A proof, and a record that is a file, are checked as a stranger would: with the certificate and what was kept alone. A
+// checkpoint or a receipt is checked against the record that lies here.
 int check_file(const Arguments& arguments, const Settings& settings) {
     arguments.allow({"checkpoint", "certificate"}, 3);
-    const auto file = json_file(arguments.word(2, "audit check: the file"));
+    const auto name = arguments.word(2, "audit check: the file");
     const auto certificate = content(arguments.option("certificate", settings.text("data.folder") + "/keys/certificate.pem"));
     std::optional<SignedText> held;
     if (const auto old = arguments.option("checkpoint"); !old.empty()) held = checkpoint_in_file(old);
+    if (holds_record(name)) return check_record(name, held, certificate);
+    const auto file = json_file(name);
     if (const auto proof = proof_file(file)) return told(check(*proof, certificate, held));
     if (const auto receipt = receipt_file(file)) {
         const Opened opened(settings);
@@ -97,22 +137,23 @@ int check_file(const Arguments& arguments, const Settings& settings) {
         return told(check(proof, certificate, held));
     }
     const auto text = checkpoint_file(file);
-    const auto old = text ? checkpoint_in(text->text) : std::nullopt;
-    if (!old) throw Refused(Refused::Kind::invalid, {"proof.unknown_file"});
+    if (!text || !checkpoint_in(text->text)) throw Refused(Refused::Kind::invalid, {"proof.unknown_file"});
+    RecordCheck check(*text, certificate);
     const Opened opened(settings);
-    return told({{{"proof.checkpoint_signed"}, signed_by(*text, certificate)},
-                 {{"proof.consistent", {{"size", std::to_string(old->size)}}}, begins_as(*opened.house().database.read(), *old)}});
+    each_entry(*opened.house().database.read(), [&](const Data& entry) { check.entry(entry); });
+    return told(check.found());
 }
 
 }  // namespace
 
 int audit_command(const Arguments& arguments, const Settings& settings) {
-    const auto what = arguments.word(1, "audit: verify, checkpoint, prove or check");
+    const auto what = arguments.word(1, "audit: verify, checkpoint, export, prove or check");
     if (what == "verify") return verify(arguments, settings);
     if (what == "checkpoint") return checkpoint(arguments, settings);
+    if (what == "export") return export_record(arguments, settings);
     if (what == "prove") return make_proof(arguments, settings);
     if (what == "check") return check_file(arguments, settings);
-    throw Usage("audit: there is “verify”, “checkpoint”, “prove” and “check”");
+    throw Usage("audit: there is “verify”, “checkpoint”, “export”, “prove” and “check”");
 }
 
 }  // namespace convoke::web

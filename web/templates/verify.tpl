@@ -13,6 +13,8 @@
 </form>
 <section><h2>[[verify.command_heading]]</h2><p>[[verify.command_note]]</p>
 <pre class="receipt" tabindex="0"><code>convoke audit check proof.json --checkpoint held.json --certificate certificate.pem</code></pre>
+<p>[[verify.record_note]]</p>
+<pre class="receipt" tabindex="0"><code>convoke audit check record.jsonl --checkpoint held.json --certificate certificate.pem</code></pre>
 <p>[[verify.openssl_note]]</p>
 <pre class="receipt" tabindex="0"><code>openssl x509 -in certificate.pem -pubkey -noout &gt; key.pem
 python3 -c 'import base64,json; f=json.load(open("checkpoint.json")); open("text","w").write(f["text"]); open("text.sig","wb").write(base64.b64decode(f["signature"]))'
