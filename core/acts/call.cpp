@@ -29,6 +29,16 @@ std::span<const State> states_of(std::string_view population) {
     return {};
 }
 
+// A key that was erased will not come back; a seal that is damaged, or lies under another master key, may be mended.
+template <typename Act>
+std::string unbroken(Act act) {
+    try {
+        return act();
+    } catch (const SealBroken& broken) {
+        throw Refused(broken.why == SealBroken::Why::erased ? Refused::Kind::conflict : Refused::Kind::unavailable, broken.text());
+    }
+}
+
 }  // namespace
 
 bool active(const Meeting& meeting, const std::string& plugin) { return plugin == "core" || meeting.plugins.contains(plugin); }
@@ -112,14 +122,12 @@ const std::string& Call::sealing_key() const {
 }
 
 // What one plugin sealed opens for that plugin and meeting alone.
-std::string Call::seal(std::string_view plain) const { return house_.vault.seal(sealing_key(), plain, plugin_ + ":" + meeting_.id); }
+std::string Call::seal(std::string_view plain) const {
+    return unbroken([&] { return house_.vault.seal(sealing_key(), plain, plugin_ + ":" + meeting_.id); });
+}
 
 std::string Call::open(std::string_view sealed) const {
-    try {
-        return house_.vault.open(sealing_key(), sealed, plugin_ + ":" + meeting_.id);
-    } catch (const SealBroken& broken) {
-        throw Refused(Refused::Kind::unavailable, broken.text());
-    }
+    return unbroken([&] { return house_.vault.open(sealing_key(), sealed, plugin_ + ":" + meeting_.id); });
 }
 
 bool Call::allows(std::string_view permission) const { return house_.rights.allows(actor_, permission); }

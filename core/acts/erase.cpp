@@ -77,20 +77,6 @@ bool erase_class(const House& house, const Meeting& meeting, Visibility visibili
     return number > 0;
 }
 
-// Objections are for the officers alone: with that class goes the key that opens them, once nothing of the meeting is younger.
-bool erase_key(const House& house, const Meeting& meeting, Time now) {
-    const auto kept = kept_for(meeting, Visibility::opga);
-    if (store::read_meeting_row(*house.database.read(), meeting.id)->sealing_key.empty()) return false;
-    return house.database.write([&](store::Unit& unit) {
-        const auto row = store::read_meeting_row(unit, meeting.id);
-        const bool younger = row && (row->changed_at > now - kept || !store::page_without_total(unit, {.meeting = meeting.id, .changed_after = now - kept}, {.limit = 1}).items.empty());
-        if (!row || row->sealing_key.empty() || younger) return false;
-        store::erase_sealing_key(unit, meeting.id, now);
-        note(unit, *meeting.ends + kept, meeting.id, the_host, "data.key_erased", meeting.id, Data::Members{});
-        return true;
-    });
-}
-
 // Who else acts for the organisation now; "" where nobody does.
 std::string colleague(const store::Reading& reading, const std::string& organisation, const std::string& account) {
     for (const auto& person : store::people_of(reading, organisation)) {
@@ -175,7 +161,6 @@ std::size_t erase_due(const House& house, Time now) {
             const auto due = erasure_due(*meeting, visibility);
             if (!due || now < *due) continue;
             if (erase_class(house, *meeting, visibility, now)) ++done;
-            if (visibility == Visibility::opga) erase_key(house, *meeting, now);
         }
     }
     return done;

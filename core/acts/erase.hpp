@@ -14,8 +14,8 @@ namespace convoke {
 std::optional<Time> erasure_due(const Meeting& meeting, Visibility visibility);
 
 // Erases of every meeting what was due by now, as of the instant it was due, a few applications at a time. Drafts go with the class
-// "own"; with "opga" goes what is sealed under the meeting's key, by erasing the key. One line of the record for each class and
-// meeting: data.erased, with their number. Returns how many classes of meetings were done.
+// "own". What is sealed under the meeting's key stays until two officers erase the key (sealing_key.hpp). One line of the record
+// for each class and meeting: data.erased, with their number. Returns how many classes of meetings were done.
 std::size_t erase_due(const House& house, Time now);
 
 // Files that no document refers to any more. Returns how many went.

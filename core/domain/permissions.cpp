@@ -24,6 +24,7 @@ constexpr Permission table[] = {
     {"delegation.read", "secretariat opga", "read every delegation of a meeting"},
     {"guest.register", "opga", "register the guests of the President of the General Assembly"},
     {"organisation.appoint", "secretariat", "invite a focal point for an organisation that has lost its own"},
+    {"meeting.erase_key", "opga", "erase the key that a meeting's objections are sealed under, together with another officer"},
     {"report.internal", "secretariat opga", "figures that are not published"},
     {"person.read", "secretariat opga", "contacts of people"},
     {"record.read", "auditor", "read the record"},

@@ -111,4 +111,29 @@ void set_erased_until(Unit& unit, const std::string& meeting, const std::string&
         .run();
 }
 
+std::optional<Time> last_change(const Reading& reading, const std::string& meeting) {
+    std::string latest;
+    Query(reading, "SELECT COALESCE(MAX(updated_at), '') FROM applications WHERE meeting = :meeting").with("meeting", meeting).into(latest).one();
+    return instant_of(latest);
+}
+
+void ask_key_erasure(Unit& unit, const std::string& meeting, const KeyErasure& asked) {
+    Query(unit, "INSERT INTO key_erasures (meeting, asked_by, asked_at) VALUES (:meeting, :by, :at)")
+        .with("meeting", meeting)
+        .with("by", asked.by)
+        .with("at", text_of(asked.at))
+        .run();
+}
+
+std::optional<KeyErasure> key_erasure_asked(const Reading& reading, const std::string& meeting) {
+    KeyErasure asked;
+    std::string at;
+    Query query(reading, "SELECT asked_by, asked_at FROM key_erasures WHERE meeting = :meeting");
+    if (!query.with("meeting", meeting).into(asked.by, at).one()) return {};
+    asked.at = instant_of(at).value_or(Time{});
+    return asked;
+}
+
+void forget_key_erasure(Unit& unit, const std::string& meeting) { run_for(unit, "DELETE FROM key_erasures WHERE meeting = :id", meeting); }
+
 }  // namespace convoke::store

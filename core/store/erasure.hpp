@@ -25,4 +25,13 @@ void erase_account(Unit& unit, const std::string& account, Time now);
 std::optional<Time> erased_until(const Reading& reading, const std::string& meeting, const std::string& visibility);
 void set_erased_until(Unit& unit, const std::string& meeting, const std::string& visibility, Time until);
 
+// The last change to any application of the meeting; nothing where there is none.
+std::optional<Time> last_change(const Reading& reading, const std::string& meeting);
+
+// That an officer asked for the meeting's sealing key to be erased, until another confirms it or it is taken back.
+struct KeyErasure { std::string by = {}; Time at{}; };
+void ask_key_erasure(Unit& unit, const std::string& meeting, const KeyErasure& asked);
+std::optional<KeyErasure> key_erasure_asked(const Reading& reading, const std::string& meeting);
+void forget_key_erasure(Unit& unit, const std::string& meeting);
+
 }  // namespace convoke::store

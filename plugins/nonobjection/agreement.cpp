@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/json/json.hpp"
+#include "plugins/nonobjection/ledger.hpp"
 
 namespace convoke::nonobjection {
 
@@ -27,7 +28,7 @@ void keep(const ListRow& list, const std::string& kind, const Agreement& agreeme
 
 std::optional<Agreement> waiting(const ListRow& list, const std::string& kind, const Context& context) {
     const auto sealed = proposal_of(context.sql, list.id, kind);
-    if (sealed.empty()) return {};
+    if (sealed.empty() || !readable(list, context)) return {};
     const auto stored = read_json(context.desk.open(sealed));
     Agreement agreement{false, stored.at("content"), {}};
     for (const auto& officer : stored.at("officers").list()) agreement.officers.push_back(officer.text());

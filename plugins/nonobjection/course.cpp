@@ -189,7 +189,7 @@ Data head_of(const Course& course, const Context& context) {
 }
 
 Docket docket_for(const Course& course, const Caller& caller, const Context& context) {
-    if (!course.circulated() || course.decided()) return {};
+    if (!course.circulated() || course.decided() || !readable(course.list, context)) return {};
     if (caller.officer) return whole_docket(course.list, context);
     return caller.asks ? docket_of_state(course.list, caller.state, context) : Docket{};
 }
@@ -197,7 +197,7 @@ Docket docket_for(const Course& course, const Caller& caller, const Context& con
 Data shown(const Course& course, const Docket& docket, const Context& context) {
     const auto caller = caller_of(context);
     auto data = head_of(course, context);
-    const bool open_to_objection = course.circulated() && !course.decided();
+    const bool may_stand = course.circulated() && !course.decided() && caller.officer && readable(course.list, context);
     std::multimap<std::string, const Objection*> to_name;
     for (const auto& one : docket.objections) to_name.emplace(one.entry, &one);
 
@@ -213,7 +213,7 @@ Data shown(const Course& course, const Docket& docket, const Context& context) {
         if (entry.category != category) line["heading"] = context.desk.say(title_of(entry.category, context));
         category = entry.category;
         std::string status = course.decided() ? course.disposition(entry.id) : std::string(name_of(course.circulated() ? State::circulated : State::proposed));
-        if (open_to_objection && caller.officer) status = name_of(standing_of(entry, {}, course, context.now));
+        if (may_stand) status = name_of(standing_of(entry, {}, course, context.now));
         const auto [from, until] = to_name.equal_range(entry.id);
         for (auto one = from; one != until; ++one) {
             const auto& objection = *one->second;

@@ -70,7 +70,7 @@ std::string letters_about(const Course& course, int opening);  // Letter::about 
 // What any caller who may know the list is told of it, without its names.
 Data head_of(const Course& course, const Context& context);
 // What this caller may know of what is sealed: officers all of it, a State what is its own, anybody else nothing. Nothing
-// either once the list is decided.
+// either once the list is decided, or the meeting's key erased.
 Docket docket_for(const Course& course, const Caller& caller, const Context& context);
 // The same with its names and their status as this caller may see it.
 Data shown(const Course& course, const Docket& docket, const Context& context);

@@ -32,6 +32,16 @@ std::string new_secret(const Context& context) {
     return desk.seal(desk.digest(desk.new_id("nosec") + desk.new_id("nosec")));
 }
 
+bool readable(const ListRow& list, const Context& context) {
+    try {
+        context.desk.open(list.secret);
+        return true;
+    } catch (const Refused& refused) {
+        if (refused.text.code != "vault.erased") throw;
+        return false;
+    }
+}
+
 Ledger::Ledger(const ListRow& list, const Context& context) : list_(list), context_(context), secret_(context.desk.open(list.secret)) {}
 
 std::string Ledger::subject(const std::string& party, std::size_t number) const {

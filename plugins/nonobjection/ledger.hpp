@@ -21,6 +21,9 @@ struct SealedAct {
 // A new secret for a list, sealed.
 std::string new_secret(const Context& context);
 
+// Whether what is sealed about the list can still be read: not once the meeting's key was erased.
+bool readable(const ListRow& list, const Context& context);
+
 class Ledger {
 public:
     Ledger(const ListRow& list, const Context& context);

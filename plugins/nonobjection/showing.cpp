@@ -88,6 +88,7 @@ View all_lists(const Request& request, const Context& context) {
     view.data["objector"] = caller.objector;
     view.data["missions_address"] = "/m/" + context.meeting.id + "/missions";
     view.data["mission_address"] = "/m/" + context.meeting.id + "/mission";
+    view.data["key_address"] = "/m/" + context.meeting.id + "/sealing-key";
     view.data["compile_address"] = "/m/" + context.meeting.id + "/lists/new";
     return view;
 }
@@ -103,7 +104,9 @@ View one_list(const Request& request, const Context& context) {
     const auto version = caller.officer || course.decided() ? "both" : "proposed";
     view.data["downloads"] = downloads_of(course, version);
     if (course.proposed()) view.data["text_href"] = list_address(course) + "/text";
-    if (course.circulated() && !course.decided() && (caller.officer || caller.objector))
+    const bool sealed_gone = course.circulated() && (caller.officer || caller.asks) && !readable(course.list, context);
+    view.data["sealed_gone"] = sealed_gone;
+    if (course.circulated() && !course.decided() && (caller.officer || caller.objector) && !sealed_gone)
         view.readings.push_back(reading_of(course, caller, Data::Members{{"shown", caller.officer ? "list" : "own"}}, context));
     view.data["caller"] = Data::Members{{"officer", caller.officer}, {"objector", caller.objector}, {"asks", caller.asks}, {"state", caller.state}};
     if (!caller.officer) {

@@ -57,7 +57,7 @@ public:
                                {{"list", list.title}, {"meeting", words_of(context.meeting.title)},
                                 {"deadline", format_instant(*deadline, context.meeting.time_zone, "en")},
                                 {"link", "/m/" + list.meeting + "/lists/" + list.id}}});
-            Ledger(list, context).checkpoint("closed");
+            if (readable(list, context)) Ledger(list, context).checkpoint("closed");
         }
         return {};
     }
@@ -71,7 +71,7 @@ public:
             if (application.state == State::circulated) circulated.emplace(application.id, &application);
         for (auto& list : lists_of(context.sql, context.meeting.id)) {
             if (circulated.empty()) break;
-            if (list.status != ListStatus::circulated) continue;
+            if (list.status != ListStatus::circulated || !readable(list, context)) continue;
             const auto course = course_of(list, context);
             std::optional<std::set<std::string>> objected;
             std::vector<std::string> read;

@@ -75,7 +75,7 @@ TEST_CASE("Each class of data goes at its instant and not before, as of that ins
         CHECK(left.organisation.country == "KEN");
         CHECK(store::read_organisation(*at.database.read(), sent.organisation.id)->website.empty());
         CHECK(store::documents_of(*at.database.read(), sent.id).empty());
-        CHECK(store::read_meeting_row(*at.database.read(), meeting)->sealing_key.empty());
+        CHECK_FALSE(store::read_meeting_row(*at.database.read(), meeting)->sealing_key.empty());      // two officers erase that
         CHECK(erase_released_files(at.house) == 2);
         CHECK_FALSE(there(at, documents.front()));
 
@@ -89,7 +89,7 @@ TEST_CASE("Each class of data goes at its instant and not before, as of that ins
     }
 }
 
-TEST_CASE("What was changed after the end is kept as long from its last change, and so is the key of a meeting filed late") {
+TEST_CASE("What was changed after the end is kept as long from its last change") {
     for (const auto& kind : kinds_of_database()) {
         TestHouse at(kind);
         at.now = ends + days(400);
@@ -99,10 +99,8 @@ TEST_CASE("What was changed after the end is kept as long from its last change, 
         const auto sent = at.sent(ana, meeting, "Bridges");
         CHECK(erase_due(at.house, at.now + days(365) - std::chrono::milliseconds(1)) == 1);        // the class own
         CHECK(read(at, sent.id).representatives.size() == 1);
-        CHECK_FALSE(store::read_meeting_row(*at.database.read(), meeting)->sealing_key.empty());
         CHECK(erase_due(at.house, at.now + days(365)) == 2);
         CHECK(read(at, sent.id).representatives.empty());
-        CHECK(store::read_meeting_row(*at.database.read(), meeting)->sealing_key.empty());
         CHECK(erasures(at).back().at == at.now + days(365));
         CHECK_FALSE(store::verify_record(*at.database.read()));
     }

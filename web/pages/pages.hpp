@@ -19,6 +19,7 @@ std::vector<Route> officer_pages();                            // the queue, one
 std::vector<Route> finding_pages();                            // settling what a check could not tell
 std::vector<Route> register_pages();                           // the registers and their versions
 std::vector<Route> record_pages();                             // the record, for auditors
+std::vector<Route> sealing_key_pages();                        // officers: erasing what a meeting's objections are sealed under
 std::vector<Route> verify_pages();                             // how anybody checks the record
 std::vector<Route> plugin_office_pages();                      // administrators: which plugins there are
 

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}{{title}}
 {{>problems problems}}
+{{#sealed_gone}}<p class="note">[[nonobjection.sealed_gone]]</p>{{/sealed_gone}}
 {{>window}}
 <p class="lead">[[nonobjection.circulated_lead]]</p>
 {{#ANY_own.waiting}}<section class="panel next-step"><h2>[[nonobjection.waiting_heading]]</h2><ul class="plain">{{#own.waiting}}<li>[[nonobjection.put_forward name=by when=at|time]] [[nonobjection.act_{act}]]{{#names}} · <bdi>{{this}}</bdi>{{/names}}

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}{{title}}
 {{>problems problems}}
+{{#sealed_gone}}<p class="note">[[nonobjection.sealed_gone]]</p>{{/sealed_gone}}
 {{>window}}
 <div class="split">
 <div>

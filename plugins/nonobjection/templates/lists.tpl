@@ -13,4 +13,5 @@
 {{/items}}
 </ul>
 {{/ANY_items}}
+{{#officer}}<p><a href="{{key_address}}">[[nonobjection.key_link]]</a></p>{{/officer}}
 {{#NO_items}}<p class="empty">{{#officer}}[[nonobjection.no_lists]]{{/officer}}{{#NO_officer}}[[nonobjection.no_lists_for_you]]{{/NO_officer}}</p>{{/NO_items}}
