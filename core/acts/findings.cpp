@@ -14,8 +14,10 @@ constexpr std::size_t longest_note = 8000;         // bytes
 
 std::string best_entry(const Finding& finding) { return finding.evidence.empty() ? "" : finding.evidence.front().entry; }
 
+std::string gist(const Finding& finding) { return finding.reasons.empty() ? "" : finding.reasons.front().code; }
+
 bool says_the_same(const Finding& one, const Finding& other) {
-    return one.verdict == other.verdict && one.certain == other.certain && best_entry(one) == best_entry(other);
+    return gist(one) == gist(other) && one.verdict == other.verdict && one.certain == other.certain && best_entry(one) == best_entry(other);
 }
 
 void note(store::Unit& unit, const Application& application, const std::string& actor, Time now, std::string kind, const Finding& finding) {

@@ -1,5 +1,6 @@
 #include "core/acts/register_shelf.hpp"
 
+#include <algorithm>
 #include <mutex>
 #include <unordered_map>
 
@@ -71,6 +72,8 @@ RegisterAnswer RegisterShelf::ask(std::string_view register_id, const RegisterQu
     }
     for (const auto& candidate : found.candidates) {
         RegisterAnswer::Candidate one{.entry = shelf->entries.at(candidate.entry), .score = candidate.score};
+        const auto& others = one.entry.other_names;
+        if (std::ranges::find(others, candidate.matched_name) != others.end()) one.reasons.push_back({"register.met_under", {{"name", candidate.matched_name}}});
         for (const auto& reason : candidate.reasons) one.reasons.push_back({reason.code, reason.args});
         answer.candidates.push_back(std::move(one));
     }

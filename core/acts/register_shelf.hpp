@@ -24,7 +24,8 @@ public:
     // One register: after an import, on the thread that imported; or its version that was in force at a date (YYYY-MM-DD).
     void load(const store::Reading& reading, std::string_view register_id, const std::string& at = {});
 
-    // Refused(unknown) where no plugin contributed that register; an empty register answers none.
+    // Refused(unknown) where no plugin contributed that register; an empty register answers none. Where
+    // another name of an entry was met than its own, the first reason is "register.met_under" with that name.
     RegisterAnswer ask(std::string_view register_id, const RegisterQuestion& question) const;
     std::optional<RegisterEntry> entry(std::string_view register_id, std::string_view entry_id) const;
     // The version in force: its id, and its as-of date; both "" before the first import.

@@ -4,6 +4,8 @@
 #include <array>
 #include <unordered_map>
 
+#include "core/domain/time.hpp"
+
 namespace convoke::ecosoc {
 
 namespace {
@@ -12,50 +14,6 @@ constexpr std::array<std::string_view, 3> statuses{"general", "special", "roster
 constexpr std::array<std::string_view, 3> standings{"active", "suspended", "withdrawn"};
 
 bool one_of(std::span<const std::string_view> allowed, const std::string& word) { return word.empty() || std::ranges::find(allowed, word) != allowed.end(); }
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
-// Names are compared here without regard to case of ASCII letters and spacing: the notices repeat the register's names,
-// now and then with another blank. Whatever differs more is for the matcher and a person, not for an import.
-std::string plain(std::string_view name) {
-    std::string out;
-    for (const char c : name) {
-        if (c == ' ' || c == '\t' || c == '\n') {
-            if (!out.empty() && out.back() != ' ') out.push_back(' ');
-        } else {
-            out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-        }
-    }
-    if (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
-
-using Places = std::unordered_map<std::string, std::size_t>;
-
-Places places_of(const std::vector<RegisterEntry>& entries) {
-    Places places;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        places.emplace(plain(entries[i].name), i);
-        for (const auto& other : entries[i].other_names) places.emplace(plain(other), i);
-    }
-    return places;
-}
-
-void add_name(RegisterEntry& entry, const std::string& name) {
-    if (name.empty() || plain(name) == plain(entry.name)) return;
-    if (std::ranges::none_of(entry.other_names, [&](const auto& other) { return plain(other) == plain(name); })) entry.other_names.push_back(name);
-}
-
-// "Name (in special consultative status)" less the remark.
-std::string without_remark(const std::string& name) {
-    for (const auto* remark : {"(in ", "(an organization"})
-        if (const auto at = name.find(remark); at != std::string::npos && at > 0) return trimmed(name.substr(0, at));
-    return trimmed(name);
-}
 
 std::vector<RegisterEntry> whole(std::span<const RegisterRow> rows, std::vector<RowProblem>& problems) {
     std::vector<RegisterEntry> entries;
@@ -72,7 +30,7 @@ std::vector<RegisterEntry> whole(std::span<const RegisterRow> rows, std::vector<
             continue;
         }
         const auto status = trimmed(answer(cells, "status")), standing = trimmed(answer(cells, "standing"));
-        if (!one_of(statuses, status) || !one_of(standings, standing)) {
+        if (!known_status(status) || !one_of(standings, standing)) {
             bad("ecosoc.unknown_status", {{"status", status}, {"standing", standing}});
             continue;
         }
@@ -81,17 +39,30 @@ std::vector<RegisterEntry> whole(std::span<const RegisterRow> rows, std::vector<
             bad("register.country_not_iso3", {{"country", entry.country}});
             continue;
         }
+        const auto since = trimmed(answer(cells, "standing_since")), until = trimmed(answer(cells, "standing_until"));
+        if (!known_date(since) || !known_date(until)) {
+            bad("ecosoc.date_wrong", {{"date", known_date(since) ? until : since}});
+            continue;
+        }
         for (const auto& other : parts(answer(cells, "other_names"))) add_name(entry, other);
         entry.acronyms = parts(answer(cells, "acronym"));
         if (!status.empty()) entry.facts["status"] = status;
         if (const auto year = trimmed(answer(cells, "status_year")); !year.empty()) entry.facts["status_year"] = year;
         entry.facts["standing"] = standing.empty() ? "active" : standing;
+        if (!since.empty()) entry.facts["standing_since"] = since;
+        if (!until.empty()) entry.facts["standing_until"] = until;
         entries.push_back(std::move(entry));
     }
     return entries;
 }
 
 }  // namespace
+
+std::string trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
 
 std::vector<std::string> parts(std::string_view joined) {
     std::vector<std::string> found;
@@ -103,54 +74,60 @@ std::vector<std::string> parts(std::string_view joined) {
     return found;
 }
 
-bool stands(const RegisterEntry& entry) { return answer(entry.facts, "standing", "active") == "active"; }
+std::string plain(std::string_view name) {
+    std::string out;
+    for (const char c : name) {
+        if (c == ' ' || c == '\t' || c == '\n') {
+            if (!out.empty() && out.back() != ' ') out.push_back(' ');
+        } else {
+            out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        }
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+void add_name(RegisterEntry& entry, const std::string& name) {
+    if (name.empty() || plain(name) == plain(entry.name)) return;
+    if (std::ranges::none_of(entry.other_names, [&](const auto& other) { return plain(other) == plain(name); })) entry.other_names.push_back(name);
+}
+
+bool known_status(const std::string& status) { return one_of(statuses, status); }
+
+bool known_date(const std::string& date) { return date.empty() || date_of(date).has_value(); }
+
+StatusOn status_on(const RegisterEntry& entry, std::string_view day) {
+    const auto standing = answer(entry.facts, "standing", "active");
+    const auto since = answer(entry.facts, "standing_since"), until = answer(entry.facts, "standing_until");
+    if (standing != "active" && standing != "declined") {
+        if (!since.empty() && day < since) return {"active", since};
+        if (standing == "suspended" && !until.empty() && day >= until) return {"active", ""};
+    }
+    if (standing != "active") return {standing, since};
+    const auto year = answer(entry.facts, "status_year");
+    if (year.size() == 4 && day.substr(0, 4) < year) return {"not_yet", year};
+    return {"active", ""};
+}
+
+std::string_view kind_of_name(const RegisterEntry& entry, std::string_view name) {
+    const auto stands_in = [&](const char* fact) {
+        return std::ranges::any_of(parts(answer(entry.facts, fact)), [&](const auto& one) { return plain(one) == plain(name); });
+    };
+    if (plain(name) == plain(entry.name)) return "";
+    return stands_in("merged_names") ? "merged" : stands_in("former_names") ? "former" : "";
+}
 
 std::vector<RegisterSheet> sheets() {
-    return {{"", {"id", "name"}, {"other_names", "acronym", "status", "status_year", "country_iso3", "standing"}},
-            {"name_changes", {"old_name", "new_name"}, {"status", "status_year"}},
-            {"mergers", {"old_name_1", "old_name_2", "new_name"}, {}},
-            {"withdrawn", {"name"}, {"date"}}};
+    return {{"", {"id", "name"}, {"other_names", "acronym", "status", "status_year", "country_iso3", "standing", "standing_since", "standing_until"}},
+            {"name_changes", {"old_name", "new_name"}, {"status", "status_year", "date"}},
+            {"mergers", {"old_name_1", "old_name_2", "new_name"}, {"date"}},
+            {"withdrawn", {"name"}, {"date"}},
+            {"declined", {"name"}, {"date"}}};
 }
 
 std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_view sheet, std::span<const RegisterRow> rows,
                                  std::vector<RowProblem>& problems) {
-    if (sheet.empty()) return whole(rows, problems);
-    const auto places = places_of(former);
-    const auto find = [&](const std::string& name) -> RegisterEntry* {
-        const auto found = places.find(plain(name));
-        return found == places.end() ? nullptr : &former[found->second];
-    };
-    for (const auto& [line, cells] : rows) {
-        if (sheet == "name_changes") {
-            const auto before = trimmed(answer(cells, "old_name")), after = trimmed(answer(cells, "new_name"));
-            auto* entry = find(before) ? find(before) : find(after);
-            if (!entry) {
-                problems.push_back({line, {"ecosoc.not_in_register", {{"name", before}}}});
-                continue;
-            }
-            add_name(*entry, before);
-            add_name(*entry, after);
-        } else if (sheet == "mergers") {
-            // Status passes to the merged organisation from the one that had it.
-            auto* entry = find(without_remark(answer(cells, "old_name_1")));
-            if (!entry) entry = find(without_remark(answer(cells, "old_name_2")));
-            if (!entry) entry = find(trimmed(answer(cells, "new_name")));
-            if (!entry) {
-                problems.push_back({line, {"ecosoc.not_in_register", {{"name", trimmed(answer(cells, "new_name"))}}}});
-                continue;
-            }
-            add_name(*entry, trimmed(answer(cells, "new_name")));
-        } else if (sheet == "withdrawn") {
-            auto* entry = find(trimmed(answer(cells, "name")));
-            if (!entry) {
-                problems.push_back({line, {"ecosoc.not_in_register", {{"name", trimmed(answer(cells, "name"))}}}});
-                continue;
-            }
-            entry->facts["standing"] = "withdrawn";
-            if (const auto date = trimmed(answer(cells, "date")); !date.empty()) entry->facts["standing_since"] = date;
-        }
-    }
-    return former;
+    return sheet.empty() ? whole(rows, problems) : take_notices(std::move(former), sheet, rows, problems);
 }
 
 }  // namespace convoke::ecosoc

@@ -8,7 +8,7 @@ namespace convoke::nhri {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> known{"A", "B", "NONE", "lapsed", "suspended", "deferred", "special_review", "subnational"};
+constexpr std::array<std::string_view, 10> known{"A", "B", "NONE", "lapsed", "suspended", "deferred", "special_review", "subnational", "thematic", "ministry"};
 
 std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r\n");
@@ -87,14 +87,20 @@ std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_
 
 StatusAt status_at(const RegisterEntry& entry, std::string_view date) {
     const auto year = std::string(date.substr(0, 4));
-    StatusAt found{answer(entry.facts, "status", "NONE"), answer(entry.facts, "status_date")};
+    const StatusAt own{answer(entry.facts, "status", "NONE"), answer(entry.facts, "status_date")};
+    if (own.status == "subnational" || own.status == "thematic" || own.status == "ministry") return own;   // what it is, whatever its State's institution holds
+    StatusAt found = own;
     std::string best;
     for (const auto& [fact, value] : entry.facts) {
         if (fact.size() != 11 || !fact.starts_with("status_") || fact[7] < '0' || fact[7] > '9') continue;
         const auto of = fact.substr(7);
         if (of <= year && of > best) best = of, found = {value, of};
     }
-    return found;
+    // The history knows A, B and none, by the year. What the register itself says is nearer: by its date where that is not
+    // before the history's year nor after the day; undated, where the history has no word for it.
+    const bool dated = !own.known_for.empty() && std::string_view(own.known_for) <= date.substr(0, own.known_for.size()) && own.known_for.substr(0, 4) >= best;
+    const bool of_its_own = own.known_for.empty() && own.status != "A" && own.status != "B" && own.status != "NONE";
+    return dated || of_its_own ? own : found;
 }
 
 bool accepted(std::string_view status, std::string_view accepted_statuses) {

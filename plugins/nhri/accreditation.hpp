@@ -13,8 +13,9 @@ std::vector<RegisterSheet> sheets();
 std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_view sheet, std::span<const RegisterRow> rows,
                                  std::vector<RowProblem>& problems);
 
-// The status on a date: of the latest year that is not after it, else the register's own. "A", "B", "NONE", or another
-// word the register uses ("lapsed", "suspended", "deferred", "special_review", "subnational").
+// The status on a date: the register's own where it is dated on or before it and no earlier than the history's year, else the
+// history's of the latest year that is not after the date. "A", "B", "NONE", or another word the register uses ("lapsed",
+// "suspended", "deferred", "special_review", "subnational", "thematic", "ministry").
 struct StatusAt {
     std::string status;
     std::string known_for;                         // the year, or the date of the status, or ""

@@ -2,6 +2,7 @@
 
 #include "core/domain/time.hpp"
 #include "plugins/nhri/accreditation.hpp"
+#include "plugins/nhri/body.hpp"
 
 namespace convoke::nhri {
 
@@ -12,13 +13,20 @@ using Verdict = Finding::Verdict;
 std::string reason_of(std::string_view status) {
     if (status == "A") return "nhri.status_a";
     if (status == "B") return "nhri.status_b";
-    if (status == "lapsed" || status == "suspended" || status == "deferred" || status == "special_review" || status == "subnational")
+    if (status == "lapsed" || status == "suspended" || status == "deferred" || status == "special_review" || status == "subnational" ||
+        status == "thematic" || status == "ministry")
         return "nhri.status_" + std::string(status);
     return "nhri.status_none";
 }
 
 // Accreditation counts as of the day on which the meeting begins.
 std::string day_of(const Context& context) { return date_text(context.meeting.begins.value_or(context.now)); }
+
+// Nobody of the register: the name tells what else it is, or nothing.
+Text not_found(const std::string& name, const std::string& as_of) {
+    const auto kind = kind_of_body(name);
+    return {kind.empty() ? "nhri.not_found" : "nhri.not_found_" + std::string(kind), {{"as_of", as_of}, {"name", name}}};
+}
 
 class ParisCheck final : public Check {
 public:
@@ -52,9 +60,10 @@ private:
             finding.reasons = {{"nhri.no_register"}};
         } else if (asked.verdict == RegisterAnswer::Verdict::none) {
             finding.verdict = Verdict::not_met;
-            finding.reasons = {{"nhri.not_found", {{"as_of", asked.as_of}}}};
+            finding.reasons = {not_found(organisation.name, asked.as_of)};
         } else if (asked.verdict == RegisterAnswer::Verdict::review) {
             finding.reasons = {{"nhri.candidates", {{"count", std::to_string(asked.candidates.size())}}}};
+            if (const auto kind = kind_of_body(organisation.name); !kind.empty()) finding.reasons.push_back(not_found(organisation.name, asked.as_of));
         } else {
             judge(finding, asked, context);
             const auto claimed = application.claims.at("nhri").text("status");
