@@ -58,6 +58,7 @@ std::string_view name_of(Change::Kind kind) {
         case Change::Kind::renamed: return "renamed";
         case Change::Kind::country_changed: return "country_changed";
         case Change::Kind::category_changed: return "category_changed";
+        case Change::Kind::outcome: return "outcome";
     }
     return "added";
 }
@@ -76,6 +77,8 @@ std::vector<Change> differences(const std::vector<Entry>& before, const std::vec
         if (old.name != entry.name) changes.push_back({Change::Kind::renamed, entry.id, old.name, entry.name});
         if (old.country != entry.country) changes.push_back({Change::Kind::country_changed, entry.id, old.country, entry.country});
         if (old.category != entry.category) changes.push_back({Change::Kind::category_changed, entry.id, old.category, entry.category});
+        const auto outcome = [](const Entry& one) { return one.outcome.empty() ? std::string("proposed") : one.outcome; };
+        if (outcome(old) != outcome(entry)) changes.push_back({Change::Kind::outcome, entry.id, outcome(old), outcome(entry)});
         former.erase(found);
     }
     for (const auto& entry : before)

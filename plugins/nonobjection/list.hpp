@@ -32,12 +32,15 @@ std::string canonical_text(const Meeting& meeting, const VersionHead& head, cons
 
 // One change between two versions, by the id of the name.
 struct Change {
-    enum class Kind { added, removed, renamed, country_changed, category_changed };
+    enum class Kind { added, removed, renamed, country_changed, category_changed, outcome };
     Kind kind;
     std::string entry, before, after;
     bool operator==(const Change&) const = default;
 };
+inline constexpr Change::Kind change_kinds[] = {Change::Kind::added, Change::Kind::removed, Change::Kind::renamed, Change::Kind::country_changed,
+                                                Change::Kind::category_changed, Change::Kind::outcome};
 std::string_view name_of(Change::Kind kind);
+// A name without an outcome is a proposed one.
 std::vector<Change> differences(const std::vector<Entry>& before, const std::vector<Entry>& after);
 
 // Whether a name must be circulated anew: what States were shown of it is not what stands now.

@@ -24,6 +24,9 @@ View circulate(const Request&, const Context&);
 View release_form(const Request&, const Context&);
 View release(const Request&, const Context&);
 
+// comparing.cpp
+View difference(const Request&, const Context&);               // of two versions
+
 // objecting.cpp
 View object(const Request&, const Context&);                   // to the name in the path
 View object_to_several(const Request&, const Context&);

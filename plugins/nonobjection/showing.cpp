@@ -54,6 +54,16 @@ Data missions_of(const Course& course, const Docket& docket, const Context& cont
     return missions;
 }
 
+// Each version beside the one before it.
+Data differences_of(const Course& course) {
+    Data links(Data::List{});
+    for (std::size_t i = 1; i < course.versions.size(); ++i) {
+        const auto from = std::to_string(course.versions[i - 1].number), to = std::to_string(course.versions[i].number);
+        links.push(Data::Members{{"from", from}, {"to", to}, {"href", list_address(course) + "/difference?from=" + from + "&to=" + to}});
+    }
+    return links;
+}
+
 // What the caller's own mission said and has waiting.
 Data own_mission_of(const Course& course, const Caller& caller, const Docket& docket, const Context& context) {
     const auto& mission = docket.mission(caller.state);
@@ -103,6 +113,7 @@ View one_list(const Request& request, const Context& context) {
     narrow_down(view.data, request.query);
     const auto version = caller.officer || course.decided() ? "both" : "proposed";
     view.data["downloads"] = downloads_of(course, version);
+    if (caller.officer || caller.asks) view.data["differences"] = differences_of(course);
     if (course.proposed()) view.data["text_href"] = list_address(course) + "/text";
     const bool sealed_gone = course.circulated() && (caller.officer || caller.asks) && !readable(course.list, context);
     view.data["sealed_gone"] = sealed_gone;

@@ -32,6 +32,7 @@ std::vector<Row> plugin_rows() {
         {"GET", "lists/{list}",                                         "!---+++?--"},
         {"GET", "lists/{list}/text",                                    "????+++???"},
         {"GET", "lists/{list}/export",                                  "????+++???"},
+        {"GET", "lists/{list}/difference",                              "!---+++?--"},
         {"POST", "lists/{list}/approve",                                "!---+-----"},
         {"POST", "lists/{list}/discard",                                "!---+-----"},
         {"POST", "lists/{list}/circulate",                              "!---+-----", deadline},

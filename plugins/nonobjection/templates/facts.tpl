@@ -4,5 +4,6 @@
 {{#circulated_at}}<dt>[[nonobjection.fact_circulated]]</dt><dd>{{circulated_at|time}}</dd>{{/circulated_at}}
 {{#received_at}}<dt>[[nonobjection.fact_received]]</dt><dd>{{received_at|time}}</dd>{{/received_at}}
 {{#sha256}}<dt>[[nonobjection.fact_digest]]</dt><dd class="digest">{{sha256}}</dd>{{/sha256}}
+{{#ANY_differences}}<dt>[[nonobjection.fact_differences]]</dt><dd>{{#differences}}<a href="{{href}}">[[nonobjection.difference_link from=from to=to]]</a> {{/differences}}</dd>{{/ANY_differences}}
 </dl>
 {{#changes_of_deadline}}<ol class="timeline">{{#openings}}<li>[[nonobjection.opening_{kind} at=at|time deadline=deadline|time]]{{#reason}} <q dir="auto">{{reason}}</q>{{/reason}}</li>{{/openings}}</ol>{{/changes_of_deadline}}
