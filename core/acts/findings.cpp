@@ -20,7 +20,7 @@ bool says_the_same(const Finding& one, const Finding& other) {
     return gist(one) == gist(other) && one.verdict == other.verdict && one.certain == other.certain && best_entry(one) == best_entry(other);
 }
 
-void note(store::Unit& unit, const Application& application, const std::string& actor, Time now, std::string kind, const Finding& finding) {
+void note(store::Unit& unit, const Application& application, const std::string& actor, Time now, std::string kind, const Finding& finding, const Finding* before) {
     Data data;
     data["check"] = finding.check;
     data["verdict"] = name_of(finding.verdict);
@@ -30,6 +30,7 @@ void note(store::Unit& unit, const Application& application, const std::string& 
         data["register"] = finding.evidence.front().version;
         data["as_of"] = finding.evidence.front().as_of;
     }
+    if (before) data["was"] = Data::Members{{"verdict", name_of(before->verdict)}, {"certain", before->certain}, {"entry", best_entry(*before)}};
     store::append(unit, {.at = now, .meeting = application.meeting, .actor = actor, .kind = std::move(kind), .subject = application.id, .data = data});
 }
 
@@ -45,7 +46,7 @@ std::size_t keep_findings(const House&, store::Unit& unit, const Application& ap
         store::save_finding(unit, kept);
         if (same) continue;
         ++changed;
-        note(unit, application, "", now, "finding.made", finding);
+        note(unit, application, "", now, "finding.made", finding, before ? &before->finding : nullptr);
     }
     return changed;
 }

@@ -89,6 +89,7 @@ std::vector<Row> core_rows() {
         {"GET", "/registers/{register}/import",                         "!--?------", "{}", "/registers/ecosoc/import"},
         {"POST", "/registers/{register}/import",                        "!--?------", "{}", "/registers/ecosoc/import"},
         {"GET", "/registers/{register}/difference",                     "!--?------", "{}", "/registers/ecosoc/difference"},
+        {"GET", "/registers/{register}/findings",                       "!--?------", "{}", "/registers/ecosoc/findings"},
         {"GET", "/record",                                              "!-------+-"},
         {"GET", "/admin/accounts",                                      "!--------+"},
         {"POST", "/admin/accounts",                                     "!--------+"},

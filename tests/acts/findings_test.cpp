@@ -1,4 +1,5 @@
 // What checks found, from the submission to the officer who settles it, and again when the register changes.
+#include "core/acts/finding_changes.hpp"
 #include "core/store/findings.hpp"
 
 #include "tests/acts/scene.hpp"
@@ -70,6 +71,31 @@ TEST_CASE("A new version of the register makes the findings of what is undecided
         const auto lines = scene.record(waiting);
         CHECK(std::ranges::count(lines, "finding.made") == 2);
         CHECK(std::ranges::count(scene.record(other), "finding.made") == 1);       // it says the same: nothing to write down
+    }
+}
+
+TEST_CASE("The Secretariat sees which findings a version changed, from what to what, and nobody else does") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const auto one = scene.import(first);
+        const auto waiting = scene.submitted("Bridges for Survivors", "ngo-ecosoc");
+        scene.submitted("Hands of Mercy", "ngo-ecosoc");
+        scene.now += std::chrono::minutes(1);
+        const auto two = scene.import(header + "E1,Bridges for Survivors,special,withdrawn\nE2,Hands of Mercy,roster,active\n", "2021-09-01");
+        scene.now += std::chrono::minutes(1);
+        const auto changes_of = [&](const std::string& version, const Caller& who) { return finding_changes(scene.house(), *scene.read(), who.actor, "ecosoc", version); };
+        CHECK(changes_of(one.version, scene.secretariat).empty());         // made for the first time is no change
+        const auto changes = changes_of(two.version, scene.secretariat);
+        REQUIRE(changes.size() == 1);
+        CHECK(changes[0].application.id == waiting);
+        CHECK(changes[0].check == "ecosoc.status");
+        CHECK(changes[0].before.verdict == "met");
+        CHECK(changes[0].before.certain);
+        CHECK(changes[0].after.verdict == "not_met");
+        CHECK_FALSE(changes[0].after.certain);
+        CHECK(changes[0].after.entry == "E1");
+        CHECK(refusal([&] { changes_of("reg_none", scene.secretariat); }) == "unknown access.unknown");
+        for (const auto* who : {&scene.ana, &scene.opga, &scene.admin}) CHECK(refusal([&] { changes_of(two.version, *who); }) == "not_allowed access.not_allowed");
     }
 }
 

@@ -158,11 +158,24 @@ def registers(host, clerk):
     page = reads(clerk.post("/registers/ecosoc/file", {"as_of": "2021-11-01"}, files={"file": ("r.csv", second.encode())}), "2 rows")
     reads(clerk.post("/registers/ecosoc/import", {"file": hidden(page, "file"), "as_of": "2021-11-01", "sheet": ""}), "One finding about an undecided application changed")
     check(verdict() == "not_met", "and again: a suspended status does not count")
+    reads(clerk.get("/registers/ecosoc/findings?version=reg_none"), "nothing under", status=404)
+    link = html.unescape(re.findall(r'/registers/ecosoc/findings\?[^"]+', clerk.get("/registers/ecosoc")[1])[0])
+    reads(clerk.get(link), "One finding about an undecided application changed", "World Society for Testing Lists", "to be settled")
     page = clerk.get("/registers/ecosoc")[1]
     link = html.unescape(re.search(r'/registers/ecosoc/difference\?[^"]+', page)[0])
     reads(clerk.get(link), "1 new entry, 1 changed, 0 gone", "E9", "standing", "active", "suspended")
     check("suspended" in clerk.get(link + "&format=csv")[1], "and as a file")
     check(clerk.get("/registers/moon")[0] == 404 and clerk.get("/registers/ecosoc/import?file=../../keys/master.key")[0] == 404, "nothing else is read")
+
+
+def advice(ana):
+    """The form itself says whether accreditation is needed at all, without scripts, on “save and continue”; nobody is kept from going on."""
+    told = lambda name, category: ana.post(f"/m/trafficking-2021/apply/{category}", {"organisation.name": name, "organisation.country": "CHE", "organisation.type": "ngo", "version": "0"})
+    page = reads(told("Old Guard of Mapmakers", "ngo"), "“Old Guard of Mapmakers” stands in the register", "needs no accreditation")
+    check("E9" not in page and "% likely" not in page and "are the same" not in page, "the name alone is told")
+    reads(told("Parrot Fanciers of Geneva", "ngo-ecosoc"), "No organisation of this name stands in the register", "Check that the name is written in full")
+    page = told("Quiet Friends of Rivers", "ngo")[1]
+    check('value="Quiet Friends of Rivers"' in page and "stands in the register" not in page and "Check that the name" not in page, "and who needs the list is told nothing")
 
 
 def installation(host, admin):
@@ -183,5 +196,6 @@ for one in each_database():
         schema(host)
         people(host, admin)
         registers(host, clerk)
+        advice(Visitor(host, "ana"))
         installation(host, admin)
 passed(checks)

@@ -1,14 +1,18 @@
 // Settling what a check could not tell: the claim beside the candidates, one after the other.
 #include "core/acts/findings.hpp"
 
+#include <algorithm>
+
 #include "core/acts/apply.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/meeting.hpp"
+#include "core/acts/register_shelf.hpp"
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "core/store/application_pages.hpp"
 #include "core/store/applications.hpp"
 #include "web/pages/finding_data.hpp"
+#include "web/pages/finding_marks.hpp"
 #include "web/pages/officers.hpp"
 
 namespace convoke::web {
@@ -49,6 +53,48 @@ namespace {
 constexpr State waiting[] = {State::submitted, State::in_review, State::returned, State::shortlisted};
 constexpr std::size_t shown_at_once = 20;
 
+// What the application says of itself, beside what the register has: each candidate with its own reasons, which are asked
+// for again where the version the finding rests on is still the one in force.
+void set_beside(const Asked& asked, const Application& application, const store::StoredFinding& stored, Data& one) {
+    const auto& organisation = application.organisation;
+    one["acronym"] = organisation.acronym;
+    one["other_names"] = Data::List{};
+    for (const auto& name : organisation.other_names) one["other_names"].push(Data::Members{{"name", name}});
+    const auto colon = stored.finding.check.find('.');
+    const auto& claims = application.claims.at(stored.finding.check.substr(0, colon));
+    one["claimed"] = claims.text("status");
+    if (!claims.text("status").empty()) one["claimed_words"] = as_data({stored.finding.check.substr(0, colon) + ".claim.status." + claims.text("status")});
+    one["claimed_year"] = claims.text("year");
+
+    const auto& evidence = stored.finding.evidence;
+    RegisterAnswer answer;
+    if (!evidence.empty() && !evidence.front().entry.empty() && asked.house.registers.version(evidence.front().source).first == evidence.front().version) {
+        RegisterQuestion question{.name = organisation.name, .other_names = organisation.other_names, .country = organisation.country};
+        if (!organisation.acronym.empty()) question.acronyms.push_back(organisation.acronym);
+        answer = asked.house.registers.ask(evidence.front().source, question);
+    }
+    one["candidates"] = Data::List{};
+    for (const auto& found : evidence) {
+        if (found.entry.empty()) continue;
+        const auto candidate = std::ranges::find(answer.candidates, found.entry, [](const auto& each) { return each.entry.id; });
+        const bool known = candidate != answer.candidates.end();
+        const auto reasons = known ? candidate->reasons : std::vector<Text>{};
+        const auto key = one.at("candidates").list().size() + 1;
+        if (key == 1) one["claim_words"] = marked(organisation.name, found.name, reasons);
+        Data shown = Data::Members{{"entry", found.entry}, {"name", found.name}, {"key", key}, {"percent", static_cast<std::int64_t>(found.score * 100)},
+                                   {"words", marked(found.name, organisation.name, reasons)}, {"reasons", Data::List{}}, {"other_names", Data::List{}}};
+        if (known) {
+            shown["country"] = std::string(country_name(candidate->entry.country));
+            auto names = candidate->entry.other_names;
+            names.insert(names.end(), candidate->entry.acronyms.begin(), candidate->entry.acronyms.end());
+            for (std::size_t i = 0; i < names.size(); ++i) shown["other_names"].push(Data::Members{{"name", names[i]}, {"more", i + 1 < names.size()}});
+        }
+        if (key > 1)                               // of the first, the finding itself has said them
+            for (const auto& reason : reasons) shown["reasons"].push(Data::Members{{"words", as_data(reason)}});
+        one["candidates"].push(std::move(shown));
+    }
+}
+
 View findings(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
     View view{.page = "findings"};
@@ -71,6 +117,7 @@ View findings(const Asked& asked, const store::Reading& reading) {
                 one["action"] = "/m/" + meeting->id + "/findings/" + line.id + "/" + finding.finding.check;
                 one["href"] = "/m/" + meeting->id + "/applications/" + line.id;
                 one["number"] = open;
+                if (const auto application = store::read_application(reading, line.id)) set_beside(asked, *application, finding, one);
                 view.data["findings"].push(one);
             }
         wanted.after = page.next;

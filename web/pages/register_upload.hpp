@@ -11,6 +11,7 @@ class Register;
 namespace convoke::web {
 
 std::vector<Route> register_upload_pages();
+Route register_findings_page();                   // which findings a version changed
 Form upload_form(const std::vector<RegisterSheet>& sheets);    // the file, its as-of date, which kind of file it is
 
 // What a register is called, and the register that the path names; Refused(unknown) where there is none.

@@ -53,6 +53,7 @@ Table versions_table(const Asked& asked, const store::Reading& reading, const st
                                                              {"imported_at", {"column.imported_at"}, "register.manage", Column::Kind::time},
                                                              {"by", {"registers.by"}, "register.manage"},
                                                              {"changes", {"registers.changes"}, "register.manage"},
+                                                             {"findings", {"registers.findings"}, "register.manage"},
                                                              {"digest", {"column.digest"}, "register.manage"},
                                                              {"id", {"column.id"}, "register.manage"},
                                                              {"before", {"column.id"}, "register.manage"}}};
@@ -61,7 +62,7 @@ Table versions_table(const Asked& asked, const store::Reading& reading, const st
         const auto account = store::account_by_id(reading, one.imported_by);
         const bool first = i + 1 == versions.size();
         table.rows.push_back({one.as_of, one.sheet, std::to_string(one.entries), text_of(one.imported_at), account ? account->name : one.imported_by,
-                              first ? "" : asked.say({"registers.see_changes"}), one.digest.substr(0, 16), one.id, first ? "" : versions[i + 1].id});
+                              first ? "" : asked.say({"registers.see_changes"}), asked.say({"registers.see_findings"}), one.digest.substr(0, 16), one.id, first ? "" : versions[i + 1].id});
     }
     return table;
 }
@@ -78,9 +79,11 @@ View one_register(const Asked& asked, const store::Reading& reading) {
         view.data["entries"] = versions.front().entries;
     }
     for (const auto& one : versions)
-        if (one.id == asked.query("imported"))
+        if (one.id == asked.query("imported")) {
+            if (asked.query("findings", "0") != "0") view.data["findings_href"] = address("/registers/" + id + "/findings", {{"version", one.id}});
             view.data["imported"] = as_data({"registers.imported", {{"as_of", one.as_of}, {"entries", std::to_string(one.entries)}, {"findings", asked.query("findings", "0")}}});
-    TableOptions options{.path = asked.http.path, .links = {{"changes", "/registers/" + id + "/difference?from={before}&to={id}"}}, .hidden = {"id", "before"}};
+        }
+    TableOptions options{.path = asked.http.path, .links = {{"changes", "/registers/" + id + "/difference?from={before}&to={id}"}, {"findings", "/registers/" + id + "/findings?version={id}"}}, .hidden = {"id", "before"}};
     if (std::ranges::all_of(versions, &std::string::empty, &store::RegisterVersion::sheet)) options.hidden.push_back("sheet");
     view.data["table"] = table_data(versions_table(asked, reading, versions), asked.renderer->templates(), {.language = asked.language}, options);
     if (versions.size() > 1) {
@@ -136,6 +139,7 @@ View difference(const Asked& asked, const store::Reading& reading) {
 
 std::vector<Route> register_pages() {
     auto all = register_upload_pages();
+    all.push_back(register_findings_page());
     all.push_back({"GET", "/registers", "register.manage", Show(registers)});
     all.push_back({"GET", "/registers/{register}", "register.manage", Show(one_register)});
     all.push_back({"GET", "/registers/{register}/difference", "register.manage", Show(difference)});

@@ -106,4 +106,21 @@
         if (form.id) document.addEventListener("change", (event) => { if (event.target.form === form && !form.contains(event.target)) changed(); });
         show();
     }
+
+    // A finding is settled by the number beside the answer, while its reader is at it and not writing; the next one comes to the
+    // top of the page that answers.
+    const findings = document.querySelectorAll("form[data-keys]");
+    if (findings.length) {
+        document.querySelectorAll("[data-keys-hint]").forEach((hint) => { hint.hidden = false; });
+        findings[0].focus();
+        document.addEventListener("keydown", (event) => {
+            if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[0-9]$/.test(event.key)) return;
+            const form = event.target.closest("form[data-keys]");
+            if (!form || event.target.matches("input, textarea, select")) return;
+            const button = form.querySelector(`button[data-key="${event.key}"]`);
+            if (!button) return;
+            event.preventDefault();
+            button.click();
+        });
+    }
 })();

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}{{title}}
-{{#imported}}<p class="alert alert-success" role="status">{{imported}}</p>{{/imported}}
+{{#imported}}<p class="alert alert-success" role="status">{{imported}}{{#findings_href}} <a href="{{findings_href}}">[[registers.see_findings]]</a>{{/findings_href}}</p>{{/imported}}
 {{#as_of}}<p class="lead">[[registers.in_force as_of=as_of entries=entries]]</p>{{/as_of}}
 {{#NO_as_of}}<p class="alert alert-warning">[[registers.never]]</p>{{/NO_as_of}}
 <section aria-labelledby="bring-in">
