@@ -42,7 +42,7 @@ test('an officer settles one finding after the other with a key, and not while w
   assert.equal(await first().locator('h2').innerText(), 'World Harbour Watch');
   assert.deepEqual(await first().locator('.claim mark').allInnerTexts(), ['World', 'Harbour', 'Watch']);
   assert.deepEqual(await first().locator('.candidates .word-differs').allInnerTexts().then((all) => all.sort()), ['Federation', 'Foundation']);
-  assert.match(await first().innerText(), /Special, 1999/);
+  assert.match(await first().innerText(), /Special \(1999\)/);
   // A number in a note is a number.
   await first().getByLabel('Note').fill('');
   await first().getByLabel('Note').press('1');

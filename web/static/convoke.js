@@ -112,7 +112,7 @@
     const findings = document.querySelectorAll("form[data-keys]");
     if (findings.length) {
         document.querySelectorAll("[data-keys-hint]").forEach((hint) => { hint.hidden = false; });
-        findings[0].focus();
+        findings[0].focus({ preventScroll: true });
         document.addEventListener("keydown", (event) => {
             if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[0-9]$/.test(event.key)) return;
             const form = event.target.closest("form[data-keys]");

@@ -10,7 +10,7 @@
 <div class="beside">
 <div class="claim"><h3>[[findings.claim]]</h3>
 {{#ANY_claim_words}}<p class="compared" dir="auto">{{#claim_words}}<mark class="word-{{how}}">{{text}}</mark> {{/claim_words}}</p>{{/ANY_claim_words}}
-<dl class="facts">{{#acronym}}<dt>[[column.acronym]]</dt><dd><bdi>{{acronym}}</bdi></dd>{{/acronym}}{{#ANY_other_names}}<dt>[[review.other_names]]</dt><dd><ul class="listed">{{#other_names}}<li><bdi>{{name}}</bdi></li>{{/other_names}}</ul></dd>{{/ANY_other_names}}{{#claimed_words}}<dt>[[findings.claimed]]</dt><dd>{{claimed_words}}{{#claimed_year}}, {{claimed_year}}{{/claimed_year}}</dd>{{/claimed_words}}</dl>
+<dl class="facts">{{#acronym}}<dt>[[column.acronym]]</dt><dd><bdi>{{acronym}}</bdi></dd>{{/acronym}}{{#ANY_other_names}}<dt>[[review.other_names]]</dt><dd><ul class="listed">{{#other_names}}<li><bdi>{{name}}</bdi></li>{{/other_names}}</ul></dd>{{/ANY_other_names}}{{#claimed_words}}<dt>[[findings.claimed]]</dt><dd><span>{{claimed_words}}</span>{{#claimed_year}} <span>({{claimed_year}})</span>{{/claimed_year}}</dd>{{/claimed_words}}</dl>
 <ul>{{#reasons}}<li>{{words}}</li>{{/reasons}}</ul></div>
 {{#ANY_candidates}}<div><h3>[[findings.register]]</h3><ol class="candidates">{{#candidates}}<li>
 <p class="compared" dir="auto">{{#words}}<mark class="word-{{how}}">{{text}}</mark> {{/words}}</p>
