@@ -21,3 +21,24 @@ TEST_CASE("Guessing at one account is stopped from wherever it comes; others sig
         CHECK(tries("ana", TestHouse::password) == 303);
     }
 }
+
+TEST_CASE("A full queue of passwords turns the next one away: 429, when to come back, and what was typed before is not lost") {
+    for (const auto& kind : kinds_of_database()) {
+        Host at(kind, Contributors::of_the_build(), 0, 0);
+        const auto retry = [](const Answered& answer) {
+            const auto found = std::ranges::find(answer.headers, "Retry-After", &Headers::value_type::first);
+            return found == answer.headers.end() ? "" : found->second;
+        };
+        const auto page = at.post({}, "/sign-in", Data::Members{{"email", "ana@example.org"}, {"password", "a long password"}, {"next", "/m/m/apply/ngo"}, {"kept", "a=1&b=2"}});
+        CHECK(page.status == 429);
+        CHECK(retry(page) == "1");
+        CHECK(page.body.find("Many people are signing in") != std::string::npos);
+        CHECK(page.body.find("name=\"kept\" value=\"a=1&amp;b=2\"") != std::string::npos);
+        CHECK(page.body.find("value=\"ana@example.org\"") != std::string::npos);
+        CHECK(page.body.find("a long password") == std::string::npos);
+        const auto program = at.post(at.account("ana", Role::applicant), "/api/v1/account/forget", Data::Members{{"password", "a long password"}});
+        CHECK(program.status == 429);
+        CHECK(retry(program) == "1");
+        CHECK(program.type.starts_with("application/problem+json"));
+    }
+}

@@ -193,3 +193,26 @@ test('an organisation that another account submitted is refused without a word a
     await page.context().close();
   }
 });
+
+for (const scripts of [true, false])
+  test(`a session that ends while somebody types loses nothing ${scripts ? 'with' : 'without'} scripts`, async () => {
+    const page = await applicant(scripts), words = 'Houses women, and "their" <children>\nsince 1999 & before.';
+    await page.goto('/m/trafficking-2021/apply/ngo');
+    await page.fill('[name="organisation.name"]', `Lantern House ${scripts}`);
+    await page.selectOption('[name="organisation.country"]', 'FJI');
+    await page.fill('[name="organisation.website"]', 'https://example.org');
+    await page.fill('[name="organisation.relevance"]', words);
+    await page.context().clearCookies();
+    await press(page);
+    assert.match(await page.textContent('main'), /what you typed is kept/);
+    await page.fill('[name=email]', 'ana@example.org');
+    await page.fill('[name=password]', password);
+    await hit(page, 'main button[type=submit]');
+    assert.equal(await page.textContent('h1'), 'What you typed is still here');
+    await hit(page, 'main button[type=submit]');
+    if (page.url().includes('advice=1')) await press(page);
+    assert.equal(step(page), 'questions');
+    await press(page, 'back');
+    assert.equal(await page.inputValue('[name="organisation.relevance"]'), words);
+    await page.context().close();
+  });

@@ -83,9 +83,9 @@ std::vector<std::string> Answered::problems() const {
     return all;
 }
 
-Host::Host(const std::string& kind, const Contributors& contributors)
+Host::Host(const std::string& kind, const Contributors& contributors, std::size_t hashing, std::size_t waiting)
     : now(*instant_of("2021-09-01T12:00:00Z")), database_(kind, false), contributors_(contributors), vault_(random_bytes(32)),
-      signer_(database_.folder.path / "keys", "Convoke", now), passwords_({.passes = 1, .memory = 8u << 10}),
+      signer_(database_.folder.path / "keys", "Convoke", now), passwords_({.passes = 1, .memory = 8u << 10}, hashing, waiting),
       house_{.database = *database_, .plugins = contributors_.plugins, .rights = contributors_.rights, .meetings = meetings_,
              .registers = registers_, .vault = vault_, .signer = signer_, .passwords = passwords_, .deadlines = deadlines_,
              .documents = database_.folder.path / "documents",

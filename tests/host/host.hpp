@@ -45,7 +45,8 @@ struct Answered {
 
 class Host {
 public:
-    explicit Host(const std::string& kind, const Contributors& contributors = Contributors::of_the_build());
+    // `hashing` passwords at once, `waiting` in line: none of both is a queue that is full.
+    explicit Host(const std::string& kind, const Contributors& contributors = Contributors::of_the_build(), std::size_t hashing = 2, std::size_t waiting = 16);
 
     const House& house() const { return house_; }
     const web::Site& site() const { return site_; }

@@ -9,6 +9,7 @@
 #include "web/pages/pages.hpp"
 #include "web/router/draw.hpp"
 #include "web/router/identity.hpp"
+#include "web/router/kept_form.hpp"
 #include "web/view/form.hpp"
 
 namespace convoke::web {
@@ -35,6 +36,7 @@ View form_view(const Asked& asked, const char* page, const Form& form, Problems 
     values["password"] = "";                       // never sent back
     view.data["form"] = asked.drawn_form(form, values, view.problems);
     view.data["next"] = asked.query("next", asked.form.text("next"));
+    view.data["kept"] = asked.form.text("kept");
     return view;
 }
 
@@ -66,14 +68,44 @@ private:
     http::RateLimiter addresses_{{.per_second = 0.5, .burst = 30}}, accounts_{{.per_second = 1.0 / 30, .burst = 20}};
 };
 
-http::Response signed_in(const Asked& asked, bool secure, Guesses& guesses, const Drawer& draw_view) {
+// What was typed in a session that ended meanwhile, for whoever has signed in now.
+http::Response going_on(const Asked& asked, const std::string& secret) {
+    auto request = asked.http;
+    request.cookies.insert_or_assign(std::string(session_cookie), secret);
+    const auto identity = identify(request, *asked.house.database.read(), asked.now);
+    auto in = asked;
+    in.actor = identity.actor;
+    in.session = identity.session;
+    in.csrf = csrf_token(*asked.csrf_key, identity.session, "");
+    return draw(in, {"POST", "/sign-in", "public", Show()}, *asked.renderer, kept_view(in, destination(asked), asked.form.text("kept")));
+}
+
+http::Response tried(const Asked& asked, bool secure, Guesses& guesses, const Drawer& draw_view) {
     guesses.require(asked, asked.form.text("email"));
     if (const auto secret = sign_in(asked.house, asked.form.text("email"), asked.form.text("password"), asked.now)) {
         guesses.knew(asked, asked.form.text("email"));
-        auto response = http::Response::redirect(destination(asked));
+        auto response = asked.form.text("kept").empty() ? http::Response::redirect(destination(asked)) : going_on(asked, *secret);
         return response.cookie(session(*secret, secure));
     }
     return draw_view(form_view(asked, "sign_in", sign_in_form(), {{"", {"account.wrong_password"}}}));
+}
+
+// Whoever is turned away for now keeps what was typed, here and before.
+http::Response signed_in(const Asked& asked, bool secure, Guesses& guesses, const Drawer& draw_view) {
+    const auto turned_away = [&](const http::Error& error) {
+        auto response = draw_view(form_view(asked, "sign_in", sign_in_form(), {{"", error.why}}));
+        response.status = error.status;
+        return response.header("Retry-After", std::to_string(error.retry_after));
+    };
+    try {
+        return tried(asked, secure, guesses, draw_view);
+    } catch (const Refused& refused) {
+        if (refused.kind != Refused::Kind::too_many) throw;
+        return turned_away(http::error_of(refused));
+    } catch (const http::Error& error) {
+        if (error.status != 429) throw;
+        return turned_away(error);
+    }
 }
 
 http::Response signed_out(const Asked& asked, bool secure) {
@@ -114,9 +146,11 @@ Show still(const char* page) {
 std::vector<Route> account_pages(bool secure) {
     const auto guesses = std::make_shared<Guesses>();
     const Form only_email{{.name = "email", .label = {"account.email"}, .kind = Field::Kind::email}};
+    Route sign_in_post{"POST", "/sign-in", "public", Exchange([secure, guesses](const Asked& asked, const Drawer& draw_view) { return signed_in(asked, secure, *guesses, draw_view); })};
+    sign_in_post.body_limit = 4 << 20;             // with what was typed before
     return {
         {"GET", "/sign-in", "public", Show([](const Asked& asked, const store::Reading&) { return form_view(asked, "sign_in", sign_in_form()); })},
-        {"POST", "/sign-in", "public", Exchange([secure, guesses](const Asked& asked, const Drawer& draw_view) { return signed_in(asked, secure, *guesses, draw_view); })},
+        sign_in_post,
         {"POST", "/sign-out", "public", Exchange([secure](const Asked& asked, const Drawer&) { return signed_out(asked, secure); })},
         {"GET", "/sign-up", "public", Show([](const Asked& asked, const store::Reading&) { return form_view(asked, "sign_up", sign_up_form()); })},
         {"POST", "/sign-up", "public", Exchange(signed_up)},

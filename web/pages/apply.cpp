@@ -29,6 +29,7 @@ View start(const Asked& asked, const store::Reading& reading) {
 // A name that stands already is a mistake of the form, and what was typed comes back; everything else is a refusal of the whole.
 std::optional<Problem> mistake_in(const Refused& refused) {
     if (refused.text.code == "apply.applied_already") return Problem{"organisation.name", refused.text};
+    if (refused.text.code == "apply.closed") return Problem{"", {"apply.closed_meanwhile", refused.text.args}};
     if (refused.kind == Refused::Kind::conflict && refused.text.code.starts_with("apply.")) return Problem{"", refused.text};
     return {};
 }
@@ -122,6 +123,11 @@ Answer edited(const Asked& asked, const store::Reading& reading) {
         try {
             kept.application = replace(asked.house, unit, *draft.meeting, asked.actor, asked.now, draft.application.id, version, draft.application);
         } catch (const Refused& refused) {
+            if (refused.kind == Refused::Kind::stale) {            // somebody else was in the lane first: shown with the version that stands now
+                auto now_kept = draft_of(asked, unit);
+                take_step_values(now_kept.application, *now_kept.category, now_kept.claims, step, asked.form);
+                return step_view(asked, unit, now_kept, step, asked.form, {{"", {"apply.changed_elsewhere"}}});
+            }
             const auto mistake = mistake_in(refused);
             if (!mistake) throw;
             return step_view(asked, unit, draft, step, asked.form, {*mistake});

@@ -67,7 +67,15 @@ std::string joined(std::initializer_list<std::string> parts) {
     return all;
 }
 
+// Where it leads, for whoever presses the button twice: what was sent once is as good as sent now.
+std::optional<View> sent_before(const Asked& asked, const store::Reading& reading) {
+    const auto application = own_application(asked.house, reading, asked.actor, asked.at("id"));
+    if (application.state == State::draft || application.state == State::returned) return {};
+    return View{.kind = View::Kind::done, .location = "/applications/" + application.id + (application.state == State::submitted ? "/receipt" : "")};
+}
+
 Answer submitted(const Asked& asked, const store::Reading& reading) {
+    if (auto before = sent_before(asked, reading)) return std::move(*before);
     const auto draft = draft_of(asked, reading);
     const auto review = edit_path(draft, "review");
     if (not_now(*draft.category, asked.now, draft.application.state == State::returned)) return View{.kind = View::Kind::done, .location = review};
@@ -79,6 +87,8 @@ Answer submitted(const Asked& asked, const store::Reading& reading) {
         try {
             submit(asked.house, unit, *draft.meeting, asked.actor, asked.now, draft.application, findings);
         } catch (const Refused& refused) {
+            if (refused.kind == Refused::Kind::stale || refused.text.code == "application.not_editable")
+                if (auto before = sent_before(asked, unit)) return std::move(*before);
             if (refused.text.code != "application.applied_elsewhere") throw;
             return step_view(asked, unit, draft, "review", Data::Members{}, {{"", refused.text}});
         }

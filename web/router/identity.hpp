@@ -24,6 +24,8 @@ Identity identify(const http::Request& request, const store::Reading& reading, T
 
 // What a form must send back in its field `csrf`: bound to the session, or to the visit of somebody not signed in.
 std::string csrf_token(const std::string& key, const std::string& session, std::string_view visit);
+// Whether the browser says that the form comes from a page of this host; `unsaid` where it says nothing about it.
+bool sent_from_here(const http::Request& request, bool unsaid);
 bool csrf_holds(const http::Request& request, const std::string& expected);
 
 }  // namespace convoke::web

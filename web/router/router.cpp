@@ -14,6 +14,7 @@
 #include "web/http/problem.hpp"
 #include "web/router/draw.hpp"
 #include "web/router/identity.hpp"
+#include "web/router/kept_form.hpp"
 #include "web/router/match.hpp"
 #include "web/router/refusal.hpp"
 #include "web/view/form.hpp"
@@ -56,6 +57,7 @@ struct Router::Parts {
     http::Response change(const Asked& asked, const Route& route, const Change& handler) const;
     http::Response error_page(const Asked& asked, const http::Error& error) const;
     void demand_access(const Asked& asked, const Identity& identity, const Route& route) const;
+    std::optional<http::Response> kept_through_sign_in(Asked& asked) const;
 };
 
 std::string Asked::say(const Text& text) const { return catalogue->say(text, language); }
@@ -156,6 +158,17 @@ void Router::Parts::demand_access(const Asked& asked, const Identity& identity, 
     throw asked.actor.role == Role::nobody ? http::Error(401, {"access.sign_in"}) : http::Error(403, {"access.not_allowed"});
 }
 
+std::optional<http::Response> Router::Parts::kept_through_sign_in(Asked& asked) const {
+    const auto kept = kept_fields(asked.http);
+    const auto sign_in = std::ranges::find_if(routes, [](const Route& one) { return one.method == "GET" && one.path == "/sign-in"; });
+    if (kept.empty() || sign_in == routes.end()) return {};
+    asked.form = Data::Members{{"next", asked.http.target}, {"kept", kept}};
+    const bool nobody = asked.actor.role == Role::nobody;
+    auto response = draw(asked, *sign_in, renderer, nobody ? std::get<Show>(sign_in->handler)(asked, *house.database.read()) : kept_view(asked, asked.http.target, kept));
+    response.status = nobody ? 401 : 403;
+    return response;
+}
+
 http::Response Router::Parts::change(const Asked& asked, const Route& route, const Change& handler) const {
     // Whose key it is and what was asked are kept as digests under our secret, what was answered under seal, and of when it was
     // the day: the table must not tell who objected to what.
@@ -207,6 +220,8 @@ http::Response Router::Parts::answer_to(const http::Request& request, Asked& ask
     asked.csrf = csrf_token(options.csrf_key, identity.session, request.cookie(visit_cookie));
     if (!identity.token.empty() && !identity.bad_token) tokens.require(identity.token, asked.now, {options.token_rate, options.token_rate * 2});
     else if (identity.session.empty() && request.method != "GET") strangers.require(request.remote, asked.now);
+    if (interrupted(asked, identity, *route))
+        if (auto response = kept_through_sign_in(asked)) return std::move(*response);
     demand_access(asked, identity, *route);
     if (request.method != "GET" && identity.token.empty() && !csrf_holds(request, asked.csrf)) throw http::Error(403, {"access.stale_form"});
     if (identity.stale)
@@ -245,7 +260,7 @@ http::Response Router::Parts::error_page(const Asked& asked, const http::Error& 
 
 Asked Router::Parts::asked_of(const http::Request& request) const {
     return {.house = house, .http = request, .actor = {}, .now = house.clock(), .language = language_of(request, {}), .path = {}, .form = {},
-            .session = {}, .csrf = {}, .json = for_a_program(request), .renderer = &renderer, .catalogue = &catalogue};
+            .session = {}, .csrf = {}, .json = for_a_program(request), .renderer = &renderer, .catalogue = &catalogue, .csrf_key = &options.csrf_key};
 }
 
 http::Response Router::refusal(const http::Request& request, const http::Error& error) const {

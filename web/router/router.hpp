@@ -46,6 +46,7 @@ struct Asked {
 
     const Renderer* renderer = nullptr;
     const Catalogue* catalogue = nullptr;
+    const std::string* csrf_key = nullptr;         // for the forms of a session that begins with this answer
 };
 
 // The two halves of an act: the handler prepares without a lock; what it returns runs in the lane and says the view.
