@@ -137,6 +137,7 @@ export async function accessible(page, where = page.url()) {
     await looked.bringToFront();
     await looked.goto(page.url());
   }
+  await looked.waitForLoadState('load');               // its style sheets too
   assert.deepEqual(looked.faults, [], where);
   await looked.evaluate(axe);
   const found = await looked.evaluate(async () => {
