@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/acts/account_notes.hpp"
 #include "core/acts/demand.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/crypto/password.hpp"
@@ -13,19 +14,7 @@ namespace convoke {
 
 namespace {
 
-using namespace std::chrono_literals;
-constexpr auto link_lasts = 24h;
 constexpr std::size_t longest_name = 200;
-
-void note(store::Unit& unit, const Actor& actor, Time now, std::string kind, const std::string& subject, Data data = Data::Members{}) {
-    store::append(unit, {.at = now, .meeting = "", .actor = actor.account, .kind = std::move(kind), .subject = subject, .data = std::move(data)});
-}
-
-void send_link(store::Unit& unit, const std::string& account, const std::string& purpose, const std::string& letter, const std::string& path, Time now) {
-    const auto link = random_token();
-    store::insert_confirmation(unit, sha256_hex(link), account, purpose, now + link_lasts);
-    store::post_letter(unit, "", {account, letter, {{"link", path + link}}}, now);
-}
 
 store::Account account_of(const House& house, const NewAccount& asked, Time now) {
     store::Account account{.id = new_id("acc", now), .email = asked.email, .name = asked.name, .role = asked.role, .state = asked.state,
@@ -65,7 +54,7 @@ void sign_up(const House& house, const NewAccount& asked, Time now) {
             return;
         }
         store::insert_account(unit, account);
-        note(unit, account.actor(), now, "account.signed_up", account.id);
+        note_account(unit, account.actor(), now, "account.signed_up", account.id);
         send_link(unit, account.id, "confirm", "letter.confirm", "/confirm/", now);
     });
 }
@@ -78,7 +67,7 @@ std::optional<store::Account> confirm(const House& house, const std::string& lin
         if (!account || account->closed_at) return {};
         account->confirmed_at = now;
         store::update_account(unit, *account);
-        note(unit, account->actor(), now, "account.confirmed", account->id);
+        note_account(unit, account->actor(), now, "account.confirmed", account->id);
         return account;
     });
 }
@@ -91,7 +80,7 @@ Made make_account(const House& house, const Actor& actor, const NewAccount& aske
     return house.database.write([&](store::Unit& unit) -> Made {
         if (store::account_by_email(unit, account.email)) return {{{"email", {"account.email_taken"}}}, ""};
         store::insert_account(unit, account);
-        note(unit, actor, now, "account.made", account.id, Data::Members{{"role", std::string(name_of(account.role))}});
+        note_account(unit, actor, now, "account.made", account.id, Data::Members{{"role", std::string(name_of(account.role))}});
         return {{}, account.id};
     });
 }
@@ -106,7 +95,7 @@ void close_account(const House& house, const Actor& actor, const std::string& id
         account->closed_at = now;
         store::update_account(unit, *account);
         store::end_sessions_of(unit, id);
-        note(unit, actor, now, "account.closed", id);
+        note_account(unit, actor, now, "account.closed", id);
     });
 }
 
@@ -117,7 +106,7 @@ std::string make_token(const House& house, const Actor& actor, const std::string
         const auto account = store::account_by_email(unit, email);
         if (!account || account->closed_at) throw Refused(Refused::Kind::unknown, {"account.none", {{"email", email}}});
         store::insert_token(unit, sha256_hex(token), account->id, now);
-        note(unit, actor, now, "account.token_made", account->id);
+        note_account(unit, actor, now, "account.token_made", account->id);
     });
     return token;
 }
@@ -135,7 +124,7 @@ std::optional<std::string> sign_in(const House& house, const std::string& email,
             changed.password = fresh;
             store::update_account(unit, changed);
         }
-        note(unit, account->actor(), now, "account.signed_in", account->id);
+        note_account(unit, account->actor(), now, "account.signed_in", account->id);
     });
     return secret;
 }
@@ -165,7 +154,7 @@ Problems set_password(const House& house, const std::string& link, const std::st
         if (!account->confirmed_at) account->confirmed_at = now;       // an invitation: the link came by letter
         store::update_account(unit, *account);
         store::end_sessions_of(unit, account->id); // whoever else was signed in is not any more
-        note(unit, account->actor(), now, "account.password_changed", account->id);
+        note_account(unit, account->actor(), now, "account.password_changed", account->id);
         return {};
     });
 }

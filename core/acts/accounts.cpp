@@ -1,26 +1,14 @@
 #include "core/acts/accounts.hpp"
 
+#include "core/acts/account_notes.hpp"
 #include "core/acts/demand.hpp"
 #include "core/crypto/digest.hpp"
-#include "core/store/outbox.hpp"
-#include "core/store/record.hpp"
 
 namespace convoke {
 
 namespace {
 
 constexpr auto invitation_lasts = std::chrono::hours(24 * 7);
-constexpr auto link_lasts = std::chrono::hours(24);
-
-void note(store::Unit& unit, const Actor& actor, Time now, std::string kind, const std::string& account, Data data = Data::Members{}) {
-    store::append(unit, {.at = now, .meeting = "", .actor = actor.account, .kind = std::move(kind), .subject = account, .data = std::move(data)});
-}
-
-void send_link(store::Unit& unit, const std::string& account, const char* letter, Time now, std::chrono::hours lasts) {
-    const auto link = random_token();
-    store::insert_confirmation(unit, sha256_hex(link), account, "password", now + lasts);
-    store::post_letter(unit, "", {account, letter, {{"link", "/new-password/" + link}}}, now);
-}
 
 store::Account known(const store::Unit& unit, const std::string& id) {
     auto account = store::account_by_id(unit, id);
@@ -40,8 +28,8 @@ Made invite(const House& house, const Actor& actor, const NewAccount& asked, Tim
     return house.database.write([&](store::Unit& unit) -> Made {
         if (store::account_by_email(unit, account.email)) return {{{"email", {"account.email_taken"}}}, ""};
         store::insert_account(unit, account);
-        note(unit, actor, now, "account.invited", account.id, Data::Members{{"role", std::string(name_of(account.role))}, {"state", account.state}});
-        send_link(unit, account.id, "letter.invitation", now, invitation_lasts);
+        note_account(unit, actor, now, "account.invited", account.id, Data::Members{{"role", std::string(name_of(account.role))}, {"state", account.state}});
+        send_link(unit, account.id, "password", "letter.invitation", "/new-password/", now, invitation_lasts);
         return {{}, account.id};
     });
 }
@@ -51,9 +39,9 @@ void send_password_link(const House& house, const Actor& actor, const std::strin
     house.database.write([&](store::Unit& unit) {
         const auto account = known(unit, id);
         if (account.closed_at) throw Refused(Refused::Kind::conflict, {"account.is_closed"});
-        if (account.confirmed_at) send_link(unit, id, "letter.new_password", now, link_lasts);
-        else send_link(unit, id, "letter.invitation", now, invitation_lasts);
-        note(unit, actor, now, "account.link_sent", id);
+        if (account.confirmed_at) send_link(unit, id, "password", "letter.new_password", "/new-password/", now);
+        else send_link(unit, id, "password", "letter.invitation", "/new-password/", now, invitation_lasts);
+        note_account(unit, actor, now, "account.link_sent", id);
     });
 }
 
@@ -64,7 +52,7 @@ void reopen_account(const House& house, const Actor& actor, const std::string& i
         if (!account.closed_at) throw Refused(Refused::Kind::conflict, {"account.is_open"});
         account.closed_at.reset();
         store::update_account(unit, account);
-        note(unit, actor, now, "account.reopened", id);
+        note_account(unit, actor, now, "account.reopened", id);
     });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/acts/account.hpp"
+#include "core/acts/account_notes.hpp"
 #include "core/acts/demand.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/crypto/password.hpp"
@@ -14,12 +15,6 @@
 namespace convoke {
 
 namespace {
-
-constexpr std::chrono::hours link_lasts{24};
-
-void note(store::Unit& unit, const Actor& actor, Time now, std::string kind) {
-    store::append(unit, {.at = now, .meeting = "", .actor = actor.account, .kind = std::move(kind), .subject = actor.account, .data = Data::Members{}});
-}
 
 store::Account own(const store::Reading& reading, const Actor& actor) {
     auto account = store::account_by_id(reading, actor.account);
@@ -44,7 +39,7 @@ Problems change_name(const House& house, const Actor& actor, const std::string& 
         account.name = name;
         account.language = language;
         store::update_account(unit, account);
-        note(unit, actor, now, "account.changed");
+        note_account(unit, actor, now, "account.changed", actor.account);
     });
     return {};
 }
@@ -63,7 +58,7 @@ Problems change_password(const House& house, const Actor& actor, const std::stri
         store::end_sessions_of(unit, actor.account, session);
         store::forget_confirmations_of(unit, actor.account, "password");
         store::post_letter(unit, "", {actor.account, "letter.password_changed", {}}, now);
-        note(unit, actor, now, "account.password_changed");
+        note_account(unit, actor, now, "account.password_changed", actor.account);
     });
     return {};
 }
@@ -83,7 +78,7 @@ Problems ask_new_email(const House& house, const Actor& actor, const std::string
         store::forget_confirmations_of(unit, actor.account, "email");              // the last address asked for is the one that counts
         store::insert_confirmation(unit, sha256_hex(link), actor.account, "email", now + link_lasts, email);
         store::post_letter_to(unit, actor.account, email, "letter.confirm_email", {{"link", "/confirm-email/" + link}}, now);
-        note(unit, actor, now, "account.email_asked");
+        note_account(unit, actor, now, "account.email_asked", actor.account);
     });
     return {};
 }
@@ -97,7 +92,7 @@ std::optional<store::Account> confirm_email(const House& house, const std::strin
         account->email = used->value;
         store::update_account(unit, *account);
         store::post_letter_to(unit, account->id, former, "letter.email_changed", {}, now);
-        note(unit, account->actor(), now, "account.email_changed");
+        note_account(unit, account->actor(), now, "account.email_changed", account->id);
         return account;
     });
 }
@@ -112,7 +107,7 @@ bool end_sessions(const House& house, const Actor& actor, const std::string& dig
             if (std::ranges::find(sessions, digest, &store::SignedIn::digest) == sessions.end()) return false;
             store::end_session(unit, digest);
         }
-        note(unit, actor, now, "account.sessions_ended");
+        note_account(unit, actor, now, "account.sessions_ended", actor.account);
         return true;
     });
 }
@@ -121,7 +116,7 @@ bool end_token(const House& house, const Actor& actor, const std::string& digest
     demand(house.rights, actor, "account.own");
     return house.database.write([&](store::Unit& unit) {
         if (digest.empty() || !store::revoke_token(unit, actor.account, digest, now)) return false;
-        note(unit, actor, now, "account.token_revoked");
+        note_account(unit, actor, now, "account.token_revoked", actor.account);
         return true;
     });
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/domain/time.hpp"
+
 namespace convoke {
 
 namespace {
@@ -66,5 +68,7 @@ std::optional<Procedure::Disclosure> disclosure_named(std::string_view name) { r
 
 const Category* Meeting::category(std::string_view id_) const { return with_id(categories, id_); }
 const Session* Meeting::session(std::string_view id_) const { return with_id(sessions, id_); }
+
+std::string first_day(const Meeting& meeting, Time now) { return date_text(meeting.begins.value_or(now)); }
 
 }  // namespace convoke

@@ -117,4 +117,7 @@ struct Meeting {
     bool operator==(const Meeting&) const = default;
 };
 
+// The day on which it begins (YYYY-MM-DD, UTC), on which the status of an organisation counts; today where that is not set yet.
+std::string first_day(const Meeting& meeting, Time now);
+
 }  // namespace convoke

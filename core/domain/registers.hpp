@@ -2,7 +2,7 @@
 // and what it answers when asked who an organisation is.
 #pragma once
 
-#include "core/domain/values.hpp"
+#include "core/domain/application.hpp"
 
 namespace convoke {
 
@@ -29,6 +29,11 @@ struct RegisterQuestion {
     std::vector<std::string> other_names = {}, acronyms = {};
     std::string country = {};
 };
+// All that an organisation says of its names.
+RegisterQuestion question_about(const Organisation& organisation);
+
+// What a cell of a file holds, without blanks around it.
+std::string trimmed(std::string_view cell);
 
 // The answer: match is safe without a person, review wants one, none found nothing near.
 struct RegisterAnswer {

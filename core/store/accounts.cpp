@@ -75,6 +75,11 @@ std::optional<Account> account_by_id(const Reading& reading, const std::string& 
     return account(query.with("id", id));
 }
 
+std::string name_of_account(const Reading& reading, const std::string& id) {
+    const auto account = account_by_id(reading, id);
+    return account ? account->name : id;
+}
+
 std::optional<Account> account_by_email(const Reading& reading, const std::string& email) {
     Query query(reading, columns + std::string("WHERE email = :email"));
     return account(query.with("email", folded_email(email)));
@@ -89,10 +94,8 @@ std::vector<Account> accounts_of(const Reading& reading, Role role, const std::s
 }
 
 std::vector<Account> all_accounts(const Reading& reading, const std::string& after_email, std::size_t most, const std::string& part) {
-    std::string pattern = "%";
-    for (const char c : folded_email(part)) pattern += (c == '%' || c == '_' || c == '!' ? "!" : "") + std::string(1, c);
     Query query(reading, columns + std::string("WHERE email > :after AND email LIKE :pattern ESCAPE '!' ORDER BY email LIMIT :most"));
-    return accounts(query.with("after", after_email).with("pattern", pattern + "%").with("most", static_cast<std::int64_t>(most)));
+    return accounts(query.with("after", after_email).with("pattern", anywhere(folded_email(part))).with("most", static_cast<std::int64_t>(most)));
 }
 
 }  // namespace convoke::store

@@ -23,6 +23,8 @@ std::string folded_email(std::string_view email);
 void insert_account(Unit& unit, const Account& account);       // Failed(duplicate) where the address is taken
 void update_account(Unit& unit, const Account& account);
 std::optional<Account> account_by_id(const Reading& reading, const std::string& id);
+// Who did something: the account's name, or what was noted instead where there is no such account ("console").
+std::string name_of_account(const Reading& reading, const std::string& id);
 std::optional<Account> account_by_email(const Reading& reading, const std::string& email);
 std::vector<Account> accounts_of(const Reading& reading, Role role, const std::string& state = {});   // open and confirmed
 // By e-mail address; of those alone whose address holds `part`, if one is given.

@@ -51,16 +51,6 @@ std::vector<std::string> read_cursor(const PageAsked& asked) {
     return values;
 }
 
-// A text to be found anywhere, with what LIKE reads as wild cards made plain.
-std::string anywhere(const std::string& text) {
-    std::string pattern = "%";
-    for (const char c : text) {
-        if (c == '%' || c == '_' || c == '!') pattern += '!';
-        pattern += c;
-    }
-    return pattern + "%";
-}
-
 struct Condition {
     std::string text;
     std::vector<std::pair<std::string, std::string>> values;

@@ -119,10 +119,8 @@ std::optional<StoredFinding> finding_of(const Reading& reading, const std::strin
 std::map<std::string, Verdicts> verdicts_of(const Reading& reading, std::span<const std::string> applications) {
     std::map<std::string, Verdicts> numbers;
     if (applications.empty()) return numbers;
-    std::string places;
-    for (std::size_t i = 0; i < applications.size(); ++i) places += (i ? ", :a" : ":a") + std::to_string(i);
-    Query query(reading, "SELECT application, verdict, certain, settled_verdict FROM findings WHERE application IN (" + places + ")");
-    for (std::size_t i = 0; i < applications.size(); ++i) query.with("a" + std::to_string(i), applications[i]);
+    Query query(reading, "SELECT application, verdict, certain, settled_verdict FROM findings WHERE application IN " + placeholders(applications.size()));
+    bind(query, applications);
     std::string application, verdict, settled;
     int certain = 0;
     query.into(application, verdict, certain, settled).each([&] {

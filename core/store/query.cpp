@@ -66,4 +66,13 @@ void bind(Query& query, std::span<const std::string> values) {
     for (std::size_t i = 0; i < values.size(); ++i) query.with("w" + std::to_string(i), values[i]);
 }
 
+std::string anywhere(std::string_view text) {
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '!') pattern += '!';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
 }  // namespace convoke::store

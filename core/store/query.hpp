@@ -63,4 +63,7 @@ private:
 std::string placeholders(std::size_t number);
 void bind(Query& query, std::span<const std::string> values);
 
+// For LIKE ... ESCAPE '!': the text anywhere, with what LIKE reads as wild cards made plain.
+std::string anywhere(std::string_view text);
+
 }  // namespace convoke::store

@@ -58,12 +58,6 @@ std::vector<RegisterEntry> whole(std::span<const RegisterRow> rows, std::vector<
 
 }  // namespace
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
 std::vector<std::string> parts(std::string_view joined) {
     std::vector<std::string> found;
     while (!joined.empty()) {

@@ -33,7 +33,6 @@ std::string_view kind_of_name(const RegisterEntry& entry, std::string_view name)
 
 // "A|B|" into its parts, without blanks around them.
 std::vector<std::string> parts(std::string_view joined);
-std::string trimmed(std::string_view text);
 // Names are compared here without regard to case of ASCII letters and spacing: the notices repeat the register's names,
 // now and then with another blank. Whatever differs more is for the matcher and a person, not for an import.
 std::string plain(std::string_view name);

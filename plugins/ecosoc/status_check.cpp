@@ -9,12 +9,6 @@ namespace {
 
 using Verdict = Finding::Verdict;
 
-RegisterQuestion question_of(const Organisation& organisation) {
-    RegisterQuestion question{.name = organisation.name, .other_names = organisation.other_names, .country = organisation.country};
-    if (!organisation.acronym.empty()) question.acronyms.push_back(organisation.acronym);
-    return question;
-}
-
 std::vector<Evidence> evidence_of(const RegisterAnswer& answer) {
     std::vector<Evidence> evidence;
     for (const auto& candidate : answer.candidates)
@@ -107,9 +101,6 @@ Finding unneeded_of(const Application&, const RegisterAnswer& asked, const std::
     return finding;
 }
 
-// Status counts as of the day on which the meeting begins.
-std::string day_of(const Context& context) { return date_text(context.meeting.begins.value_or(context.now)); }
-
 class RegisterCheck : public Check {
 public:
     using Judge = Finding (*)(const Application&, const RegisterAnswer&, const std::string& day);
@@ -119,9 +110,9 @@ public:
     Form claims() const override { return claims_; }
     std::vector<Finding> examine(std::span<const Application> batch, const Context& context) const override {
         std::vector<Finding> findings;
-        const auto day = day_of(context);
+        const auto day = first_day(context.meeting, context.now);
         for (const auto& application : batch)
-            findings.push_back(judge_(application, context.registers.ask("ecosoc", question_of(application.organisation)), day));
+            findings.push_back(judge_(application, context.registers.ask("ecosoc", question_about(application.organisation)), day));
         return findings;
     }
 

@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::array<std::string_view, 10> known{"A", "B", "NONE", "lapsed", "suspended", "deferred", "special_review", "subnational", "thematic", "ministry"};
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
 std::vector<std::string> parts(std::string_view joined, char separator) {
     std::vector<std::string> found;
     while (!joined.empty()) {
@@ -51,7 +45,7 @@ std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_
             for (const auto& [column, written] : cells) {
                 if (!is_year_column(column) || trimmed(written).empty()) continue;
                 const auto status = status_word(trimmed(written));
-                if (std::ranges::find(known, status) == known.end()) {
+                if (!known_status(status)) {
                     problems.push_back({line, {"nhri.unknown_status", {{"status", status}}}});
                     continue;
                 }
@@ -71,7 +65,7 @@ std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_
             problems.push_back({line, {"register.id_twice", {{"id", entry.id}, {"line", std::to_string(first->second)}}}});
         } else if (entry.country.size() != 3) {
             problems.push_back({line, {"register.country_not_iso3", {{"country", entry.country}}}});
-        } else if (std::ranges::find(known, status) == known.end()) {
+        } else if (!known_status(status)) {
             problems.push_back({line, {"nhri.unknown_status", {{"status", status}}}});
         } else {
             entry.other_names = parts(answer(cells, "other_names"), '|');
@@ -84,6 +78,8 @@ std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_
     }
     return entries;
 }
+
+bool known_status(std::string_view status) { return std::ranges::find(known, status) != known.end(); }
 
 StatusAt status_at(const RegisterEntry& entry, std::string_view date) {
     const auto year = std::string(date.substr(0, 4));

@@ -22,6 +22,8 @@ struct StatusAt {
 };
 StatusAt status_at(const RegisterEntry& entry, std::string_view date);
 
+bool known_status(std::string_view status);        // one of these words
+
 // "A" is fully compliant; which statuses a meeting accepts is its setting ("A" or "A,B").
 bool accepted(std::string_view status, std::string_view accepted_statuses);
 

@@ -13,14 +13,8 @@ using Verdict = Finding::Verdict;
 std::string reason_of(std::string_view status) {
     if (status == "A") return "nhri.status_a";
     if (status == "B") return "nhri.status_b";
-    if (status == "lapsed" || status == "suspended" || status == "deferred" || status == "special_review" || status == "subnational" ||
-        status == "thematic" || status == "ministry")
-        return "nhri.status_" + std::string(status);
-    return "nhri.status_none";
+    return known_status(status) && status != "NONE" ? "nhri.status_" + std::string(status) : "nhri.status_none";
 }
-
-// Accreditation counts as of the day on which the meeting begins.
-std::string day_of(const Context& context) { return date_text(context.meeting.begins.value_or(context.now)); }
 
 // Nobody of the register: the name tells what else it is, or nothing.
 Text not_found(const std::string& name, const std::string& as_of) {
@@ -47,9 +41,7 @@ public:
 private:
     static Finding examine_one(const Application& application, const Context& context) {
         const auto& organisation = application.organisation;
-        RegisterQuestion question{.name = organisation.name, .other_names = organisation.other_names, .country = organisation.country};
-        if (!organisation.acronym.empty()) question.acronyms.push_back(organisation.acronym);
-        const auto asked = context.registers.ask("nhri", question);
+        const auto asked = context.registers.ask("nhri", question_about(organisation));
 
         Finding finding{.check = "nhri.paris"};
         for (const auto& candidate : asked.candidates)
@@ -67,7 +59,7 @@ private:
         } else {
             judge(finding, asked, context);
             const auto claimed = application.claims.at("nhri").text("status");
-            const auto held = status_at(asked.candidates.front().entry, day_of(context)).status;
+            const auto held = status_at(asked.candidates.front().entry, first_day(context.meeting, context.now)).status;
             if (!claimed.empty() && claimed != "none" && claimed != held) finding.reasons.push_back({"nhri.other_status", {{"claimed", claimed}}});
         }
         if (!asked.candidates.empty())
@@ -77,7 +69,7 @@ private:
 
     static void judge(Finding& finding, const RegisterAnswer& asked, const Context& context) {
         const auto& entry = asked.candidates.front().entry;
-        const auto day = day_of(context);
+        const auto day = first_day(context.meeting, context.now);
         const auto [status, known_for] = status_at(entry, day);
         const bool good = accepted(status, answer(context.settings, "accepted", "A"));
         // Under special review or deferred, an institution keeps its status until the decision: a person looks.

@@ -16,7 +16,7 @@ Letter letter_of(const Course& course, const Opening& opening, const Context& co
     Letter letter{"role:state",
                   opening.kind == Opening::Kind::circulated ? "nonobjection.circulated_letter" : "nonobjection.extended_letter",
                   {{"list", course.list.title}, {"meeting", words_of(meeting.title)}, {"resolution", meeting.symbol}, {"reason", opening.reason},
-                   {"names", std::to_string(entries_of(context.sql, course.list.id, course.proposed()->number).size())},
+                   {"names", std::to_string(number_of_entries(context.sql, course.list.id, course.proposed()->number))},
                    {"deadline", format_instant(opening.deadline, meeting.time_zone, "en")}, {"link", list_address(course)}}};
     return letter;
 }

@@ -191,8 +191,9 @@ View objections(const Request& request, const Context& context) {
     view.data["objected"] = by_name.size();
     view.data["states_size"] = by_state.size();
     view.data["narrowed"] = !entry.empty() || !state.empty();
-    view.data["would_remain"] = entries_of(context.sql, course.list.id, course.list.version).size() - by_name.size();
-    view.data["of"] = entries_of(context.sql, course.list.id, course.list.version).size();
+    const auto size = number_of_entries(context.sql, course.list.id, course.list.version);
+    view.data["would_remain"] = size - by_name.size();
+    view.data["of"] = size;
     return view;
 }
 

@@ -67,6 +67,12 @@ std::vector<Entry> entries_of(soci::session& sql, const std::string& list, int v
     return found;
 }
 
+std::size_t number_of_entries(soci::session& sql, const std::string& list, int version) {
+    int number = 0;
+    sql << "SELECT COUNT(*) FROM nonobjection_entries WHERE list = :list AND version = :version", use(list, "list"), use(version, "version"), soci::into(number);
+    return static_cast<std::size_t>(number);
+}
+
 std::optional<Entry> find_entry(soci::session& sql, const std::string& list, int version, const std::string& id) {
     std::optional<Entry> found;
     each<6, 1>(sql, std::string(entry_columns) + "WHERE list = :list AND version = :version AND id = :id",

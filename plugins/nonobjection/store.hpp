@@ -28,6 +28,7 @@ void add_list(soci::session& sql, const ListRow& list);
 void save_list(soci::session& sql, const ListRow& list);                            // status, version, closed_for
 
 std::vector<Entry> entries_of(soci::session& sql, const std::string& list, int version);           // in their order
+std::size_t number_of_entries(soci::session& sql, const std::string& list, int version);
 std::optional<Entry> find_entry(soci::session& sql, const std::string& list, int version, const std::string& id);
 // Replaces the entries of that version; refuses (std::logic_error) once it is frozen.
 void save_entries(soci::session& sql, const std::string& list, int version, const std::vector<Entry>& entries);

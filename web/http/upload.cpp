@@ -3,7 +3,9 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <fcntl.h>
+#include <sstream>
 #include <unistd.h>
 
 #include "web/http/error.hpp"
@@ -42,6 +44,12 @@ void TemporaryFile::write(std::string_view bytes) {
 void TemporaryFile::close() {
     if (descriptor_ >= 0) ::close(descriptor_);
     descriptor_ = -1;
+}
+
+std::string Upload::bytes() const {
+    std::ostringstream all;
+    all << std::ifstream(path(), std::ios::binary).rdbuf();
+    return all.str();
 }
 
 void remove_stale_uploads(const std::string& folder) {

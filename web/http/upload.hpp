@@ -33,6 +33,7 @@ struct Upload {
     std::int64_t size = 0;
     std::shared_ptr<TemporaryFile> file;
     const std::string& path() const { return file->path(); }
+    std::string bytes() const;                     // all of it: for files that are small by their route's limit
 };
 
 // Removes what a killed process left in `folder`: temporary files of this program older than a day.

@@ -68,11 +68,8 @@ void set_beside(const Asked& asked, const Application& application, const store:
 
     const auto& evidence = stored.finding.evidence;
     RegisterAnswer answer;
-    if (!evidence.empty() && !evidence.front().entry.empty() && asked.house.registers.version(evidence.front().source).first == evidence.front().version) {
-        RegisterQuestion question{.name = organisation.name, .other_names = organisation.other_names, .country = organisation.country};
-        if (!organisation.acronym.empty()) question.acronyms.push_back(organisation.acronym);
-        answer = asked.house.registers.ask(evidence.front().source, question);
-    }
+    if (!evidence.empty() && !evidence.front().entry.empty() && asked.house.registers.version(evidence.front().source).first == evidence.front().version)
+        answer = asked.house.registers.ask(evidence.front().source, question_about(organisation));
     one["candidates"] = Data::List{};
     for (const auto& found : evidence) {
         if (found.entry.empty()) continue;
@@ -103,23 +100,30 @@ View findings(const Asked& asked, const store::Reading& reading) {
     store::ApplicationFilter filter{.meeting = meeting->id};
     filter.states.assign(std::begin(waiting), std::end(waiting));
     filter.waiting = true;
-    std::size_t open = 0;
+    std::int64_t open = 0;
+    std::size_t number = 0;
     store::PageAsked wanted{.sort = store::ApplicationSort::submitted, .limit = 200};
     do {
         const auto page = store::page_without_total(reading, filter, wanted);
-        for (const auto& line : page.items)
+        std::vector<std::string> ids;
+        for (const auto& line : page.items) ids.push_back(line.id);
+        for (const auto& [id, verdicts] : store::verdicts_of(reading, ids)) open += verdicts.waiting;
+        for (const auto& line : page.items) {
+            if (number == shown_at_once) break;
             for (const auto& finding : store::findings_of(reading, line.id)) {
-                if (!finding.open() || ++open > shown_at_once) continue;
+                if (!finding.open() || number == shown_at_once) continue;
+                ++number;
                 auto one = finding_data(finding);
                 one["name"] = line.name;
                 one["reference"] = line.reference;
                 one["country"] = std::string(country_name(line.country));
                 one["action"] = "/m/" + meeting->id + "/findings/" + line.id + "/" + finding.finding.check;
                 one["href"] = "/m/" + meeting->id + "/applications/" + line.id;
-                one["number"] = open;
+                one["number"] = number;
                 if (const auto application = store::read_application(reading, line.id)) set_beside(asked, *application, finding, one);
                 view.data["findings"].push(one);
             }
+        }
         wanted.after = page.next;
     } while (!wanted.after.empty());
     view.data["total"] = open;

@@ -1,7 +1,4 @@
 // Defining meetings: the files there are and were, a new one looked at before it counts, what changed, what everybody sees.
-#include <fstream>
-#include <sstream>
-
 #include "core/acts/define_meeting.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/meeting.hpp"
@@ -69,9 +66,7 @@ View looked_at(const Asked& asked, const MeetingChecked& checked, const std::str
 std::string text_sent(const Asked& asked) {
     for (const auto& upload : asked.http.files) {
         if (upload.field != "file" || upload.size == 0) continue;
-        std::ostringstream bytes;
-        bytes << std::ifstream(upload.path(), std::ios::binary).rdbuf();
-        return bytes.str();
+        return upload.bytes();
     }
     return asked.form.text("text");
 }
@@ -111,11 +106,9 @@ View one_meeting(const Asked& asked, const store::Reading& reading) {
     Table table{.title = {"meetings.versions"}, .columns = {{"version", {"meetings.version"}, "meeting.manage", Column::Kind::number}, {"changed", {"meetings.changed"}, "meeting.manage", Column::Kind::time},
                                                             {"by", {"meetings.by"}, "meeting.manage"}, {"changes", {"meetings.changes"}, "meeting.manage"},
                                                             {"file", {"meetings.file"}, "meeting.manage"}, {"before", {"meetings.version"}, "meeting.manage"}}};
-    for (const auto& [number, changed_at, by, file] : store::versions_of_meeting(reading, id)) {
-        const auto account = store::account_by_id(reading, by);
-        table.rows.push_back({std::to_string(number), text_of(changed_at), account ? account->name : by, number > 1 ? asked.say({"meetings.see_changes"}) : "",
+    for (const auto& [number, changed_at, by, file] : store::versions_of_meeting(reading, id))
+        table.rows.push_back({std::to_string(number), text_of(changed_at), store::name_of_account(reading, by), number > 1 ? asked.say({"meetings.see_changes"}) : "",
                               asked.say({"meetings.download"}), std::to_string(number - 1)});
-    }
     const auto base = "/admin/meetings/" + id;
     data["table"] = table_data(table, asked.renderer->templates(), {.language = asked.language},
                                {.path = asked.http.path, .links = {{"changes", base + "/difference?from={before}&to={version}"}, {"file", base + "/file?version={version}"}}, .hidden = {"before"}});

@@ -1,8 +1,6 @@
 #include "web/pages/register_upload.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "core/acts/import_register.hpp"
 #include "core/acts/register_draft.hpp"
@@ -106,11 +104,10 @@ http::Response uploaded(const Asked& asked, const Drawer& draw_view) {
     if (upload == asked.http.files.end() || upload->size == 0) problems.push_back({"file", {"registers.file_missing"}});
     std::string sha256;
     if (problems.empty()) {
-        std::ostringstream bytes;
-        bytes << std::ifstream(upload->path(), std::ios::binary).rdbuf();
         try {
-            read_csv(bytes.str());
-            sha256 = keep_register_file(asked.house, asked.actor, bytes.str(), asked.now);
+            const auto bytes = upload->bytes();
+            read_csv(bytes);
+            sha256 = keep_register_file(asked.house, asked.actor, bytes, asked.now);
         } catch (const Refused& refused) {
             if (refused.kind != Refused::Kind::invalid) throw;
             problems.push_back({"file", refused.text});

@@ -59,9 +59,8 @@ Table versions_table(const Asked& asked, const store::Reading& reading, const st
                                                              {"before", {"column.id"}, "register.manage"}}};
     for (std::size_t i = 0; i < versions.size(); ++i) {
         const auto& one = versions[i];
-        const auto account = store::account_by_id(reading, one.imported_by);
         const bool first = i + 1 == versions.size();
-        table.rows.push_back({one.as_of, one.sheet, std::to_string(one.entries), text_of(one.imported_at), account ? account->name : one.imported_by,
+        table.rows.push_back({one.as_of, one.sheet, std::to_string(one.entries), text_of(one.imported_at), store::name_of_account(reading, one.imported_by),
                               first ? "" : asked.say({"registers.see_changes"}), asked.say({"registers.see_findings"}), one.digest.substr(0, 16), one.id, first ? "" : versions[i + 1].id});
     }
     return table;

@@ -32,10 +32,7 @@ View record(const Asked& asked, const store::Reading& reading) {
     for (const auto& line : lines) {
         const bool sealed = line.data.has("sealed");
         auto& name = names[line.actor];
-        if (name.empty() && !line.actor.empty()) {
-            const auto account = store::account_by_id(reading, line.actor);
-            name = account ? account->name : line.actor;
-        }
+        if (name.empty() && !line.actor.empty()) name = store::name_of_account(reading, line.actor);
         table.rows.push_back({std::to_string(line.sequence), text_of(line.at), sealed ? asked.say({"record.sealed"}) : name, asked.say_code("record." + line.kind, line.kind),
                               sealed ? asked.say({"record.sealed"}) : line.subject, beginning(line.hash)});
     }

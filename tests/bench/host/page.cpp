@@ -134,7 +134,5 @@ void measure(const std::string& kind, Effort effort) {
 
 int main(int count, char** words) {
     using namespace convoke::bench;
-    return run_bench(count, words, [](Effort effort) {
-        for (const auto& kind : kinds_of_database()) measure(kind, effort);
-    });
+    return run_bench(count, words, measure);
 }

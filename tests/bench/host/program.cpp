@@ -15,6 +15,7 @@
 
 #include "core/plugin/plugins.hpp"
 #include "core/store/session.hpp"
+#include "tests/bench/host/stage.hpp"
 
 namespace convoke::bench {
 
@@ -66,6 +67,12 @@ int run_bench(int count, char** words, const std::function<void(Effort)>& measur
         tell(std::string(words[0]) + ": " + failure.what());
         return 1;
     }
+}
+
+int run_bench(int count, char** words, const std::function<void(const std::string&, Effort)>& measure) {
+    return run_bench(count, words, [&](Effort effort) {
+        for (const auto& kind : kinds_of_database()) measure(kind, effort);
+    });
 }
 
 std::vector<std::string> serving(const std::string& folder, const std::string& database) {

@@ -35,6 +35,8 @@ std::vector<std::string> serving(const std::string& folder, const std::string& d
 
 // The main() of a bench: answers plugins that are being tried, reads the effort, says what went wrong. The exit code.
 int run_bench(int count, char** words, const std::function<void(Effort)>& measure);
+// The same for a bench that measures each kind of database there is (stage.hpp).
+int run_bench(int count, char** words, const std::function<void(const std::string& kind, Effort)>& measure);
 
 // Calls work(client, i) for every i below `number`, from that many threads at once; how many seconds it took. Throws what work threw.
 double seconds_of(std::size_t number, std::size_t clients, const std::function<void(std::size_t client, std::size_t i)>& work);
