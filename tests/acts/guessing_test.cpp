@@ -36,6 +36,18 @@ TEST_CASE("A full queue of passwords turns the next one away: 429, when to come 
         CHECK(page.body.find("name=\"kept\" value=\"a=1&amp;b=2\"") != std::string::npos);
         CHECK(page.body.find("value=\"ana@example.org\"") != std::string::npos);
         CHECK(page.body.find("a long password") == std::string::npos);
+        const auto sign_up = at.post({}, "/sign-up", Data::Members{{"name", "Ana Diaz"}, {"email", "ana@example.org"}, {"password", "a long password"}});
+        CHECK(sign_up.status == 429);
+        CHECK(retry(sign_up) == "1");
+        CHECK(sign_up.body.find("value=\"Ana Diaz\"") != std::string::npos);
+        CHECK(sign_up.body.find("a long password") == std::string::npos);
+        const auto other_form = at.ask(at.browser(at.account("bea", Role::applicant)), "POST", "/account/email", "email_email=bea%40example.net&email_password=hunter-two",
+                                       "application/x-www-form-urlencoded", {{"Origin", "http://host.test"}});
+        CHECK(other_form.status == 429);
+        CHECK(other_form.body.find("Send it once more") != std::string::npos);
+        CHECK(other_form.body.find("action=\"/account/email\"") != std::string::npos);
+        CHECK(other_form.body.find("name=\"email_email\" aria-hidden=\"true\">\nbea@example.net</textarea>") != std::string::npos);
+        CHECK(other_form.body.find("hunter") == std::string::npos);
         const auto program = at.post(at.account("ana", Role::applicant), "/api/v1/account/forget", Data::Members{{"password", "a long password"}});
         CHECK(program.status == 429);
         CHECK(retry(program) == "1");

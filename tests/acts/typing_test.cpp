@@ -232,3 +232,19 @@ TEST_CASE("A form sent twice is one application, and a submission sent twice one
         CHECK(at.letters(at.ana).size() == 1);
     }
 }
+
+TEST_CASE("An edit that arrives after the application was submitted elsewhere is told so, and what was typed stands on the page") {
+    for (const auto& kind : kinds_of_database()) {
+        Typing at(kind);
+        const auto seen = at.version();
+        CHECK(at.send(at.one, at.path(), at.form("Ready.", seen)).status == 303);
+        CHECK(at.send(at.one, "/applications/" + at.id + "/submit", {{"version", std::to_string(at.version())}}).status == 303);
+        const auto told = at.send(at.other, at.path(), at.form(words, seen));
+        CHECK(told.status == 409);
+        CHECK(holds(told, "not open for changes any more"));
+        CHECK(holds(told, drawn(words)));
+        CHECK_FALSE(holds(told, "<form method=\"post\" action=\"" + at.path()));     // sending it again would end the same way
+        CHECK(at.relevance() == "Ready.");
+        CHECK_FALSE(holds(at.send(at.other, at.path(), at.form(words, seen), {{"Origin", "https://elsewhere.example"}}), "Shelters"));
+    }
+}

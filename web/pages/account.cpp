@@ -2,6 +2,7 @@
 #include "core/acts/account.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "core/store/accounts.hpp"
@@ -91,14 +92,14 @@ http::Response tried(const Asked& asked, bool secure, Guesses& guesses, const Dr
 }
 
 // Whoever is turned away for now keeps what was typed, here and before.
-http::Response signed_in(const Asked& asked, bool secure, Guesses& guesses, const Drawer& draw_view) {
+http::Response or_turned_away(const Asked& asked, const Drawer& draw_view, const char* page, const Form& form, const std::function<http::Response()>& act) {
     const auto turned_away = [&](const http::Error& error) {
-        auto response = draw_view(form_view(asked, "sign_in", sign_in_form(), {{"", error.why}}));
+        auto response = draw_view(form_view(asked, page, form, {{"", error.why}}));
         response.status = error.status;
         return response.header("Retry-After", std::to_string(error.retry_after));
     };
     try {
-        return tried(asked, secure, guesses, draw_view);
+        return act();
     } catch (const Refused& refused) {
         if (refused.kind != Refused::Kind::too_many) throw;
         return turned_away(http::error_of(refused));
@@ -106,6 +107,10 @@ http::Response signed_in(const Asked& asked, bool secure, Guesses& guesses, cons
         if (error.status != 429) throw;
         return turned_away(error);
     }
+}
+
+http::Response signed_in(const Asked& asked, bool secure, Guesses& guesses, const Drawer& draw_view) {
+    return or_turned_away(asked, draw_view, "sign_in", sign_in_form(), [&] { return tried(asked, secure, guesses, draw_view); });
 }
 
 http::Response signed_out(const Asked& asked, bool secure) {
@@ -119,8 +124,10 @@ http::Response signed_out(const Asked& asked, bool secure) {
 http::Response signed_up(const Asked& asked, const Drawer& draw_view) {
     const NewAccount wanted{.email = asked.form.text("email"), .name = asked.form.text("name"), .password = asked.form.text("password"), .language = asked.language};
     if (auto problems = problems_of(wanted); !problems.empty()) return draw_view(form_view(asked, "sign_up", sign_up_form(), std::move(problems)));
-    sign_up(asked.house, wanted, asked.now);
-    return http::Response::redirect("/sign-up/sent");
+    return or_turned_away(asked, draw_view, "sign_up", sign_up_form(), [&] {
+        sign_up(asked.house, wanted, asked.now);
+        return http::Response::redirect("/sign-up/sent");
+    });
 }
 
 http::Response confirmed(const Asked& asked, const Drawer& draw_view) {
@@ -130,11 +137,13 @@ http::Response confirmed(const Asked& asked, const Drawer& draw_view) {
 }
 
 http::Response new_password(const Asked& asked, const Drawer& draw_view) {
-    auto problems = set_password(asked.house, asked.at("link"), asked.form.text("new_password"), asked.now);
-    if (problems.empty()) return http::Response::redirect("/sign-in");
-    for (auto& problem : problems)
-        if (problem.field == "password") problem.field = "new_password";           // as the form calls it
-    return draw_view(form_view(asked, "new_password", new_password_form(), std::move(problems)));
+    return or_turned_away(asked, draw_view, "new_password", new_password_form(), [&] {
+        auto problems = set_password(asked.house, asked.at("link"), asked.form.text("new_password"), asked.now);
+        if (problems.empty()) return http::Response::redirect("/sign-in");
+        for (auto& problem : problems)
+            if (problem.field == "password") problem.field = "new_password";           // as the form calls it
+        return draw_view(form_view(asked, "new_password", new_password_form(), std::move(problems)));
+    });
 }
 
 Show still(const char* page) {

@@ -148,7 +148,7 @@ Draft draft_for(const Asked& asked, std::shared_ptr<const Meeting> meeting, Appl
 
 Draft draft_of(const Asked& asked, const store::Reading& reading) {
     auto application = own_application(asked.house, reading, asked.actor, asked.at("id"));
-    if (application.state != State::draft && application.state != State::returned) unknown("draft");
+    if (application.state != State::draft && application.state != State::returned) throw Refused(Refused::Kind::conflict, {"apply.not_a_draft"});
     auto meeting = open_meeting(asked.house, reading, asked.actor, application.meeting);
     return draft_for(asked, std::move(meeting), std::move(application));
 }

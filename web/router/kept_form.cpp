@@ -1,7 +1,10 @@
 #include "web/router/kept_form.hpp"
 
+#include <algorithm>
+
 #include "core/acts/house.hpp"
 #include "web/http/encoding.hpp"
+#include "web/http/error.hpp"
 
 namespace convoke::web {
 
@@ -9,6 +12,9 @@ namespace {
 
 constexpr std::size_t most_kept = 1 << 20;         // bytes, as written
 constexpr std::string_view files_mark = "kept_files";
+
+// Whether a text is somebody's own: a choice or a number is made again sooner than copied.
+bool own_words(std::string_view value) { return value.find(' ') != std::string_view::npos; }
 
 bool has_typed(const std::string& name) { return name != "csrf" && name.find("password") == std::string::npos; }
 
@@ -34,9 +40,20 @@ View kept_view(const Asked& asked, const std::string& target, const std::string&
     view.data = Data::Members{{"target", target}, {"csrf", asked.csrf}, {"fields", Data::List{}}, {"files", false}};
     for (const auto& [name, value] : http::read_fields(kept)) {
         if (name == files_mark) view.data["files"] = true;
-        else if (has_typed(name)) view.data["fields"].push(Data::Members{{"name", name}, {"value", value}, {"shown", value.find(' ') != std::string::npos}});
+        else if (has_typed(name)) view.data["fields"].push(Data::Members{{"name", name}, {"value", value}, {"shown", own_words(value)}});
     }
     return view;
+}
+
+Data kept_beside(const Asked& asked, const http::Error& error) {
+    if (asked.json || asked.http.method != "POST" || error.why.code == "access.not_allowed" || !sent_from_here(asked.http, false)) return {};
+    const auto kept = kept_fields(asked.http);
+    auto data = kept_view(asked, asked.http.target, kept).data;
+    const bool once_more = error.status == 429 || error.status >= 500;
+    const auto typed = std::ranges::any_of(data.at("fields").list(), [&](const Data& field) { return once_more || field.at("shown").flag(); });
+    if (!typed) return {};
+    data[once_more ? "once_more" : "to_copy"] = true;
+    return data;
 }
 
 }  // namespace convoke::web

@@ -253,7 +253,7 @@ http::Response Router::Parts::error_page(const Asked& asked, const http::Error& 
     if (asked.json) return http::problem(error, [&](const Text& text) { return asked.say(text); });
     if (error.status == 401) return http::Response::redirect("/sign-in?next=" + asked.http.path);
     const auto number = answer(error.why.args, "number");
-    auto response = http::Response::html(renderer.error(shell_of(asked), error.status, error.why, number), error.status);
+    auto response = http::Response::html(renderer.error(shell_of(asked), error.status, error.why, number, kept_beside(asked, error)), error.status);
     if (error.retry_after > 0) response.header("Retry-After", std::to_string(error.retry_after));
     return response;
 }

@@ -69,13 +69,13 @@ std::string Renderer::page(const Shell& shell, std::string_view name, Data data)
     return templates_.fill(name, data, shell.reader, "layout");
 }
 
-std::string Renderer::error(const Shell& shell, int status, const Text& text, std::string_view number) const {
+std::string Renderer::error(const Shell& shell, int status, const Text& text, std::string_view number, Data kept) const {
     auto title = "error." + std::to_string(status);
     if (!templates_.catalogue().knows(title)) title = status < 500 ? "error.400" : "error.500";
     return page(
         shell, "error",
         Data::Members{
-            {"title_code", title}, {"message", as_data(text)}, {"number", std::string(number)}, {"status", status}});
+            {"title_code", title}, {"message", as_data(text)}, {"number", std::string(number)}, {"status", status}, {"kept", std::move(kept)}});
 }
 
 }  // namespace convoke::web

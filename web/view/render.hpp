@@ -36,8 +36,8 @@ public:
 
     // The page `name` ("queue", "nonobjection/list") filled with `data`, whose members the template names.
     std::string page(const Shell& shell, std::string_view name, Data data) const;
-    // The page of an error or a refusal: what happened, what to do next; `number` of the log, or "".
-    std::string error(const Shell& shell, int status, const Text& text, std::string_view number = {}) const;
+    // The page of an error or a refusal: what happened, what to do next; `number` of the log, or ""; what is kept of the form, or null.
+    std::string error(const Shell& shell, int status, const Text& text, std::string_view number = {}, Data kept = {}) const;
 
     const Templates& templates() const { return templates_; }
 
