@@ -127,6 +127,41 @@ TEST_CASE("every code named in a source has English words") {
     CHECK(missing.str().empty());
 }
 
+// In a table, behind a condition, handed on: what begins like a code has its words, whole or as the beginning of codes, or is the kind of
+// a record line or of a letter, or the id of a permission, a step or a report, which are declared in files of those names.
+TEST_CASE("what looks like a code in a source is one, wherever it stands") {
+    static const std::set<std::string> others{"backup.json", "list.txt", "list.p7s.base64", "meeting.schema.json",       // files
+                                              "key.file", "key.master", "plugins.folder", "nonobjection.address",       // settings
+                                              "representatives.0.email", "representatives.email", "representatives.family_name", "representatives.function",
+                                              "representatives.given_name", "representatives.title"};                  // fields
+    static const std::set<std::string> declaring{"permissions.cpp", "steps.cpp", "reports.cpp", "routes.cpp", "plugin.cpp"};
+    static const std::regex form(R"re("([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)")re");
+    std::set<std::string> known, prefixes, declared;
+    std::map<std::string, fs::path> written;
+    for (const auto& owner : owners()) {
+        known.merge(english_of(owner));
+        for (const char* extension : {".cpp", ".hpp"})
+            for (const auto& file : files_in(owner.folder, extension)) {
+                const auto source = content_of(file);
+                for (std::sregex_iterator at(source.begin(), source.end(), form), end; at != end; ++at)
+                    if (declaring.contains(file.filename())) declared.insert((*at)[1]);
+                    else written.emplace((*at)[1], file);
+            }
+    }
+    for (const auto& code : known) prefixes.insert(code.substr(0, code.find('.')));
+    std::ostringstream missing;
+    for (const auto& [code, file] : written) {
+        const auto begins = [&](const std::string& start) {
+            const auto near = known.lower_bound(start);
+            return near != known.end() && near->starts_with(start);
+        };
+        const bool there = begins(code) || begins("record." + code) || declared.contains(code) || others.contains(code);
+        if (prefixes.contains(code.substr(0, code.find('.'))) && !there) missing << "\n  " << code << "  in " << fs::relative(file, SOURCE_DIR).string();
+    }
+    INFO("texts that look like codes and have no words:" << missing.str());
+    CHECK(missing.str().empty());
+}
+
 TEST_CASE("the words of a code stand in one catalogue of the host: which of two is said would be chance") {
     std::ostringstream twice;
     std::map<std::string, fs::path> first;
