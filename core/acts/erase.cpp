@@ -13,6 +13,7 @@
 #include "core/store/accounts.hpp"
 #include "core/store/application_pages.hpp"
 #include "core/store/applications.hpp"
+#include "core/store/delegations.hpp"
 #include "core/store/documents.hpp"
 #include "core/store/erasure.hpp"
 #include "core/store/meetings.hpp"
@@ -45,6 +46,17 @@ store::ApplicationFilter come_due(const Meeting& meeting, const std::optional<Ti
     return {.meeting = meeting.id, .changed_after = after, .changed_until = until};
 }
 
+// Delegations and guests whose people are of that class and came due; they are few, and take one unit.
+std::vector<Delegation> delegations_due(const store::Reading& reading, const Meeting& meeting, Visibility visibility, const std::optional<Time>& after, Time until) {
+    auto all = store::delegations_of_meeting(reading, meeting.id);
+    std::erase_if(all, [&](const Delegation& one) {
+        const auto* category = meeting.category(one.category);
+        const auto theirs = category ? visibility_of("representatives", *category) : Visibility::opga;
+        return theirs != visibility || one.updated_at > until || (after && one.updated_at <= *after);
+    });
+    return all;
+}
+
 // One meeting and class, as of the instant at which it was due. Returns whether there was anything.
 bool erase_class(const House& house, const Meeting& meeting, Visibility visibility, Time now) {
     const std::string name(name_of(visibility));
@@ -52,7 +64,7 @@ bool erase_class(const House& house, const Meeting& meeting, Visibility visibili
     const auto until = now - kept;
     const auto done_until = store::erased_until(*house.database.read(), meeting.id, name);
     auto latest = *meeting.ends;
-    std::int64_t number = 0;
+    std::int64_t number = 0, delegations = 0;
     store::PageAsked page{.sort = store::ApplicationSort::reference, .limit = at_once};
     do {
         const auto lines = store::page_without_total(*house.database.read(), come_due(meeting, done_until, until), page);
@@ -68,13 +80,20 @@ bool erase_class(const House& house, const Meeting& meeting, Visibility visibili
         number += static_cast<std::int64_t>(lines.items.size());
         page.after = lines.next;
     } while (!page.after.empty());
-    if (number == 0 && done_until) return false;
+    const auto due = delegations_due(*house.database.read(), meeting, visibility, done_until, until);
+    if (number == 0 && due.empty() && done_until) return false;
     house.database.write([&](store::Unit& unit) {
         if (store::erased_until(unit, meeting.id, name) != done_until) return;     // another host was first
         store::set_erased_until(unit, meeting.id, name, until);
-        if (number > 0) note(unit, latest + kept, meeting.id, the_host, "data.erased", meeting.id, Data::Members{{"class", name}, {"applications", number}});
+        for (const auto& delegation : delegations_due(unit, meeting, visibility, done_until, until)) {
+            store::erase_members(unit, delegation.id);
+            latest = std::max(latest, delegation.updated_at);
+            ++delegations;
+        }
+        if (number + delegations > 0)
+            note(unit, latest + kept, meeting.id, the_host, "data.erased", meeting.id, Data::Members{{"class", name}, {"applications", number}, {"delegations", delegations}});
     });
-    return number > 0;
+    return number + delegations > 0;
 }
 
 // Who else acts for the organisation now; "" where nobody does.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/acts/apply.hpp"
+#include "core/acts/delegation.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/acts/timeline.hpp"
@@ -14,6 +15,7 @@
 #include "core/store/accounts.hpp"
 #include "core/store/application_pages.hpp"
 #include "core/store/applications.hpp"
+#include "core/store/delegations.hpp"
 #include "core/store/documents.hpp"
 #include "core/store/findings.hpp"
 #include "core/store/organisations.hpp"
@@ -65,6 +67,14 @@ std::vector<std::string> own_applications(const store::Reading& reading, const A
     return ids;
 }
 
+// The delegations of its mission, over all meetings.
+Data delegations_data(const House& house, const store::Reading& reading, const Actor& actor) {
+    Data list = Data::List{};
+    if (actor.state.empty() || !house.rights.allows(actor, "delegation.register")) return list;
+    for (const auto& delegation : store::delegations_of_party(reading, actor.state)) list.push(shown(delegation));
+    return list;
+}
+
 // The account's own acts. Sealed lines name no actor, so an objection is never among them.
 Data acts_data(const store::Reading& reading, const Actor& actor) {
     Data list = Data::List{};
@@ -93,6 +103,7 @@ Data own_data(const House& house, const store::Reading& reading, const Actor& ac
     for (const auto& organisation : store::organisations_of(reading, actor.account)) data["organisations"].push(data_of(organisation));
     for (const auto& id : own_applications(reading, actor))
         if (const auto application = store::read_application(reading, id)) data["applications"].push(application_data(house, reading, actor, *application));
+    data["delegations"] = delegations_data(house, reading, actor);
     for (const auto& letter : store::letters_to(reading, actor.account, 10'000))
         data["letters"].push(Data::Members{{"letter", letter.code}, {"written_at", text_of(letter.created_at)}, {"sent_at", instant(letter.sent_at)}});
     data["acts"] = acts_data(reading, actor);

@@ -70,6 +70,14 @@ std::optional<Delegation> delegation_of(const Reading& reading, const std::strin
     return first(reading, rows(query));
 }
 
+std::vector<Delegation> delegations_of_party(const Reading& reading, const std::string& party) {
+    Query query(reading, std::string(columns) + "WHERE party = :party ORDER BY meeting, category");
+    query.with("party", party);
+    auto found = rows(query);
+    for (auto& one : found) add_members(reading, one);
+    return found;
+}
+
 std::vector<Delegation> delegations_of_meeting(const Reading& reading, const std::string& meeting) {
     Query query(reading, std::string(columns) + "WHERE meeting = :meeting ORDER BY category, party");
     query.with("meeting", meeting);

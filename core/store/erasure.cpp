@@ -36,6 +36,11 @@ void erase_documents(Unit& unit, const std::string& application, const std::stri
 
 void erase_findings(Unit& unit, const std::string& application) { run_for(unit, "DELETE FROM findings WHERE application = :id", application); }
 
+void erase_members(Unit& unit, const std::string& delegation) {
+    run_for(unit, "DELETE FROM delegates WHERE delegation = :id", delegation);
+    run_for(unit, "UPDATE delegations SET head = '', version = version + 1 WHERE id = :id", delegation);
+}
+
 void erase_application(Unit& unit, const Application& application, Time now) {
     erase_documents(unit, application.id, "", now);
     erase_findings(unit, application.id);

@@ -15,6 +15,9 @@ void erase_application(Unit& unit, const Application& application, Time now);
 void keep_remainder(Unit& unit, Application& application, const std::string& name_key, const std::vector<std::string>& document_kinds, Time now);
 void erase_findings(Unit& unit, const std::string& application);
 
+// Who stood in it; that there was a delegation, and when it was confirmed, stays.
+void erase_members(Unit& unit, const std::string& delegation);
+
 // Somebody else of the organisation goes on with it.
 void hand_over(Unit& unit, const std::string& application, const std::string& account);
 

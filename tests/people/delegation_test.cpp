@@ -1,5 +1,8 @@
 #include <algorithm>
 
+#include "core/acts/erase.hpp"
+#include "core/acts/own_data.hpp"
+#include "core/store/record.hpp"
 #include "tests/people/support.hpp"
 
 using namespace convoke;
@@ -149,4 +152,38 @@ TEST_CASE("What a form gets wrong comes back filled in, each mistake beside its 
     CHECK(one.text("given_name") == "Zoé");
     CHECK(one.at("sessions") == Data(Data::List{"opening"}));
     CHECK(at.host.get(mission, "/m/m/delegation").body.find("Zoé Diaz") != std::string::npos);
+}
+
+TEST_CASE("The people of a delegation are erased with those of organisations; that it was there, and when confirmed, stays") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Registration at(kind);
+        at.done(at.france, members, delegate("zoé", {{"leads", true}}));
+        const auto confirmed = at.done(at.france, delegation + "/confirm");
+        const auto guest = "/api/v1/meetings/m/guests";
+        at.done(at.officer, guest, person("eva", {{"capacity", "eminent-person"}, {"nationality", "PER"}}));
+        const auto due = *instant_of("2021-11-23T23:00:00Z") + std::chrono::days(365);
+        erase_due(at.host.house(), due - std::chrono::milliseconds(1));
+        CHECK(at.read(at.france, members).at("items").list().size() == 1);
+        erase_due(at.host.house(), due);
+        CHECK(at.read(at.france, members).at("items").list().empty());
+        CHECK(at.read(at.officer, guest).at("items").list().empty());
+        const auto left = at.read(at.france, delegation);
+        CHECK(left.text("reference") == confirmed.text("reference"));
+        CHECK(left.text("head").empty());
+        CHECK_FALSE(store::verify_record(*at.host.read()));
+    }
+}
+
+TEST_CASE("Whoever takes away what is held about an account of a mission gets its delegations too, and no other mission's") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Registration at(kind);
+        const auto kenya = at.host.account("kenya", Role::state, "KEN");
+        at.done(at.france, members, delegate("zoé", {{"leads", true}}));
+        const auto own = [&](const Caller& caller) { return own_data(at.host.house(), *at.host.read(), caller.actor, at.host.now).at("delegations").list(); };
+        REQUIRE(own(at.france).size() == 1);
+        CHECK(own(at.france).front().at("members").list().front().text("given_name") == "zoé");
+        CHECK(own(kenya).empty());
+    }
 }

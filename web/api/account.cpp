@@ -1,7 +1,10 @@
 // One's own account: who the token speaks for, everything that is held about it, and its end.
+#include <array>
+
 #include "core/acts/demand.hpp"
 #include "core/acts/erase.hpp"
 #include "core/acts/own_data.hpp"
+#include "core/acts/sent.hpp"
 #include "core/domain/time.hpp"
 #include "core/store/accounts.hpp"
 #include "web/api/api.hpp"
@@ -33,6 +36,9 @@ http::Response taken(const Asked& asked, const Drawer&) {
 
 // {password}: what cannot be undone is not done by a token alone.
 http::Response forgotten(const Asked& asked, const Drawer&) {
+    Problems problems;
+    demand_members(asked.form, std::array{Member{"password"}}, "", problems);
+    if (!problems.empty()) throw http::Error(422, {"http.bad_fields"}, std::move(problems));
     const auto done = forget(asked.house, asked.actor, asked.form.text("password"), asked.now);
     return http::Response::json(Data::Members{{"erased", done.erased}, {"reduced", done.reduced}, {"handed_over", done.handed_over}});
 }
