@@ -1,5 +1,5 @@
-// Objections: stated, revised, withdrawn and read. They stand in the record, sealed; nothing here puts one into a letter, a
-// log or the text of an error.
+// Objections: stated, revised and withdrawn. They stand in the record, sealed; nothing here puts one into a letter, a log or
+// the text of an error.
 #include <algorithm>
 
 #include "core/domain/time.hpp"
@@ -50,28 +50,6 @@ Data::List stated(const Course& course, const Caller& caller, const std::vector<
 
 // Back to the list, which says whether the act is kept or waits for a colleague.
 std::string done_at(const Course& course, const Data& said) { return list_address(course) + (said.has("waiting") ? "?done=waiting" : "?done=kept"); }
-
-Data read_by(const Objection& objection, const Course& course, const Entry& entry, Time now) {
-    const auto state = course.standing_of(objection, now);
-    const Act* last = nullptr;                     // what is shown: what stands, else what came late, else what was withdrawn
-    for (const auto& act : objection.acts)
-        if (act.kind == Act::Kind::stated) last = &act;
-    if (state.without_effect) last = state.without_effect;
-    if (state.in_force) last = state.in_force;
-    const bool withdrawn = objection.acts.back().kind == Act::Kind::withdrawn;
-    Data data = Data::Members{{"id", objection.id},   {"entry", entry.id},       {"name", entry.name},
-                              {"country", entry.country}, {"state", objection.state}, {"revision", state.revision},
-                              {"stands", state.stands()}, {"late", !state.stands() && state.without_effect != nullptr},
-                              {"withdrawn", withdrawn}};
-    data["on_behalf_of"] = texts(last->on_behalf_of);
-    data["basis"] = last->basis;
-    data["general_basis"] = last->general_basis;
-    data["may_name_objector"] = last->may_name_objector;
-    data["received_at"] = text_of(last->at);
-    data["late_revision"] = state.in_force && state.without_effect;
-    if (withdrawn) data["withdrawn_at"] = text_of(objection.acts.back().at);
-    return data;
-}
 
 // The page comes back as it was sent: the names that were ticked, what was typed, the States spoken for.
 View typed_again(const Request& request, const Caller& caller, const Context& context, Problems problems) {
@@ -155,45 +133,6 @@ View no_objection(const Request& request, const Context& context) {
     view.data = Data::Members{{"list", course.list.id}, {"received_at", text_of(context.now)}};
     view.data[done.waiting ? "waiting" : "receipt"] = done.waiting ? Data(done.receipt) : Data(receipt_address(course, done.receipt));
     view.location = done_at(course, view.data);
-    return view;
-}
-
-View objections(const Request& request, const Context& context) {
-    const auto caller = caller_of(context);
-    if (!caller.officer && !caller.objector) unknown();
-    const auto course = named(request.path, context);
-    std::map<std::string, Entry> entries;
-    for (auto& version : {1, course.list.version})             // a name that left the final version had objections too
-        for (auto& entry : entries_of(context.sql, course.list.id, version)) entries.insert_or_assign(entry.id, entry);
-    const auto sought = [&](std::string_view name) { return answer(request.query, name).substr(0, 80); };
-    const auto entry = sought("entry"), state = sought("state");
-    std::vector<Objection> all;
-    if (course.circulated()) all = (caller.officer ? whole_docket(course.list, context) : docket_of_state(course.list, caller.state, context)).objections;
-
-    Data::List items;
-    std::map<std::string, std::int64_t> by_state, by_name;
-    for (const auto& one : all) {
-        if (course.standing_of(one, context.now).stands()) ++by_state[one.state], ++by_name[one.entry];
-        if ((!entry.empty() && one.entry != entry) || (!state.empty() && one.state != state)) continue;
-        items.push_back(read_by(one, course, entries[one.entry], context.now));
-    }
-    View view;
-    view.page = "objections";
-    view.data = page_of(std::move(items), request.query);
-    view.data["list"] = head_of(course, context);
-    view.data["address"] = list_address(course);
-    if (course.circulated())
-        view.readings.push_back(reading_of(course, caller, Data::Members{{"shown", caller.officer ? "objections" : "own"}, {"entry", entry}, {"state", state},
-                                                                         {"after", sought("after")}, {"limit", sought("limit")}}, context));
-    if (!caller.officer) return view;
-    view.data["by_state"] = Data::List{};
-    for (const auto& [iso3, count] : by_state) view.data["by_state"].push(Data::Members{{"state", iso3}, {"names", count}, {"href", list_address(course) + "/objections?state=" + iso3}});
-    view.data["objected"] = by_name.size();
-    view.data["states_size"] = by_state.size();
-    view.data["narrowed"] = !entry.empty() || !state.empty();
-    const auto size = number_of_entries(context.sql, course.list.id, course.list.version);
-    view.data["would_remain"] = size - by_name.size();
-    view.data["of"] = size;
     return view;
 }
 

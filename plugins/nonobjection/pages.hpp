@@ -31,9 +31,16 @@ View difference(const Request&, const Context&);               // of two version
 View object(const Request&, const Context&);                   // to the name in the path
 View object_to_several(const Request&, const Context&);
 View withdraw_objection(const Request&, const Context&);
-View objections(const Request&, const Context&);
 View no_objection(const Request&, const Context&);             // said explicitly
 View details(const Request&, const Context&);                  // homepage and reason for participation, when a State asks
+
+// following.cpp
+View objections(const Request&, const Context&);
+
+// consulting.cpp: OPGA's notes, and what it asks an objector
+View add_note(const Request&, const Context&);
+View ask_for_clarification(const Request&, const Context&);
+View answer_clarification(const Request&, const Context&);
 
 // receipts.cpp
 View receipts(const Request&, const Context&);

@@ -1,4 +1,6 @@
 // Lists as officers, missions and others see them.
+#include <algorithm>
+
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "core/text/dates.hpp"
@@ -76,6 +78,7 @@ Data own_mission_of(const Course& course, const Caller& caller, const Docket& do
             if (const auto entry = find_entry(context.sql, course.list.id, course.list.version, id.text())) one["names"].push(entry->name);
         own["waiting"].push(std::move(one));
     }
+    own["unanswered"] = std::ranges::count_if(docket.clarifications, [](const Clarification& one) { return !one.answered_at; });
     return own;
 }
 

@@ -58,6 +58,9 @@ std::vector<Row> plugin_rows() {
         {"POST", "basis-requests/{request}/pass",                       "!---+-----"},
         {"POST", "basis-requests/{request}/answer",                     "!----+?---", R"({"general_basis":"Scope of its work."})"},
         {"POST", "objections/{objection}/withdraw",                     "!----+?---"},
+        {"POST", "objections/{objection}/clarification",                "!---+-----", R"({"text":"Which of its bodies is meant?"})"},
+        {"POST", "lists/{list}/clarifications/{clarification}/answer",  "!----+?---", R"({"text":"All of them."})"},
+        {"POST", "lists/{list}/notes",                                  "!---+-----", R"({"entry":"{entry}","text":"Spoke to the mission."})"},
     };
     for (const auto& twin : twins) {
         const bool of_meeting = twin.path.starts_with("{meeting}");

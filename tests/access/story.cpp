@@ -120,6 +120,19 @@ Story::Story(const std::string& kind, Ending ending) : host_(kind) {
         if (ending == Ending::none)
             must(host_.ask(browser, "POST", page + "/no-objection", "csrf=" + browser.csrf, "application/x-www-form-urlencoded"));
     }
+    // OPGA asks the objector, who answers, and writes a note; or it writes two, and the mission acknowledges the list once more.
+    chance_.begin("consulted");
+    const Data question = Data::Members{{"text", "which of its bodies is meant"}}, note = Data::Members{{"entry", things_["entry"]}, {"text", "spoke on the telephone"}};
+    if (ending == Ending::objects) {
+        secrets.insert(secrets.end(), {"which of its bodies is meant", "all of its bodies", "spoke on the telephone"});
+        const auto asked = must(host_.post(amara, "/api/v1/objections/" + secrets[secrets.size() - 4] + "/clarification", question));
+        must(host_.post(france, list + "/clarifications/" + asked.text("id") + "/answer", Data::Members{{"text", "all of its bodies"}}));
+        must(host_.post(amara, list + "/notes", note));
+    } else if (ending == Ending::none) {
+        must(host_.post(amara, list + "/notes", note));
+        must(host_.post(france, list + "/received"));
+        must(host_.post(amara, list + "/notes", note));
+    }
     chance_.begin("asked");
     must(host_.post(kenya, list + "/entries/" + things_["entry"] + "/basis-requests"));
     for (const std::string address : {"", "/objections", "/basis-requests"}) must(host_.get(amara, list + address));

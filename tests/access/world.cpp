@@ -72,6 +72,7 @@ Answers World::furnished(const std::string& meeting) {
     all["objection"] = objected.text("id");
     all["receipt"] = objected.text("receipt").substr(objected.text("receipt").rfind('/') + 1);
     all["act"] = "sealed_of_nobody";
+    all["clarification"] = done(callers[opga], "/api/v1/objections/" + all["objection"] + "/clarification", Data::Members{{"text", "Which seat?"}}).text("id");
     all["request"] = done(callers[state], list + "/entries/" + all["entry"] + "/basis-requests").text("id");
     // A second list, approved and not yet circulated.
     const auto waiting = submitted(callers[other], "Lanterns of " + meeting, "ngo");

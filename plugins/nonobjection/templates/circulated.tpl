@@ -6,6 +6,7 @@
 <p class="lead">[[nonobjection.circulated_lead]]</p>
 {{#ANY_own.waiting}}<section class="panel next-step"><h2>[[nonobjection.waiting_heading]]</h2><ul class="plain">{{#own.waiting}}<li>[[nonobjection.put_forward name=by when=at|time]] [[nonobjection.act_{act}]]{{#names}} · <bdi>{{this}}</bdi>{{/names}}
 <div class="buttons">{{#NO_own}}<form method="post" action="{{address}}/confirm">{{>csrf}}<button class="btn btn-primary" type="submit">[[nonobjection.confirm_button]]</button></form>{{/NO_own}} <form method="post" action="{{address}}/drop">{{>csrf}}<button class="btn btn-link" type="submit">[[nonobjection.drop_button]]</button></form></div></li>{{/own.waiting}}</ul></section>{{/ANY_own.waiting}}
+{{#own.unanswered}}<section class="panel next-step"><h2>[[nonobjection.asked_heading]]</h2><p>[[nonobjection.asked_note count=own.unanswered]]</p><p class="buttons"><a class="btn btn-primary" href="{{address}}/objections">[[nonobjection.asked_link]]</a></p></section>{{/own.unanswered}}
 <div class="split">
 <div>
 {{>search}}
