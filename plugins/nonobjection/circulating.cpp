@@ -1,9 +1,13 @@
 #include "plugins/nonobjection/circulating.hpp"
 
+#include <algorithm>
+
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "core/json/json.hpp"
 #include "core/text/dates.hpp"
+#include "plugins/nonobjection/circular.hpp"
+#include "plugins/nonobjection/corrigendum.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/pages.hpp"
 
@@ -11,21 +15,30 @@ namespace convoke::nonobjection {
 
 namespace {
 
-Letter letter_of(const Course& course, const Opening& opening, const Context& context) {
+constexpr const char* codes[] = {"nonobjection.circulated_letter", "nonobjection.extended_letter", "nonobjection.extended_letter", "nonobjection.corrected_letter"};
+
+// number: of the opening, or 0 while the circulation is only looked at.
+Letter letter_of(const Course& course, const Opening& opening, int number, const Context& context) {
     const auto& meeting = context.meeting;
     Letter letter{"role:state",
-                  opening.kind == Opening::Kind::circulated ? "nonobjection.circulated_letter" : "nonobjection.extended_letter",
+                  codes[static_cast<int>(opening.kind)],
                   {{"list", course.list.title}, {"meeting", words_of(meeting.title)}, {"resolution", meeting.symbol}, {"reason", opening.reason},
                    {"names", std::to_string(number_of_entries(context.sql, course.list.id, course.proposed()->number))},
-                   {"deadline", format_instant(opening.deadline, meeting.time_zone, "en")}, {"link", list_address(course)}}};
+                   {"deadline", text_of(opening.deadline)}, {"link", list_address(course)}}};
+    if (const auto corrigendum = corrigendum_at(course, number, context)) {
+        letter.args["before"] = as_circulated(corrigendum->before);
+        letter.args["after"] = as_circulated(corrigendum->after);
+    }
+    letter.enclosure = circular_report;
+    letter.enclosure_options = circular_options(course, number);
     return letter;
 }
 
 }  // namespace
 
-Preview preview(const Course& course, const Opening& opening, const Context& context) {
+Preview preview(const Course& course, const Opening& opening, int number, const Context& context) {
     Preview seen;
-    auto letter = letter_of(course, opening, context);
+    auto letter = letter_of(course, opening, number, context);
     seen.addressees = context.desk.addressees(letter.to);
     Data whole = Data::Members{{"to", Data::List{}}};
     for (const auto& one : seen.addressees) {
@@ -37,28 +50,71 @@ Preview preview(const Course& course, const Opening& opening, const Context& con
         seen.subject = context.desk.say({letter.code + ".subject", letter.args});
         seen.body = context.desk.say({letter.code + ".body", letter.args});
     }
+    const auto enclosed = circular_table(course, number, opening.deadline, context);
+    seen.enclosure = answer(enclosed.about, "file_name") + ".pdf";
+    seen.enclosure_address = circular_address(course, number, number > 0 ? std::nullopt : std::optional(opening.deadline)) + "&format=pdf";
+    for (const auto& row : enclosed.rows)
+        for (const auto& cell : row) whole["enclosed"].push(cell);
     whole["subject"] = seen.subject;
     whole["body"] = seen.body;
     seen.seen = context.desk.digest(write_json(whole));
     return seen;
 }
 
+std::string_view name_of(Delivery::State state) {
+    constexpr std::string_view words[] = {"queued", "sent", "bounced"};
+    return words[static_cast<int>(state)];
+}
+
 Data shown(const Preview& preview) {
     Data data = Data::Members{{"letters", preview.addressees.size()}, {"missions", preview.missions.size()}, {"to", preview.example_to},
-                              {"subject", preview.subject}, {"body", preview.body}, {"seen", preview.seen}};
+                              {"subject", preview.subject}, {"body", preview.body}, {"seen", preview.seen},
+                              {"enclosure", Data::Members{{"name", preview.enclosure}, {"address", preview.enclosure_address}}}};
     data["without"] = Data::List{};
     for (const auto& country : countries())
         if (country.kind == CountryKind::member_state && !preview.missions.contains(std::string(country.iso3))) data["without"].push(country.iso3);
     return data;
 }
 
+namespace {
+
+// The openings whose letters have yet to be released. A later deadline of the whole list stands in the later letter; the letter
+// of a corrected name says what no other does.
+std::vector<int> unreleased(const Course& course, const Context& context) {
+    std::vector<int> found;
+    if (course.decided()) return found;
+    bool later = false;
+    for (auto number = static_cast<int>(course.openings.size()); number > 0; --number) {
+        const bool whole = course.openings[static_cast<std::size_t>(number - 1)].opening.entry.empty();
+        if ((!whole || !later) && !released(context.sql, course.list.id, number)) found.push_back(number);
+        later = later || whole;
+    }
+    std::ranges::reverse(found);
+    return found;
+}
+
+}  // namespace
+
 int held(const Course& course, const Context& context) {
-    const auto number = static_cast<int>(course.openings.size());
-    return course.decided() || number == 0 || released(context.sql, course.list.id, number) ? 0 : number;
+    const auto waiting = unreleased(course, context);
+    return waiting.empty() ? 0 : waiting.front();
+}
+
+Data letters_of(const Course& course, const Context& context) {
+    const auto waiting = unreleased(course, context).size();
+    Data data = Data::Members{{"waiting", waiting == 0 ? 0 : waiting * context.desk.addressees("role:state").size()}};
+    std::int64_t counts[3] = {};
+    for (auto number = static_cast<int>(course.openings.size()); number > 0; --number) {
+        const auto deliveries = context.desk.deliveries(letters_about(course, number));
+        for (const auto& delivery : deliveries) ++counts[static_cast<int>(delivery.state)];
+        if (!deliveries.empty()) break;
+    }
+    for (const auto state : {Delivery::State::queued, Delivery::State::sent, Delivery::State::bounced}) data[name_of(state)] = counts[static_cast<int>(state)];
+    return data;
 }
 
 void release_letters(const Course& course, int number, const Context& context) {
-    auto letter = letter_of(course, course.openings[static_cast<std::size_t>(number - 1)].opening, context);
+    auto letter = letter_of(course, course.openings[static_cast<std::size_t>(number - 1)].opening, number, context);
     letter.about = letters_about(course, number);
     const auto letters = context.desk.addressees(letter.to).size();
     context.desk.post(std::move(letter));
@@ -73,7 +129,7 @@ View release_form(const Request& request, const Context& context) {
     if (number == 0) conflict({"nonobjection.nothing_held"});
     View view;
     view.page = "release";
-    view.data = shown(preview(course, course.openings[static_cast<std::size_t>(number - 1)].opening, context));
+    view.data = shown(preview(course, course.openings[static_cast<std::size_t>(number - 1)].opening, number, context));
     view.data["list"] = head_of(course, context);
     view.data["action"] = list_address(course) + "/release";
     view.data["address"] = list_address(course);
@@ -87,14 +143,15 @@ View release(const Request& request, const Context& context) {
     if (number == 0) conflict({"nonobjection.nothing_held"});
     Input input(request.form, {"seen"});
     const auto seen = input.text("seen", 64, true);
-    if (input.good() && seen != preview(course, course.openings[static_cast<std::size_t>(number - 1)].opening, context).seen)
+    if (input.good() && seen != preview(course, course.openings[static_cast<std::size_t>(number - 1)].opening, number, context).seen)
         input.wrong("seen", {"nonobjection.look_again"});
     if (!input.good()) return sent_back(request.form, release_form(request, context), input.take());
     release_letters(course, number, context);
     View view;
     view.kind = View::Kind::done;
     view.data = head_of(course, context);
-    view.location = list_address(course);
+    view.data["letters"] = letters_of(course, context);
+    view.location = list_address(course) + (held(course, context) ? "/release" : "");
     return view;
 }
 
@@ -127,7 +184,7 @@ View circulation_form(const Request& request, const Context& context) {
     if (!input.good()) return sent_back(sent, one_list({request.path, {}, {}}, context), input.take());
     View view;
     view.page = "release";
-    view.data = shown(preview(course, {Opening::Kind::circulated, context.now, *deadline, {}, {}}, context));
+    view.data = shown(preview(course, {Opening::Kind::circulated, context.now, *deadline, {}, {}}, 0, context));
     view.data["list"] = head_of(course, context);
     view.data["action"] = list_address(course) + "/circulate";
     view.data["address"] = list_address(course);
@@ -140,7 +197,7 @@ View circulate(const Request& request, const Context& context) {
     Input input(request.form, {"deadline", "deadline_local", "seen"});
     const auto deadline = wanted_deadline(input, course, context);
     const auto seen = input.text("seen", 64);
-    if (deadline && !seen.empty() && seen != preview(course, {Opening::Kind::circulated, context.now, *deadline, {}, {}}, context).seen)
+    if (deadline && !seen.empty() && seen != preview(course, {Opening::Kind::circulated, context.now, *deadline, {}, {}}, 0, context).seen)
         input.wrong("seen", {"nonobjection.look_again"});
     if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
 
@@ -165,6 +222,7 @@ View circulate(const Request& request, const Context& context) {
     Ledger(now.list, context).checkpoint("circulated");
     view.kind = View::Kind::done;
     view.data = head_of(now, context);
+    view.data["letters"] = letters_of(now, context);
     view.location = list_address(now) + (seen.empty() ? "/release" : "?done=circulated");
     return view;
 }

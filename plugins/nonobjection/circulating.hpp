@@ -12,13 +12,20 @@ struct Preview {
     std::vector<Addressee> addressees = {};
     std::set<std::string> missions = {};           // States that are reached
     std::string example_to = {}, subject = {}, body = {};
+    std::string enclosure = {}, enclosure_address = {};        // the list as PDF
     std::string seen = {};
 };
-Preview preview(const Course& course, const Opening& opening, const Context& context);
+// number: of the opening, or 0 for a circulation that has not begun.
+Preview preview(const Course& course, const Opening& opening, int number, const Context& context);
 Data shown(const Preview& preview);
+std::string_view name_of(Delivery::State state);
 
-// The number of the latest opening whose letters have not been released; none: 0.
+// The number of the first opening whose letters have yet to be released; none: 0. A deadline that a later one replaced needs none.
 int held(const Course& course, const Context& context);
+
+// What an officer is told of the letters: {"waiting", "queued", "sent", "bounced"}; waiting: to be let go, of all openings. The others
+// are those of the latest opening whose letters left.
+Data letters_of(const Course& course, const Context& context);
 
 // Posts the letters of that opening and records it.
 void release_letters(const Course& course, int opening, const Context& context);

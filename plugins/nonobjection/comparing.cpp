@@ -3,6 +3,7 @@
 
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
+#include "plugins/nonobjection/corrigendum.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/pages.hpp"
 #include "plugins/nonobjection/tables.hpp"
@@ -19,10 +20,18 @@ const DecisionRow* decision_behind(const Course& course, int number) {
     return finals == 0 || finals > course.decisions.size() ? nullptr : &course.decisions[finals - 1];
 }
 
-// Every version is frozen by an act: the approval, or a decision. A name that is not in the later one withdrew meanwhile;
-// everything else is what the decision says.
-Text reason_of(const Change& change, const DecisionRow* decision) {
+// Every version is frozen by an act: the approval, a corrigendum, or a decision. A name that is not in the later one withdrew
+// meanwhile; another text of a name is what its corrigenda say; everything else is what the decision says.
+Text reason_of(const Change& change, const DecisionRow* decision, const std::vector<Corrigendum>& between) {
     if (change.kind == Change::Kind::removed) return {"nonobjection.reason_withdrew"};
+    if (change.kind == Change::Kind::renamed || change.kind == Change::Kind::country_changed) {
+        std::string reasons;
+        for (const auto& one : between) {
+            const bool of_this = change.kind == Change::Kind::renamed ? one.before.name != one.after.name : one.before.country != one.after.country;
+            if (one.opening.entry == change.entry && of_this) reasons += (reasons.empty() ? "" : " ") + one.opening.reason;
+        }
+        if (!reasons.empty()) return {"nonobjection.reason_corrigendum", {{"reason", reasons}}};
+    }
     if (!decision) return {"nonobjection.reason_approval"};
     const auto& content = decision->content;
     const auto symbol = content.text("symbol");
@@ -65,11 +74,14 @@ View difference(const Request& request, const Context& context) {
     table.columns[2].labels = kinds;
     table.columns[3].labels = table.columns[4].labels = outcomes;
     const auto* decision = decision_behind(course, std::max(from.number, to.number));
+    std::vector<Corrigendum> between;
+    for (auto& one : corrigenda_of(course, context))
+        if (one.version > std::min(from.number, to.number) && one.version <= std::max(from.number, to.number)) between.push_back(std::move(one));
     for (const auto& change : differences(before, after)) {
         const auto in = [&](const std::vector<Entry>& entries) { return std::ranges::find(entries, change.entry, &Entry::id); };
         const auto& entry = in(after) == after.end() ? *in(before) : *in(after);
         table.rows.push_back({entry.name, std::string(country_name(entry.country)), std::string(name_of(change.kind)), change.before, change.after,
-                              context.desk.say(reason_of(change, decision))});
+                              context.desk.say(reason_of(change, decision, between))});
     }
     table.about = {{"meeting", course.list.meeting}, {"list", course.list.id}, {"from", std::to_string(from.number)}, {"to", std::to_string(to.number)},
                    {"from_sha256", from.sha256}, {"to_sha256", to.sha256}, {"file_name", course.list.meeting + "-list-v" + std::to_string(from.number) + "-v" + std::to_string(to.number)}};

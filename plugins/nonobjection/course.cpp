@@ -6,6 +6,7 @@
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "core/text/dates.hpp"
+#include "plugins/nonobjection/vote.hpp"
 
 namespace convoke::nonobjection {
 
@@ -18,9 +19,12 @@ bool among(const std::string& words, const std::string& word) {
     return false;
 }
 
-Data opening_data(const OpeningRow& row, const Context& context) {
+Data opening_data(const OpeningRow& row, const Course& course, const Context& context) {
     const auto& opening = row.opening;
+    const auto entry = opening.entry.empty() ? std::nullopt : find_entry(context.sql, course.list.id, course.list.version, opening.entry);
     return Data::Members{{"kind", name_of(opening.kind)},
+                         {"entry", opening.entry},
+                         {"name", entry ? entry->name : ""},
                          {"at", text_of(opening.at)},
                          {"deadline", text_of(opening.deadline)},
                          {"deadline_here", format_instant(opening.deadline, context.meeting.time_zone, "en")},
@@ -167,13 +171,19 @@ Data head_of(const Course& course, const Context& context) {
         data["deadline_here"] = format_instant(deadline, context.meeting.time_zone, "en");
         data["window"] = course.window.phase(context.now) == ObjectionWindow::Phase::open && !course.decided() ? "open" : "closed";
         data["openings"] = Data::List{};
-        for (const auto& row : course.openings) data["openings"].push(opening_data(row, context));
+        for (const auto& row : course.openings) data["openings"].push(opening_data(row, course, context));
         data["changes_of_deadline"] = course.openings.size() > 1;
     }
     if (course.decided()) {
         auto decision = course.decisions.back().content;
         if (decision.is_members())
             for (const auto* inner : {"dispositions", "balance"}) std::get<Data::Members>(decision.value).erase(inner);
+        if (decision.has("vote")) {
+            if (decision.at("vote").has("by_state")) data["vote_address"] = list_address(course) + "/vote";
+            data["vote_carried"] = carried(decision.at("vote"));
+            if (caller.officer) data["vote_contradicts"] = contradicts(course.decisions.back().content);
+            decision["vote"] = figures(decision.at("vote"));
+        }
         data["decision"] = std::move(decision);
         data["decided_at"] = text_of(course.decisions.back().at);
         if (const auto* version = course.final()) {
@@ -224,10 +234,15 @@ Data shown(const Course& course, const Docket& docket, const Context& context) {
                                                          {"withdraw_address", "/m/" + course.list.meeting + "/objections/" + objection.id + "/withdraw"}};
         }
         if (name.withdrawn()) status = "withdrawn";
+        if (const auto own = course.own_windows.find(entry.id); own != course.own_windows.end() && course.circulated() && !course.decided()) {
+            line["own_deadline"] = text_of(*own->second.deadline(std::max(context.now, course.openings.back().opening.at)));
+            line["own_window"] = own->second.phase(context.now) == ObjectionWindow::Phase::open ? "open" : "closed";
+        }
         line["status"] = status;
         line["standing"] = Data::Members{{status, true}};
         if (caller.officer) {
             line["application"] = entry.application;
+            if (course.circulated() && !course.decided() && !name.withdrawn()) line["correct_address"] = list_address(course) + "/entries/" + entry.id + "/corrigendum";
             line["application_address"] = "/m/" + course.list.meeting + "/applications/" + entry.application;
         }
         data["entries"].push(std::move(line));

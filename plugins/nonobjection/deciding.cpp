@@ -7,10 +7,14 @@
 #include "plugins/nonobjection/balance.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/pages.hpp"
+#include "plugins/nonobjection/versions.hpp"
+#include "plugins/nonobjection/vote.hpp"
 
 namespace convoke::nonobjection {
 
 namespace {
+
+constexpr std::int64_t members = 193;              // of the United Nations
 
 // Where nobody decides (the list is only brought to attention, or not even that), the outcome follows the objections.
 bool somebody_decides(const Context& context) {
@@ -24,27 +28,45 @@ View awaited(const Course& course, const Agreement& agreement, const Context& co
     view.data = head_of(course, context);
     view.data["in_force"] = agreement.in_force;
     if (!agreement.in_force) view.data["waiting"] = shown(agreement, context);
+    if (agreement.content.has("vote")) view.data["vote"] = Data::Members{{"carried", carried(agreement.content.at("vote"))}, {"contradicts", contradicts(agreement.content)}};
     view.location = list_address(course) + (agreement.in_force ? "?done=in_force" : "?done=put_forward");
     return view;
 }
 
+// The recorded vote: its figures, how each State voted, or both, which then have to agree.
 Data vote_in(Input& input) {
     const auto& form = input.form();
     Data vote = form.at("vote");
     for (const std::string part : {"yes", "no", "abstain"})
         if (const auto field = form.text("vote_" + part); !field.empty()) vote[part] = field;
-    if (vote.is_null()) return {};
-    Data counted;
-    std::int64_t total = 0;
     for (const auto& [part, held] : vote.members())
-        if (part != "yes" && part != "no" && part != "abstain") input.wrong("vote." + part, {"nonobjection.unknown_field"});
-    for (const std::string part : {"yes", "no", "abstain"}) {
-        const auto number = input.count("vote." + part, vote.at(part));
-        counted[part] = number;
-        total += number;
+        if (part != "yes" && part != "no" && part != "abstain" && part != "by_state" && part != "on") input.wrong("vote." + part, {"nonobjection.unknown_field"});
+    const auto on = input.text("vote_on", 200);
+    auto lines = input.text("votes", 40'000);
+    if (vote.has("by_state")) lines += "\n" + lines_of(vote.at("by_state"));
+    Problems wrong;
+    const auto by_state = votes_in(lines, "votes", wrong);
+    for (auto& problem : wrong) input.wrong(problem.field, problem.message);
+    const bool figures = vote.has("yes") || vote.has("no") || vote.has("abstain");
+    if (!figures && by_state.members().empty()) return {};
+
+    Data given;
+    std::int64_t total = 0;
+    if (figures) {
+        for (const std::string part : {"yes", "no", "abstain"}) {
+            const auto number = input.count("vote." + part, vote.at(part));
+            given[part] = number;
+            total += number;
+        }
+        if (input.good() && total > members) input.wrong("vote", {"nonobjection.too_many_votes", {{"members", std::to_string(members)}}});
+        if (const auto sum = counted(by_state); input.good() && !by_state.members().empty() && given != sum)
+            input.wrong("votes", {"nonobjection.votes_do_not_add_up", {{"yes", sum.text("yes")}, {"no", sum.text("no")}, {"abstain", sum.text("abstain")}}});
+    } else {
+        given = counted(by_state);
     }
-    if (input.good() && total > 193) input.wrong("vote", {"nonobjection.too_many_votes", {{"members", "193"}}});
-    return counted;
+    if (!by_state.members().empty()) given["by_state"] = by_state;
+    if (const auto what = on.empty() ? vote.text("on") : on; !what.empty()) given["on"] = what;
+    return given;
 }
 
 // What each name gets. Every name that has not withdrawn must be named; an officer's page sends only the exceptions.
@@ -84,6 +106,13 @@ Data dispositions_in(Input& input, const std::vector<Name>& names, const Course&
     return dispositions;
 }
 
+// A reason alone corrects nothing.
+bool nothing_new(const Data& content, const Data& before) {
+    for (const std::string part : {"dispositions", "symbol", "date", "document", "vote"})
+        if (content.at(part) != before.at(part)) return false;
+    return true;
+}
+
 void freeze_final(Course& course, const std::vector<Name>& names, const Data& dispositions, const Context& context) {
     std::vector<Entry> entries;
     for (const auto& name : names) {
@@ -91,14 +120,7 @@ void freeze_final(Course& course, const std::vector<Name>& names, const Data& di
         entries.push_back(name.entry);
         entries.back().outcome = dispositions.text(name.entry.id) == "approved" ? "final" : "proposed";
     }
-    put_in_order(entries, context.meeting);
-    VersionRow version{course.versions.back().number + 1, true, {}, {}, {}, context.actor.account, context.now};
-    version.canonical = canonical_text(context.meeting, {course.list.id, course.list.title, version.number, true}, entries);
-    version.sha256 = context.desk.digest(version.canonical);
-    version.signature = context.desk.sign(version.canonical);
-    save_entries(context.sql, course.list.id, version.number, entries);
-    add_version(context.sql, course.list.id, version);
-    course.list.version = version.number;
+    freeze(course.list, course.versions.back().number + 1, true, std::move(entries), context);
     course.list.status = ListStatus::decided;
     save_list(context.sql, course.list);
 }
@@ -143,18 +165,18 @@ View decide(const Request& request, const Context& context) {
     auto course = named(request.path, context);
     if (!course.circulated()) conflict({"nonobjection.not_circulated"});
     if (!course.decided() && !course.closed(context.now)) conflict({"nonobjection.window_open"});
-    Input input(request.form, {"symbol", "date", "vote", "vote_yes", "vote_no", "vote_abstain", "dispositions", "rest", "not_approved", "reason"});
+    Input input(request.form, {"symbol", "date", "document", "vote", "vote_yes", "vote_no", "vote_abstain", "vote_on", "votes", "dispositions", "rest", "not_approved", "reason"});
     const bool formal = somebody_decides(context);
-    const auto symbol = input.text("symbol", 80, formal), reason = input.text("reason", 2000, course.decided());
+    const auto symbol = input.text("symbol", 80, formal), document = input.text("document", 300), reason = input.text("reason", 2000, course.decided());
     auto date = input.text("date", 10, formal);
     if (!date.empty() && !date_of(date)) input.wrong("date", {"nonobjection.not_a_date"});
     if (date.empty()) date = local_text(context.now, context.meeting.time_zone).substr(0, 10);
     const auto names = names_of(course, context);
     Data content = Data::Members{{"symbol", symbol}, {"date", date}, {"reason", reason}};
+    if (!document.empty()) content["document"] = document;
     if (const auto vote = vote_in(input); !vote.is_null()) content["vote"] = vote;
     content["dispositions"] = dispositions_in(input, names, course, context);
-    if (input.good() && course.decided() && content.at("dispositions") == course.decisions.back().content.at("dispositions") &&
-        symbol == course.decisions.back().content.text("symbol") && date == course.decisions.back().content.text("date"))
+    if (input.good() && course.decided() && nothing_new(content, course.decisions.back().content))
         input.wrong("", {"nonobjection.nothing_corrected"});
     if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
 

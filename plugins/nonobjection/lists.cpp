@@ -9,6 +9,7 @@
 #include "plugins/nonobjection/balance.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/pages.hpp"
+#include "plugins/nonobjection/versions.hpp"
 
 namespace convoke::nonobjection {
 
@@ -174,17 +175,12 @@ View approve(const Request& request, const Context& context) {
     for (const auto& name : names_of(course, context))
         if (name.application && name.application->state == State::proposed) entries.push_back(entry_of(*name.application, name.entry.id));
     if (entries.empty()) conflict({"nonobjection.everybody_withdrew"});
-    put_in_order(entries, context.meeting);
-    save_entries(context.sql, course.list.id, course.list.version, entries);
-    VersionRow version{course.list.version, false, {}, {}, {}, context.actor.account, context.now};
-    version.canonical = canonical_text(context.meeting, {course.list.id, course.list.title, version.number, false}, entries);
-    version.sha256 = context.desk.digest(version.canonical);
-    version.signature = context.desk.sign(version.canonical);
-    add_version(context.sql, course.list.id, version);
+    const auto number_of_names = entries.size();
+    const auto version = freeze(course.list, course.list.version, false, std::move(entries), context);
     course.list.status = ListStatus::approved;
     save_list(context.sql, course.list);
     context.desk.record({.kind = "nonobjection.approved", .subject = course.list.id,
-                         .data = Data::Members{{"version", version.number}, {"sha256", version.sha256}, {"names", entries.size()}}});
+                         .data = Data::Members{{"version", version.number}, {"sha256", version.sha256}, {"names", number_of_names}}});
     return changed(course_of(course.list, context), context, "approved");
 }
 

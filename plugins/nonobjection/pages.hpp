@@ -24,6 +24,13 @@ View circulate(const Request&, const Context&);
 View release_form(const Request&, const Context&);
 View release(const Request&, const Context&);
 
+// circular.cpp
+View circular(const Request&, const Context&);                 // a letter to missions with its list
+
+// corrigendum.cpp
+View corrigendum_form(const Request&, const Context&);
+View correct(const Request&, const Context&);                  // the name in the path, as it was circulated
+
 // comparing.cpp
 View difference(const Request&, const Context&);               // of two versions
 
@@ -66,6 +73,7 @@ View decide(const Request&, const Context&);
 
 // published.cpp
 View published(const Request&, const Context&);
+View recorded_vote(const Request&, const Context&);            // of each State
 View export_list(const Request&, const Context&);
 
 Entry entry_of(const Application& application, std::string id);

@@ -6,6 +6,7 @@
 #include "plugins/nonobjection/balance.hpp"
 #include "plugins/nonobjection/pages.hpp"
 #include "plugins/nonobjection/tables.hpp"
+#include "plugins/nonobjection/vote.hpp"
 
 namespace convoke::nonobjection {
 
@@ -16,9 +17,13 @@ Data public_list(const Course& course, const Context& context, Data& proposed, D
     auto decision = course.decisions.back().content;
     Data data = Data::Members{{"id", course.list.id}, {"title", course.list.title}, {"version", version->number},
                               {"circulated_at", text_of(course.openings.front().opening.at)},
-                              {"deadline", text_of(course.openings.back().opening.deadline)},
-                              {"decided_on", decision.text("date")}, {"symbol", decision.text("symbol")}, {"vote", decision.at("vote")},
+                              {"deadline", text_of(*course.window.deadline(context.now))},
+                              {"decided_on", decision.text("date")}, {"symbol", decision.text("symbol")}, {"document", decision.text("document")}, {"vote", figures(decision.at("vote"))},
                               {"sha256", version->sha256}, {"signature", version->signature}, {"address", list_address(course)}};
+    if (decision.has("vote")) {
+        data["vote_carried"] = carried(decision.at("vote"));
+        if (decision.at("vote").has("by_state")) data["vote_address"] = list_address(course) + "/vote";
+    }
     data["names"] = Data::List{};
     std::string category;
     const auto entries = entries_of(context.sql, course.list.id, version->number);
@@ -67,6 +72,20 @@ View published(const Request&, const Context& context) {
     view.data["proposed"] = std::move(proposed);
     view.data["final"] = std::move(final);
     view.data["lists"] = std::move(lists);
+    return view;
+}
+
+View recorded_vote(const Request& request, const Context& context) {
+    const auto course = named(request.path, context);
+    if (!course.decided() || course.decisions.back().content.at("vote").at("by_state").members().empty()) unknown();
+    View view;
+    view.page = "vote";
+    const auto caller = caller_of(context);
+    view.data["address"] = caller.officer || caller.asks ? list_address(course) : "/m/" + context.meeting.id + "/published";
+    view.data["files"] = Data::List{};
+    for (const auto& [format, name] : {std::pair{"csv", "CSV"}, std::pair{"xlsx", "XLSX"}, std::pair{"pdf", "PDF"}})
+        view.data["files"].push(Data::Members{{"name", name}, {"href", list_address(course) + "/vote?format=" + format}});
+    view.table = vote_table(course, context);
     return view;
 }
 

@@ -1,3 +1,4 @@
+#include "plugins/nonobjection/circular.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/steps.hpp"
 #include "plugins/nonobjection/tables.hpp"
@@ -31,6 +32,21 @@ public:
     Form options(const Context& context) const override { return {which_list(context, true), which_view({"both", "proposed", "final"})}; }
     Table run(const Answers& options, const Context& context) const override {
         return list_table(named(options, context), answer(options, "view", "both"), context);
+    }
+};
+
+// What letters to missions enclose: which lists a reader may know is asked as above.
+class CircularReport final : public Report {
+public:
+    std::string_view id() const override { return circular_report; }
+    std::string_view permission() const override { return "nonobjection.read_circulated"; }
+    Text title() const override { return {"nonobjection.circular_report"}; }
+    Form options(const Context& context) const override {
+        return {which_list(context, true), {.name = "opening", .label = {"nonobjection.which_opening"}, .kind = Field::Kind::number, .required = false}};
+    }
+    Table run(const Answers& options, const Context& context) const override {
+        const auto opening = answer(options, "opening", "1");
+        return circular_table(named(options, context), static_cast<int>(Data(opening).number()), {}, context);
     }
 };
 
@@ -72,6 +88,7 @@ public:
 
 void contribute_reports(Registry& registry) {
     registry.add(std::make_unique<ListReport>());
+    registry.add(std::make_unique<CircularReport>());
     registry.add(std::make_unique<DecisionsReport>());
     registry.add(std::make_unique<ListPopulation>());
     registry.add(std::make_unique<ChosenPopulation>());

@@ -7,8 +7,11 @@
 #include "plugins/nonobjection/agreement.hpp"
 #include "plugins/nonobjection/around.hpp"
 #include "plugins/nonobjection/balance.hpp"
+#include "plugins/nonobjection/circular.hpp"
 #include "plugins/nonobjection/circulating.hpp"
+#include "plugins/nonobjection/corrigendum.hpp"
 #include "plugins/nonobjection/pages.hpp"
+#include "plugins/nonobjection/vote.hpp"
 
 namespace convoke::nonobjection {
 
@@ -44,8 +47,7 @@ Data missions_of(const Course& course, const Docket& docket, const Context& cont
         if (letter == letters.end() && opened == mission.opened.end() && received == mission.received.end() && !mission.none) continue;
         Data line = Data::Members{{"state", state}, {"letter", ""}};
         if (letter != letters.end()) {
-            constexpr std::string_view words[] = {"queued", "sent", "bounced"};
-            line["letter"] = words[static_cast<int>(letter->second.state)];
+            line["letter"] = name_of(letter->second.state);
             line["letter_at"] = text_of(letter->second.at);
         }
         if (opened != mission.opened.end()) line["opened_at"] = text_of(opened->second);
@@ -92,6 +94,7 @@ View all_lists(const Request& request, const Context& context) {
         if (!may_know(caller, course) || (course.list.status == ListStatus::discarded && !caller.officer)) continue;
         auto item = head_of(course, context);
         item["size"] = number_of_entries(context.sql, course.list.id, course.list.version);
+        if (caller.officer && course.circulated()) item["letters"] = letters_of(course, context);
         items.push_back(std::move(item));
     }
     View view;
@@ -117,6 +120,7 @@ View one_list(const Request& request, const Context& context) {
     const auto version = caller.officer || course.decided() ? "both" : "proposed";
     view.data["downloads"] = downloads_of(course, version);
     if (caller.officer || caller.asks) view.data["differences"] = differences_of(course);
+    if (course.circulated() && (caller.officer || caller.asks)) view.data["letter_address"] = circular_address(course, static_cast<int>(course.openings.size()), {});
     if (course.proposed()) view.data["text_href"] = list_address(course) + "/text";
     const bool sealed_gone = course.circulated() && (caller.officer || caller.asks) && !readable(course.list, context);
     view.data["sealed_gone"] = sealed_gone;
@@ -139,6 +143,11 @@ View one_list(const Request& request, const Context& context) {
         const auto pending = waiting(course.list, kind, context);
         if (!pending) continue;
         auto& told = view.data["waiting"][kind] = shown(*pending, context);
+        if (pending->content.has("vote")) {
+            told["carried"] = carried(pending->content.at("vote"));
+            told["contradicts"] = contradicts(pending->content);
+            told["votes"] = lines_of(pending->content.at("vote").at("by_state"));
+        }
         // What the second officer must see before repeating it: the names that would not be approved.
         for (const auto& entry : view.data.at("entries").list())
             if (pending->content.at("dispositions").text(entry.text("id")) == "not_approved")
@@ -149,7 +158,10 @@ View one_list(const Request& request, const Context& context) {
             view.data["usual_deadline"] = local_text(*usual, context.meeting.time_zone);
     }
     view.data["may"] = steps_open(course, context);
+    if (course.circulated()) view.data["letters"] = letters_of(course, context);
     view.data["letters_held"] = held(course, context) > 0;
+    view.data["changed"] = changed_since(names_of(course, context), course, context);
+    view.data["corrigenda"] = waiting_corrigenda(course, context);
     // A decision lists the exceptions among all names: it is not entered beside a part of them.
     if (view.data.at("narrowed").flag()) view.data["may"]["decide"] = view.data["may"]["correct"] = false;
     view.data["time_zone"] = context.meeting.time_zone;

@@ -53,6 +53,7 @@ void add_release(soci::session& sql, const std::string& list, int opening, const
 bool released(soci::session& sql, const std::string& list, int opening);
 
 std::string proposal_of(soci::session& sql, const std::string& list, const std::string& kind);     // sealed, or ""
+std::vector<std::string> proposals_of(soci::session& sql, const std::string& list);                   // their kinds
 void save_proposal(soci::session& sql, const std::string& list, const std::string& kind, const std::string& sealed);    // "" removes it
 
 struct DecisionRow {

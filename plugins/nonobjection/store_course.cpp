@@ -49,6 +49,12 @@ std::string proposal_of(soci::session& sql, const std::string& list, const std::
     return sealed;
 }
 
+std::vector<std::string> proposals_of(soci::session& sql, const std::string& list) {
+    std::vector<std::string> kinds;
+    each<1, 0>(sql, "SELECT kind FROM nonobjection_proposals WHERE list = :list ORDER BY kind", [&](const auto& row) { kinds.push_back(row.text[0]); }, use(list, "list"));
+    return kinds;
+}
+
 void save_proposal(soci::session& sql, const std::string& list, const std::string& kind, const std::string& sealed) {
     sql << "DELETE FROM nonobjection_proposals WHERE list = :list AND kind = :kind", use(list, "list"), use(kind, "kind");
     if (sealed.empty()) return;

@@ -78,4 +78,24 @@ Table decisions_table(const std::string& only, const Context& context) {
     return table;
 }
 
+Table vote_table(const Course& course, const Context& context) {
+    const auto& decision = course.decisions.back().content;
+    const auto& by_state = decision.at("vote").at("by_state");
+    Table table;
+    table.title = {"nonobjection.vote_title", {{"list", course.list.title}}};
+    table.columns = {column("country"), {"code", {}, "public"}, coded("vote", {{"yes", Text{"nonobjection.vote_yes"}}, {"no", Text{"nonobjection.vote_no"}}, {"abstain", Text{"nonobjection.vote_abstain"}}})};
+    for (const std::string word : {"yes", "no", "abstain"}) {
+        bool first = true;
+        for (const auto& one : countries()) {
+            const std::string code(one.iso3);
+            if (by_state.text(code) != word) continue;
+            if (std::exchange(first, false)) table.sections.push_back({table.rows.size(), {"nonobjection.vote_" + word}});
+            table.rows.push_back({std::string(one.name), code, word});
+        }
+    }
+    table.about = {{"meeting", course.list.meeting}, {"resolution", context.meeting.symbol}, {"list", course.list.id}, {"subtitle", context.desk.say(context.meeting.title)},
+                   {"decision", decision.text("symbol")}, {"decided_on", decision.text("date")}, {"file_name", course.list.meeting + "-list-vote"}};
+    return table;
+}
+
 }  // namespace convoke::nonobjection

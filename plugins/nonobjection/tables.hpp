@@ -12,4 +12,7 @@ Table list_table(const Course& course, std::string_view view, const Context& con
 // Every decided list of the meeting, or one of them: what became of each name.
 Table decisions_table(const std::string& list, const Context& context);
 
+// The recorded vote of the latest decision: in favour, against, abstaining, each in the order of a UN list.
+Table vote_table(const Course& course, const Context& context);
+
 }  // namespace convoke::nonobjection

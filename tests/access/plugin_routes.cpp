@@ -22,6 +22,7 @@ std::vector<Row> plugin_rows() {
         {"GET", "/api/v1/meetings/{meeting}/balance",                   "!---+-----"},
         {"GET", "/m/{meeting}/balance",                                 "!---+-----"},
         {"GET", "/m/{meeting}/lists/new",                               "!---+-----"},
+        {"GET", "/m/{meeting}/lists/{list}/entries/{entry}/corrigendum", "!---+-----"},
         {"GET", "/m/{meeting}/lists/{list}/circulate",                  "!---+-----", "{}", "/m/{meeting}/lists/{approved}/circulate"},
     };
     // Each of these stands twice: for programs, and for people under the meeting's own address.
@@ -32,6 +33,8 @@ std::vector<Row> plugin_rows() {
         {"GET", "lists/{list}",                                         "!---+++?--"},
         {"GET", "lists/{list}/text",                                    "????+++???"},
         {"GET", "lists/{list}/export",                                  "????+++???"},
+        {"GET", "lists/{list}/vote",                                    "??????????"},
+        {"GET", "lists/{list}/letter",                                  "!---+++?--"},
         {"GET", "lists/{list}/difference",                              "!---+++?--"},
         {"POST", "lists/{list}/approve",                                "!---+-----"},
         {"POST", "lists/{list}/discard",                                "!---+-----"},
@@ -49,6 +52,7 @@ std::vector<Row> plugin_rows() {
         {"GET", "{meeting}/missions",                                   "!---+-----"},
         {"POST", "{meeting}/missions",                                  "!---+-----"},
         {"POST", "lists/{list}/extend",                                 "!---+-----", deadline},
+        {"POST", "lists/{list}/entries/{entry}/corrigendum",            "!---+-----", R"({"name":"Bridges","reason":"Spelling","deadline":"2021-11-14T17:00:00-05:00"})"},
         {"POST", "lists/{list}/decision",                               "!---+-----", decision},
         {"GET", "lists/{list}/objections",                              "!???+++???"},
         {"POST", "lists/{list}/objections",                             "!----++---"},

@@ -14,6 +14,7 @@
 #include "core/plugin/plugins.hpp"
 #include "core/store/accounts.hpp"
 #include "web/commands/commands.hpp"
+#include "web/commands/enclosures.hpp"
 #include "web/commands/opened.hpp"
 #include "web/commands/site.hpp"
 #include "web/http/server.hpp"
@@ -105,7 +106,8 @@ int serve_command(const Arguments& arguments, const Settings& settings) {
     running = &server;
 
     Mailer mailer(house, {.host = settings.text("mail.smtp_host"), .port = settings.number("mail.smtp_port"), .from = settings.text("mail.from"),
-                          .site = settings.text("site.address"), .folder = opened.data() / "mail"});
+                          .site = settings.text("site.address"), .folder = opened.data() / "mail",
+                          .enclose = enclosures(house)});
     try {
         server.start();
     } catch (const std::runtime_error& failure) {

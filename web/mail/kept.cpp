@@ -2,6 +2,8 @@
 
 #include <Poco/Exception.h>
 #include <Poco/Net/MailMessage.h>
+#include <Poco/Net/PartSource.h>
+#include <Poco/StreamCopier.h>
 
 #include <algorithm>
 #include <fstream>
@@ -22,6 +24,12 @@ std::vector<KeptLetter> kept_letters(const std::filesystem::path& folder, std::s
             Poco::Net::MailMessage message;
             message.read(in);
             KeptLetter letter{.to = message.get("To", ""), .subject = message.getSubject(), .body = message.getContent(), .seconds = message.getDate().epochTime()};
+            for (const auto& part : message.parts()) {
+                std::string bytes;
+                Poco::StreamCopier::copyToString(part.pSource->stream(), bytes);
+                if (part.disposition == Poco::Net::MailMessage::CONTENT_ATTACHMENT) letter.enclosed = {part.pSource->filename(), part.pSource->mediaType(), std::move(bytes)};
+                else letter.body = std::move(bytes);
+            }
             letters.push_back(std::move(letter));
         } catch (const Poco::Exception&) {
         }

@@ -3,14 +3,12 @@
 #include <Poco/Exception.h>
 #include <Poco/Logger.h>
 #include <Poco/Net/MailMessage.h>
+#include <Poco/Net/NetException.h>
 #include <Poco/Net/SMTPClientSession.h>
 
 #include <fstream>
 
 #include "core/acts/meeting.hpp"
-#include "core/store/accounts.hpp"
-#include "core/store/outbox.hpp"
-#include "web/mail/message.hpp"
 
 namespace convoke::web {
 
@@ -28,6 +26,21 @@ std::string zone_of(const House& house, const store::Reading& reading, const std
     } catch (const Refused&) {                     // a meeting that does not open keeps no letter from going out
         return "UTC";
     }
+}
+
+// A letter does not leave without what it says it encloses.
+Enclosed enclosed_in(const Enclose& enclose, const store::WaitingLetter& letter, const store::Account& account, Time now) {
+    try {
+        return enclose(letter, account, now);
+    } catch (const std::exception& failure) {
+        Poco::Logger::get("convoke.mail").error("what the letter " + letter.id + " encloses could not be made: " + failure.what());
+        throw Poco::DataException("no enclosure");
+    }
+}
+
+// The mail server said that it will never take the letter (RFC 5321: 5yz). That the server itself takes nobody in is another matter.
+bool refused_for_good(const Poco::Exception& failure) {
+    return dynamic_cast<const Poco::Net::SMTPException*>(&failure) && failure.code() >= 550 && failure.code() <= 559;
 }
 
 }  // namespace
@@ -92,9 +105,12 @@ std::size_t Mailer::send_waiting(Time now) {
             args["site"] = options_.site;
             args["name"] = accounts[i]->name;
             const auto& language = accounts[i]->language;
+            std::optional<Enclosed> enclosed;
+            if (!letter.enclosure.empty() && options_.enclose) enclosed = enclosed_in(options_.enclose, letter, *accounts[i], now);
             const auto message = message_of({.id = letter.id, .from = options_.from, .to = letter.address.empty() ? accounts[i]->email : letter.address,
                                              .subject = house_.say({letter.code + ".subject", args}, language, zones[i]),
-                                             .body = house_.say({letter.code + ".body", args}, language, zones[i]), .language = language, .at = letter.created_at});
+                                             .body = house_.say({letter.code + ".body", args}, language, zones[i]), .language = language, .at = letter.created_at,
+                                             .enclosed = std::move(enclosed)});
             if (options_.host.empty()) {
                 std::filesystem::create_directories(options_.folder);
                 const auto path = options_.folder / (letter.id + ".eml");
@@ -116,7 +132,7 @@ std::size_t Mailer::send_waiting(Time now) {
         } catch (const Poco::Exception& failure) {
             // Only the kind of failure is kept: a server's own words may repeat the address.
             session.reset();
-            const auto again = letter.attempts + 1 >= last_attempt ? std::nullopt : std::optional<Time>(now + 30s * (std::int64_t{1} << (2 * letter.attempts)));
+            const auto again = letter.attempts + 1 >= last_attempt || refused_for_good(failure) ? std::nullopt : std::optional<Time>(now + 30s * (std::int64_t{1} << (2 * letter.attempts)));
             house_.database.write([&, kind = std::string(failure.name())](store::Unit& unit) { store::letter_failed(unit, letter.id, kind, again); });
         }
     }

@@ -2,12 +2,19 @@
 #pragma once
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
 #include "core/acts/house.hpp"
+#include "core/store/accounts.hpp"
+#include "core/store/outbox.hpp"
+#include "web/mail/message.hpp"
 
 namespace convoke::web {
+
+// What a letter encloses, as its addressee may see it and in the addressee's language: made when it is sent, kept nowhere.
+using Enclose = std::function<Enclosed(const store::WaitingLetter&, const store::Account&, Time now)>;
 
 struct MailOptions {
     std::string host;                              // of the mail server; "": letters become files
@@ -15,6 +22,7 @@ struct MailOptions {
     std::string from;                              // the sender's address
     std::string site;                              // what links begin with: https://convoke.example.org
     std::filesystem::path folder;                  // where files go
+    Enclose enclose = {};
 };
 
 class Mailer {

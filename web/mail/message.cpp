@@ -3,6 +3,7 @@
 #include <Poco/Base64Encoder.h>
 #include <Poco/Net/MailMessage.h>
 #include <Poco/Net/MailRecipient.h>
+#include <Poco/Net/StringPartSource.h>
 #include <Poco/Timestamp.h>
 
 #include <algorithm>
@@ -51,12 +52,19 @@ std::unique_ptr<Poco::Net::MailMessage> message_of(const WrittenLetter& letter) 
     message->addRecipient(MailRecipient(MailRecipient::PRIMARY_RECIPIENT, one_line(letter.to)));
     message->setDate(Poco::Timestamp(letter.at.time_since_epoch().count() * 1000));
     message->setSubject(header_text(one_line(letter.subject)));
-    message->setContentType("text/plain; charset=UTF-8");
     message->set("MIME-Version", "1.0");
     message->set("Message-ID", "<" + one_line(letter.id) + "@" + host + ">");
     message->set("Auto-Submitted", "auto-generated");
     message->set("Content-Language", one_line(letter.language));
-    message->setContent(letter.body, MailMessage::ENCODING_BASE64);
+    if (letter.enclosed) {
+        using Poco::Net::StringPartSource;
+        const auto& file = *letter.enclosed;
+        message->addContent(new StringPartSource(letter.body, "text/plain; charset=UTF-8"), MailMessage::ENCODING_BASE64);
+        message->addAttachment(one_line(file.name), new StringPartSource(file.bytes, file.media_type, one_line(file.name)), MailMessage::ENCODING_BASE64);
+    } else {
+        message->setContentType("text/plain; charset=UTF-8");
+        message->setContent(letter.body, MailMessage::ENCODING_BASE64);
+    }
     return message;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/domain/values.hpp"
@@ -12,10 +13,14 @@ class MailMessage;
 
 namespace convoke::web {
 
+// A file that goes along with a letter.
+struct Enclosed { std::string name, media_type, bytes; };
+
 struct WrittenLetter {
     std::string id, from, to, subject, body;
     std::string language;                          // of subject and body
     Time at{};
+    std::optional<Enclosed> enclosed = {};
 };
 
 // The id becomes the Message-ID: a mail server that gets a letter twice can tell.

@@ -6,4 +6,5 @@
 {{#sha256}}<dt>[[nonobjection.fact_digest]]</dt><dd class="digest">{{sha256}}</dd>{{/sha256}}
 {{#ANY_differences}}<dt>[[nonobjection.fact_differences]]</dt><dd>{{#differences}}<a href="{{href}}">[[nonobjection.difference_link from=from to=to]]</a> {{/differences}}</dd>{{/ANY_differences}}
 </dl>
-{{#changes_of_deadline}}<ol class="timeline">{{#openings}}<li>[[nonobjection.opening_{kind} at=at|time deadline=deadline|time]]{{#reason}} <q dir="auto">{{reason}}</q>{{/reason}}</li>{{/openings}}</ol>{{/changes_of_deadline}}
+{{#letter_address}}<p><a href="{{letter_address}}">[[nonobjection.letter_file]]</a></p>{{/letter_address}}
+{{#changes_of_deadline}}<ol class="timeline">{{#openings}}<li>[[nonobjection.opening_{kind} at=at|time deadline=deadline|time name=name]]{{#reason}} <q dir="auto">{{reason}}</q>{{/reason}}</li>{{/openings}}</ol>{{/changes_of_deadline}}

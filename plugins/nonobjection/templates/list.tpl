@@ -13,7 +13,9 @@
 <form method="get" action="{{address}}/circulate" novalidate>
 <div class="field"><label class="form-label" for="f-deadline">[[nonobjection.deadline_local zone=time_zone]]</label><input class="form-control moment" id="f-deadline" name="deadline_local" type="datetime-local" value="{{usual_deadline}}" required></div>
 <button class="btn btn-primary" type="submit">[[nonobjection.preview_button]]</button></form></section>{{/may.circulate}}
-{{#letters_held}}<section class="panel next-step"><h2>[[nonobjection.held_heading]]</h2><p>[[nonobjection.held_note]]</p><p class="buttons"><a class="btn btn-primary" href="{{address}}/release">[[nonobjection.held_link]]</a></p></section>{{/letters_held}}
+{{#letters_held}}<section class="panel next-step"><h2>[[nonobjection.held_heading]]</h2><p>[[nonobjection.letters_waiting count=letters.waiting]]. [[nonobjection.held_note]]</p><p class="buttons"><a class="btn btn-primary" href="{{address}}/release">[[nonobjection.held_link]]</a></p></section>{{/letters_held}}
+{{#ANY_corrigenda}}<section class="panel next-step"><h2>[[nonobjection.corrigenda_heading]]</h2><ul>{{#corrigenda}}<li><a href="{{address}}"><bdi>{{name}}</bdi></a></li>{{/corrigenda}}</ul></section>{{/ANY_corrigenda}}
+{{#ANY_changed}}<section class="panel"><h2>[[nonobjection.changed_heading]]</h2><p>[[nonobjection.changed_note]]</p><ul>{{#changed}}<li><a href="{{address}}"><bdi>{{circulated.name}}</bdi>, {{circulated.country|country}}</a> → <bdi>{{application.name}}</bdi>, {{application.country|country}}</li>{{/changed}}</ul></section>{{/ANY_changed}}
 {{#may.decide}}<section class="panel next-step">{{>decision_form}}</section>{{/may.decide}}
 {{#may.extend}}{{#waiting.extend}}<section class="panel next-step"><h2>[[nonobjection.extend_heading]]</h2><p>[[nonobjection.extension_waits deadline=content.deadline|time]] <q dir="auto">{{content.reason}}</q></p>
 {{#NO_own}}<form method="post" action="{{address}}/extend">{{>csrf}}<input type="hidden" name="deadline" value="{{content.deadline}}"><input type="hidden" name="reason" value="{{content.reason}}"><button class="btn btn-primary" type="submit">[[nonobjection.repeat_button]]</button></form>{{/NO_own}}
@@ -30,7 +32,7 @@
 <table class="table"><caption>[[nonobjection.receipts_caption]]</caption>
 <thead><tr><th scope="col">[[nonobjection.column_country]]</th><th scope="col">[[nonobjection.column_letter]]</th><th scope="col">[[nonobjection.column_opened]]</th><th scope="col">[[nonobjection.column_received]]</th><th scope="col">[[nonobjection.column_none]]</th></tr></thead>
 <tbody>{{#missions}}<tr><th scope="row">{{state|country}}</th><td>{{#letter}}[[nonobjection.letter_{letter}]] {{letter_at|time}}{{/letter}}{{#NO_letter}}–{{/NO_letter}}</td><td>{{#opened_at}}{{opened_at|time}}{{/opened_at}}</td><td>{{#received_at}}{{received_at|time}}{{/received_at}}</td><td>{{#none_at}}{{none_at|time}}{{/none_at}}</td></tr>
-{{/missions}}</tbody></table></div></details>{{/ANY_missions}}
+{{/missions}}</tbody></table></div><p class="form-text">[[nonobjection.bounced_note]]</p></details>{{/ANY_missions}}
 </div>
 <aside class="panel"><h2>[[nonobjection.about_list]]</h2>
 {{#circulated_at}}<p class="buttons"><a class="btn btn-outline-primary" href="{{address}}/objections">[[nonobjection.objections_link]]</a> <a class="btn btn-outline-primary" href="{{address}}/basis-requests">[[nonobjection.requests_link]]</a></p>{{/circulated_at}}

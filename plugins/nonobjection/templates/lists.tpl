@@ -8,6 +8,7 @@
 <h2><a href="{{address}}"><bdi>{{title}}</bdi></a></h2>
 <p><span class="status status-{{status}}">[[nonobjection.status_{status}]]</span> <span class="quiet">[[nonobjection.names count=size]]</span></p>
 {{#deadline}}<p>[[nonobjection.till_{window} when=deadline|time]]</p>{{/deadline}}
+{{#letters.waiting}}<p class="note"><a href="{{address}}/release">[[nonobjection.letters_waiting count=letters.waiting]]</a></p>{{/letters.waiting}}
 {{#decision}}<p>[[nonobjection.decided_on symbol=symbol date=date|date]]</p>{{/decision}}
 </li>
 {{/items}}

@@ -73,7 +73,7 @@ TEST_CASE("A list is circulated only when approved, to all missions, with a dead
         house.released(list);
         REQUIRE(house.posted.size() == 1);
         CHECK(house.posted[0].to == "role:state");
-        CHECK(house.posted[0].args.at("deadline") == "14 October 2021, 17:00 (New York)");
+        CHECK(house.posted[0].args.at("deadline") == text_of(closing));
         CHECK(house.status(france, list, "Alpha Relief") == "circulated");
     }
 }

@@ -4,6 +4,9 @@
 #include <array>
 #include <fstream>
 
+#include "core/domain/time.hpp"
+#include "core/text/dates.hpp"
+
 namespace convoke::exports {
 namespace {
 
@@ -31,6 +34,27 @@ bool for_machines(std::string_view fact) {
     static constexpr std::array<std::string_view, 8> names = {"meeting", "list",      "view",  "title",
                                                               "of",      "reference", "total", "made_at"};
     return std::find(names.begin(), names.end(), fact) != names.end();
+}
+
+bool of_masthead(std::string_view fact) {
+    static constexpr std::array<std::string_view, 6> names = {"layout", "body", "symbol", "dated", "agenda_item", "letter"};
+    return std::find(names.begin(), names.end(), fact) != names.end();
+}
+
+Masthead masthead_of(const Answers& about, const Say& say, const std::string& language) {
+    const auto body = answer(about, "body"), dated = answer(about, "dated"), item = answer(about, "agenda_item");
+    Masthead made{.organisation = say({"export.united_nations"}),
+                  .body = body == "General Assembly" ? say({"export.general_assembly"}) : body,
+                  .symbol = answer(about, "symbol"),
+                  .date = date_of(dated) ? format_date(dated, language) : dated};
+    if (!item.empty()) made.agenda_item = say({"export.agenda_item", {{"item", item}}});
+    const auto letter = answer(about, "letter");
+    for (std::size_t from = 0; from < letter.size();) {
+        const auto to = std::min(letter.find("\n\n", from), letter.size());
+        made.paragraphs.push_back(letter.substr(from, to - from));
+        from = to + 2;
+    }
+    return made;
 }
 
 // What people read is without the columns that have no label.
@@ -118,8 +142,9 @@ Sheet sheet_of(const Table& table, const Say& say, std::string language, std::st
         for (const auto& [code, words] : column.labels) sheet.columns.back().labels.emplace(code, say(words));
     }
 
+    if (answer(table.about, "layout") == "united-nations") sheet.masthead = masthead_of(table.about, say, sheet.language);
     for (const auto& [name, value] : table.about) {
-        if (name == "file_name") continue;
+        if (name == "file_name" || (sheet.masthead && of_masthead(name))) continue;
         if (name == "subtitle") sheet.subtitle = value;
         else sheet.about.push_back({name, for_machines(name) ? "" : say({"export.about." + name}), value});
     }

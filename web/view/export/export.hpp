@@ -40,6 +40,13 @@ struct Words {
     std::string page;     // export.page: "Page {page} of {pages}"
 };
 
+// The head of a document as the United Nations prints it: whose it is on the side where reading begins, symbol, date and agenda
+// item on the other; then the title, and a letter's words before the table. It stands instead of the facts.
+struct Masthead {
+    std::string organisation, body, symbol, date, agenda_item = {};
+    std::vector<std::string> paragraphs = {};
+};
+
 // Everything but the rows. Cells are what machines read: numbers as 1234.5, shares as 0.125, times as RFC 3339 UTC or a
 // date,
 // "" where there is nothing. People see them in `language` and `zone`.
@@ -48,6 +55,7 @@ struct Sheet {
     std::string subtitle = {};  // the meeting
     std::vector<SheetColumn> columns;
     std::vector<Fact> about = {};
+    std::optional<Masthead> masthead = {};  // of a PDF; other formats have the facts alone
     bool sections = false;  // whether rows come under headings
     std::string language = "en";
     std::string zone = "UTC";
@@ -85,7 +93,8 @@ private:
 
 // The sheet of a table: its words, columns and facts, the labels of the facts being the codes export.about.<name>. The
 // facts stand in this order: meeting, resolution, list, version, status, as_of, decision, decided_on, circulated_at,
-// others by name, sha256 last. Ids and options have no label. A fact "subtitle" becomes the subtitle, "file_name" none. Columns that the reader may not see must have been taken out before.
+// others by name, sha256 last. Ids and options have no label. A fact "layout" of "united-nations" makes a masthead of "body", "symbol",
+// "dated", "agenda_item" and "letter" (paragraphs apart by an empty line), which are no facts then. A fact "subtitle" becomes the subtitle, "file_name" none. Columns that the reader may not see must have been taken out before.
 Sheet sheet_of(const Table& table, const Say& say, std::string language, std::string zone, Time made_at);
 
 // CSV: UTF-8 with a byte order mark, CRLF, every cell quoted, first line the names of the columns. No cell begins as a

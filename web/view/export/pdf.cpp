@@ -5,13 +5,14 @@
 #include "core/text/language.hpp"
 #include "web/view/export/cells.hpp"
 #include "web/view/export/pdf_finish.hpp"
+#include "web/view/export/pdf_masthead.hpp"
 #include "web/view/export/pdf_table.hpp"
 
 namespace convoke::exports {
 namespace {
 
 constexpr Font title_font{17, true}, subtitle_font{11, false}, fact_font{8.5, false}, label_font{8.5, true},
-    section_font{10, true}, foot_font{6.5, false};
+    section_font{10, true}, foot_font{6.5, false}, letter_font{10, false};
 
 // So many rows are looked at before the widths of the columns are settled.
 constexpr std::size_t sample = 400;
@@ -59,10 +60,11 @@ public:
 private:
     double top() const { return page_.margin + table_.header_height(); }  // of the rows on a page that begins with them
 
-    // Title, meeting and facts, above the table of the first page.
+    // Title, meeting and facts, above the table of the first page; or masthead, title and letter.
     void draw_head() {
+        if (sheet_.masthead) y_ = draw_masthead(*canvas_, type_, page_, *sheet_.masthead);
         canvas_->open("H1");
-        y_ = draw(*canvas_, Paragraph(type_, sheet_.title, page_.room(), title_font), page_.margin, page_.margin);
+        y_ = draw(*canvas_, Paragraph(type_, sheet_.title, page_.room(), title_font), page_.margin, sheet_.masthead ? y_ : page_.margin);
         canvas_->close("H1");
         if (!sheet_.subtitle.empty()) {
             canvas_->open("P");
@@ -70,11 +72,8 @@ private:
             canvas_->close("P");
         }
         y_ += 8;
-        double labels = 0;
-        for (const auto& fact : sheet_.about) labels = std::max(labels, type_.natural_width(fact.label, label_font));
-        labels = std::min(labels, 160.0) + 12;
-        for (const auto& fact : sheet_.about)
-            if (!fact.label.empty()) draw_fact(fact, labels);
+        if (sheet_.masthead) draw_letter();
+        else draw_facts();
         y_ += 10;
         // Where the head fills the page, the table begins on the next.
         if (y_ + table_.header_height() + 40 > page_.bottom()) {
@@ -82,6 +81,32 @@ private:
             y_ = page_.margin;
             first_table_page_ = ++pages_;
         }
+    }
+
+    void draw_letter() {
+        for (const auto& words : sheet_.masthead->paragraphs) {
+            const Paragraph text(type_, words, page_.room(), letter_font);
+            canvas_->open("P");
+            for (const auto& one : text.lines()) {
+                if (y_ + text.pitch() > page_.bottom()) {
+                    canvas_->end_page();
+                    ++pages_;
+                    y_ = page_.margin;
+                }
+                canvas_->line(one, page_.margin, y_ + text.ascent());
+                y_ += text.pitch();
+            }
+            canvas_->close("P");
+            y_ += 6;
+        }
+    }
+
+    void draw_facts() {
+        double labels = 0;
+        for (const auto& fact : sheet_.about) labels = std::max(labels, type_.natural_width(fact.label, label_font));
+        labels = std::min(labels, 160.0) + 12;
+        for (const auto& fact : sheet_.about)
+            if (!fact.label.empty()) draw_fact(fact, labels);
     }
 
     void draw_fact(const Fact& fact, double labels) {
