@@ -159,6 +159,8 @@ Data head_of(const Course& course, const Context& context) {
     const auto& list = course.list;
     Data data = Data::Members{{"id", list.id}, {"meeting", list.meeting}, {"title", list.title}, {"slot", list.slot},
                               {"status", course.status(context.now)}, {"version", list.version}, {"address", list_address(course)}};
+    if (caller.officer && !list.part_of.empty()) data["part_of"] = list.part_of;
+    if (caller.officer && list.planned_deadline && !course.circulated()) data["planned_deadline"] = text_of(*list.planned_deadline);
     if (const auto* version = course.proposed()) {
         data["sha256"] = version->sha256;
         data["signature"] = version->signature;

@@ -65,10 +65,11 @@ Entry entry_of(const Application& application, std::string id) {
     return {std::move(id), application.id, application.organisation.name, application.organisation.country, application.category, 0, ""};
 }
 
-// The deadline where an officer gives none: the one the meeting file has for this list, or so many days from today at
+// The deadline where an officer gives none: the one said when the list was split off, the one the meeting file has for this list, or so many days from today at
 // the procedure's hour.
 std::optional<Time> usual_deadline(const ListRow& list, const Context& context) {
     const auto& meeting = context.meeting;
+    if (list.planned_deadline && *list.planned_deadline > context.now) return list.planned_deadline;
     for (const auto& slot : meeting.procedure.lists)
         if (slot.id == list.slot && slot.silence_until && *slot.silence_until > context.now) return slot.silence_until;
     const auto days = Data(answer(context.settings, "deadline_days")).number();

@@ -8,6 +8,7 @@ namespace convoke::nonobjection {
 
 // showing.cpp
 View all_lists(const Request&, const Context&);
+View whole_of_lists(const Request&, const Context&);           // the names of all lists together, as a table
 View one_list(const Request&, const Context&);
 View acknowledge(const Request&, const Context&);
 View frozen_text(const Request&, const Context&);
@@ -17,6 +18,10 @@ View compile_form(const Request&, const Context&);
 View compile(const Request&, const Context&);
 View discard(const Request&, const Context&);
 View approve(const Request&, const Context&);
+
+// splitting.cpp
+View split_form(const Request&, const Context&);
+View split_list(const Request&, const Context&);
 
 // circulating.cpp
 View circulation_form(const Request&, const Context&);

@@ -53,6 +53,7 @@ struct Address { const char *method, *path, *permission; Serve serve; };
 
 constexpr Address addresses[] = {
     {"GET", "/api/v1/meetings/{meeting}/lists", "nonobjection.read_circulated", all_lists},
+    {"GET", "/api/v1/meetings/{meeting}/lists/whole", "nonobjection.read_circulated", whole_of_lists},
     {"POST", "/api/v1/meetings/{meeting}/lists", "nonobjection.compile", compile},
     {"GET", "/api/v1/meetings/{meeting}/published", "nonobjection.published", published},
     {"GET", "/api/v1/lists/{list}", "nonobjection.read_circulated", one_list},
@@ -63,6 +64,7 @@ constexpr Address addresses[] = {
     {"GET", "/api/v1/lists/{list}/difference", "nonobjection.read_circulated", difference},
     {"POST", "/api/v1/lists/{list}/approve", "nonobjection.compile", approve},
     {"POST", "/api/v1/lists/{list}/discard", "nonobjection.compile", discard},
+    {"POST", "/api/v1/lists/{list}/split", "nonobjection.compile", split_list},
     {"POST", "/api/v1/lists/{list}/circulate", "nonobjection.compile", circulate},
     {"GET", "/api/v1/lists/{list}/release", "nonobjection.compile", release_form},
     {"POST", "/api/v1/lists/{list}/release", "nonobjection.compile", release},
@@ -94,6 +96,7 @@ constexpr Address addresses[] = {
 
     {"GET", "/m/{meeting}/published", "nonobjection.published", published},
     {"GET", "/m/{meeting}/lists", "nonobjection.read_circulated", all_lists},
+    {"GET", "/m/{meeting}/lists/whole", "nonobjection.read_circulated", whole_of_lists},
     {"GET", "/m/{meeting}/lists/new", "nonobjection.compile", compile_form},
     {"POST", "/m/{meeting}/lists", "nonobjection.compile", compile},
     {"GET", "/m/{meeting}/lists/{list}", "nonobjection.read_circulated", one_list},
@@ -104,6 +107,8 @@ constexpr Address addresses[] = {
     {"GET", "/m/{meeting}/lists/{list}/difference", "nonobjection.read_circulated", difference},
     {"POST", "/m/{meeting}/lists/{list}/approve", "nonobjection.compile", approve},
     {"POST", "/m/{meeting}/lists/{list}/discard", "nonobjection.compile", discard},
+    {"GET", "/m/{meeting}/lists/{list}/split", "nonobjection.compile", split_form},
+    {"POST", "/m/{meeting}/lists/{list}/split", "nonobjection.compile", split_list},
     {"POST", "/m/{meeting}/lists/{list}/circulate", "nonobjection.compile", circulate},
     {"GET", "/m/{meeting}/lists/{list}/circulate", "nonobjection.compile", circulation_form},
     {"GET", "/m/{meeting}/lists/{list}/release", "nonobjection.compile", release_form},

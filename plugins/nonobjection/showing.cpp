@@ -11,6 +11,7 @@
 #include "plugins/nonobjection/circulating.hpp"
 #include "plugins/nonobjection/corrigendum.hpp"
 #include "plugins/nonobjection/pages.hpp"
+#include "plugins/nonobjection/tables.hpp"
 #include "plugins/nonobjection/vote.hpp"
 
 namespace convoke::nonobjection {
@@ -23,7 +24,7 @@ Data steps_open(const Course& course, const Context& context) {
     const auto decision = context.meeting.procedure.decision;
     const bool closed = course.closed(context.now) && !course.decided();
     return Data::Members{{"approve", status == ListStatus::draft}, {"discard", status == ListStatus::draft || status == ListStatus::approved},
-                         {"circulate", status == ListStatus::approved}, {"extend", course.circulated() && !course.decided()},
+                         {"split", status == ListStatus::draft || status == ListStatus::approved}, {"circulate", status == ListStatus::approved}, {"extend", course.circulated() && !course.decided()},
                          {"decide", closed}, {"correct", course.decided()},
                          {"formal", decision == Procedure::Decision::assembly || decision == Procedure::Decision::committee}};
 }
@@ -105,7 +106,25 @@ View all_lists(const Request& request, const Context& context) {
     view.data["missions_address"] = "/m/" + context.meeting.id + "/missions";
     view.data["mission_address"] = "/m/" + context.meeting.id + "/mission";
     view.data["key_address"] = "/m/" + context.meeting.id + "/sealing-key";
+    if (view.data.at("total").number() > 1) view.data["whole_address"] = "/m/" + context.meeting.id + "/lists/whole";
     view.data["compile_address"] = "/m/" + context.meeting.id + "/lists/new";
+    return view;
+}
+
+View whole_of_lists(const Request&, const Context& context) {
+    const auto caller = caller_of(context);
+    std::vector<Course> courses;
+    for (auto& list : lists_of(context.sql, context.meeting.id)) {
+        auto course = course_of(std::move(list), context);
+        if (may_know(caller, course) && course.list.status != ListStatus::discarded) courses.push_back(std::move(course));
+    }
+    View view;
+    view.page = "whole";
+    view.data["address"] = "/m/" + context.meeting.id + "/lists";
+    view.data["files"] = Data::List{};
+    for (const auto& [format, name] : {std::pair{"csv", "CSV"}, std::pair{"xlsx", "XLSX"}, std::pair{"pdf", "PDF"}})
+        view.data["files"].push(Data::Members{{"name", name}, {"href", "/m/" + context.meeting.id + "/lists/whole?format=" + format}});
+    view.table = whole_table(courses, context);
     return view;
 }
 

@@ -13,13 +13,15 @@ namespace {
 constexpr std::array<std::string_view, 5> statuses{"draft", "approved", "circulated", "decided", "discarded"};
 
 constexpr const char* list_columns =
-    "SELECT id, meeting, title, slot, status, compiled_by, compiled_at, closed_for, secret, version FROM nonobjection_lists ";
+    "SELECT id, meeting, title, slot, status, compiled_by, compiled_at, closed_for, secret, part_of, planned_deadline, version FROM nonobjection_lists ";
 
-ListRow list_in_row(const Row<9, 1>& row) {
+ListRow list_in_row(const Row<11, 1>& row) {
     ListRow list{row.text[0], row.text[1], row.text[2], row.text[3], ListStatus::draft, row.number[0], row.text[5], time_in(row.text[6]), {}, row.text[8]};
     for (std::size_t i = 0; i < statuses.size(); ++i)
         if (statuses[i] == row.text[4]) list.status = static_cast<ListStatus>(i);
     if (!row.text[7].empty()) list.closed_for = time_in(row.text[7]);
+    list.part_of = row.text[9];
+    if (!row.text[10].empty()) list.planned_deadline = time_in(row.text[10]);
     return list;
 }
 
@@ -35,23 +37,24 @@ std::string_view name_of(ListStatus status) { return statuses[static_cast<std::s
 
 std::optional<ListRow> find_list(soci::session& sql, const std::string& id) {
     std::optional<ListRow> found;
-    each<9, 1>(sql, std::string(list_columns) + "WHERE id = :id", [&](const auto& row) { found = list_in_row(row); }, use(id, "id"));
+    each<11, 1>(sql, std::string(list_columns) + "WHERE id = :id", [&](const auto& row) { found = list_in_row(row); }, use(id, "id"));
     return found;
 }
 
 std::vector<ListRow> lists_of(soci::session& sql, const std::string& meeting) {
     std::vector<ListRow> found;
-    each<9, 1>(sql, std::string(list_columns) + "WHERE meeting = :meeting ORDER BY compiled_at, id",
+    each<11, 1>(sql, std::string(list_columns) + "WHERE meeting = :meeting ORDER BY compiled_at, id",
                [&](const auto& row) { found.push_back(list_in_row(row)); }, use(meeting, "meeting"));
     return found;
 }
 
 void add_list(soci::session& sql, const ListRow& list) {
-    const std::string status(name_of(list.status)), at = text_of(list.compiled_at), closed = list.closed_for ? text_of(*list.closed_for) : "";
-    sql << "INSERT INTO nonobjection_lists (id, meeting, title, slot, status, version, compiled_by, compiled_at, closed_for, secret) "
-           "VALUES (:id, :meeting, :title, :slot, :status, :version, :by, :at, :closed, :secret)",
+    const std::string status(name_of(list.status)), at = text_of(list.compiled_at), closed = list.closed_for ? text_of(*list.closed_for) : "",
+        planned = list.planned_deadline ? text_of(*list.planned_deadline) : "";
+    sql << "INSERT INTO nonobjection_lists (id, meeting, title, slot, status, version, compiled_by, compiled_at, closed_for, secret, part_of, planned_deadline) "
+           "VALUES (:id, :meeting, :title, :slot, :status, :version, :by, :at, :closed, :secret, :part_of, :planned)",
         use(list.id, "id"), use(list.meeting, "meeting"), use(list.title, "title"), use(list.slot, "slot"), use(status, "status"),
-        use(list.version, "version"), use(list.compiled_by, "by"), use(at, "at"), use(closed, "closed"), use(list.secret, "secret");
+        use(list.version, "version"), use(list.compiled_by, "by"), use(at, "at"), use(closed, "closed"), use(list.secret, "secret"), use(list.part_of, "part_of"), use(planned, "planned");
 }
 
 void save_list(soci::session& sql, const ListRow& list) {

@@ -20,6 +20,8 @@ struct ListRow {
     Time compiled_at{};
     std::optional<Time> closed_for = {};           // the deadline whose passing is on record
     std::string secret = {};                       // sealed
+    std::string part_of = {};                      // the list it was split from, or ""
+    std::optional<Time> planned_deadline = {};     // for its circulation, where one was said
 };
 
 std::optional<ListRow> find_list(soci::session& sql, const std::string& id);

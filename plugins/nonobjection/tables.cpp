@@ -61,6 +61,33 @@ Table list_table(const Course& course, std::string_view view, const Context& con
     return table;
 }
 
+Table whole_table(const std::vector<Course>& lists, const Context& context) {
+    Table table;
+    table.title = {"nonobjection.whole_title"};
+    Labels statuses;
+    for (const std::string status : {"draft", "approved", "circulated", "closed", "decided"}) statuses[status] = {"nonobjection.status_" + status};
+    table.columns = {column("name"), column("country"), column("list"), {"deadline", {"nonobjection.fact_deadline"}, "public", Column::Kind::time}, coded("status", statuses)};
+    std::vector<Entry> all;
+    std::map<std::string, const Course*> on;       // by the name's id
+    for (const auto& course : lists)
+        for (const auto& name : names_of(course, context)) {
+            if (name.withdrawn()) continue;
+            all.push_back(name.entry);
+            on.emplace(name.entry.id, &course);
+        }
+    put_in_order(all, context.meeting);
+    std::string category;
+    for (const auto& entry : all) {
+        const auto& course = *on.at(entry.id);
+        if (entry.category != category || table.rows.empty()) table.sections.push_back({table.rows.size(), title_of(entry.category, context)});
+        category = entry.category;
+        const auto deadline = course.circulated() ? course.window_of(entry.id).deadline(context.now) : course.list.planned_deadline;
+        table.rows.push_back({entry.name, std::string(country_name(entry.country)), course.list.title, deadline ? text_of(*deadline) : "", course.status(context.now)});
+    }
+    table.about = {{"meeting", context.meeting.id}, {"resolution", context.meeting.symbol}, {"subtitle", context.desk.say(context.meeting.title)}, {"file_name", context.meeting.id + "-lists"}};
+    return table;
+}
+
 Table decisions_table(const std::string& only, const Context& context) {
     Table table;
     table.title = {"nonobjection.decisions_title"};

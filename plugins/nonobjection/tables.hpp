@@ -9,6 +9,9 @@ namespace convoke::nonobjection {
 // Refused(invalid) for another word; conflict for "final" before the decision.
 Table list_table(const Course& course, std::string_view view, const Context& context);
 
+// The names of these lists together, each with the list it is on, its deadline and where that list stands.
+Table whole_table(const std::vector<Course>& lists, const Context& context);
+
 // Every decided list of the meeting, or one of them: what became of each name.
 Table decisions_table(const std::string& list, const Context& context);
 

@@ -23,6 +23,7 @@ std::vector<Row> plugin_rows() {
         {"GET", "/m/{meeting}/balance",                                 "!---+-----"},
         {"GET", "/m/{meeting}/lists/new",                               "!---+-----"},
         {"GET", "/m/{meeting}/lists/{list}/entries/{entry}/corrigendum", "!---+-----"},
+        {"GET", "/m/{meeting}/lists/{list}/split",                      "!---+-----", "{}", "/m/{meeting}/lists/{approved}/split"},
         {"GET", "/m/{meeting}/lists/{list}/circulate",                  "!---+-----", "{}", "/m/{meeting}/lists/{approved}/circulate"},
     };
     // Each of these stands twice: for programs, and for people under the meeting's own address.
@@ -38,6 +39,8 @@ std::vector<Row> plugin_rows() {
         {"GET", "lists/{list}/difference",                              "!---+++?--"},
         {"POST", "lists/{list}/approve",                                "!---+-----"},
         {"POST", "lists/{list}/discard",                                "!---+-----"},
+        {"GET", "{meeting}/lists/whole",                                "!---++++--"},
+        {"POST", "lists/{list}/split",                                  "!---+-----", R"({"by":"category"})"},
         {"POST", "lists/{list}/circulate",                              "!---+-----", deadline},
         {"GET", "lists/{list}/release",                                 "!---+-----"},
         {"POST", "lists/{list}/release",                                "!---+-----"},

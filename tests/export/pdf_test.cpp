@@ -149,3 +149,49 @@ TEST_CASE("The width of a page is shared out among the columns") {
     CHECK(widths({{500, 150, true}, {500, 50, true}}) == Widths{75, 25});  // unless nothing else helps
     CHECK(widths({}) == Widths{});
 }
+
+TEST_CASE("A list in the layout of the United Nations bears its masthead and letter, in the official languages") {
+    Table table;
+    table.title = {"List of organizations"};
+    table.columns = {{"name", {"Name of organization"}, "public"}, {"country", {"Country"}, "public"}};
+    table.rows = {{"Alpha Relief", "Kenya"}, {"守护儿童协会", "China"}};
+    table.sections = {{0, {"Non-governmental organizations"}}};
+    table.about = {{"layout", "united-nations"}, {"body", "General Assembly"}, {"symbol", "A/RES/75/283"}, {"dated", "2021-10-01"}, {"agenda_item", "107"},
+                   {"letter", "The first paragraph.\n\nThe second one."}, {"sha256", digest}, {"version", "2"}};
+    for (const std::string language : {"en", "ar", "zh"}) {
+        const auto say = [&](const Text& words) {
+            if (words.code == "export.agenda_item") return "Item " + words.args.at("item");
+            return words.code == "export.united_nations" ? std::string(language == "ar" ? "الأمم المتحدة" : "United Nations") : words.code;
+        };
+        const auto sheet = sheet_of(table, say, language, "UTC", made_at);
+        REQUIRE(sheet.masthead);
+        CHECK(sheet.masthead->paragraphs.size() == 2);
+        for (const auto& fact : sheet.about) CHECK(fact.name != "letter");
+        Scratch scratch;
+        TableRows rows(table, say);
+        const auto file = document(scratch, sheet, rows);
+        const auto said = text(file);
+        for (const std::string word : {"A/RES/75/283", "Item 107", "The first paragraph.", "The second one.", "Alpha Relief", "守护儿童协会", "Non-governmental organizations"}) CHECK_THAT(said, Contains(word));
+        CHECK(count(said, "A/RES/75/283") == 1);
+        const auto structure = printed_by("pdfinfo -struct " + file.string());
+        CHECK(count(structure, " H1 (block)\n") == 1);
+        CHECK(count(structure, " Table (block)\n") == 1);
+        CHECK(count(structure, " P (block)\n") >= 6);
+    }
+}
+
+TEST_CASE("A letter longer than a page goes on before the table begins") {
+    Table table;
+    table.title = {"List"};
+    table.columns = {{"name", {"Name"}, "public"}, {"country", {"Country"}, "public"}};
+    table.rows = {{"Alpha Relief", "Kenya"}};
+    std::string letter;
+    for (int i = 0; i < 150; ++i) letter += "Paragraph " + std::to_string(i) + ".\n\n";
+    table.about = {{"layout", "united-nations"}, {"letter", letter}};
+    const auto say = [](const Text& words) { return words.code; };
+    const auto sheet = sheet_of(table, say, "en", "UTC", made_at);
+    Scratch scratch;
+    TableRows rows(table, say);
+    const auto said = text(document(scratch, sheet, rows));
+    for (const std::string word : {"Paragraph 0.", "Paragraph 149.", "Alpha Relief"}) CHECK(count(said, word) == 1);
+}

@@ -160,3 +160,63 @@ TEST_CASE("Where there is no mail server, a letter is a file that mail programs 
     CHECK(letters.front().to.find("ana@example.org") != std::string::npos);
     CHECK(letters.front().body.find("守护儿童协会 was received on 1 October 2021, 12:00 (UTC).") != std::string::npos);
 }
+
+TEST_CASE("What a letter encloses goes along as a file, and a letter does not leave without it") {
+    for (const auto& kind : kinds_of_database()) {
+        TestHouse at(kind);
+        Folder folder;
+        Sink sink(folder.path);
+        const auto ana = at.account("ana");
+        at.database.write([&](store::Unit& unit) {
+            store::post_letter(unit, "", {.to = ana.account, .code = "letter.new_password", .args = {{"link", "/new-password/secret"}}, .enclosure = "some.report", .enclosure_options = {{"list", "l1"}}}, at.now);
+        });
+        auto mail = options(at, sink.port);
+        bool fails = true;
+        const std::string pdf("%PDF-1.5\0\r\n\xff", 12);
+        mail.enclose = [&](const store::WaitingLetter& letter, const store::Account& account, Time) {
+            if (fails) throw Refused(Refused::Kind::unknown, {"list.unknown"});
+            CHECK(letter.enclosure == "some.report");
+            CHECK(letter.enclosure_options.at("list") == "l1");
+            CHECK(account.email == "ana@example.org");
+            return web::Enclosed{"list.pdf", "application/pdf", pdf};
+        };
+        web::Mailer mailer(at.house, mail);
+        CHECK(mailer.send_waiting(at.now) == 0);
+        CHECK(sink.letters().empty());
+        fails = false;
+        CHECK(mailer.send_waiting(at.now + std::chrono::seconds(30)) == 1);
+        const auto letters = sink.letters();
+        REQUIRE(letters.size() == 1);
+        CHECK(letters.front().at("files") == Data(Data::List{Data::Members{{"name", "list.pdf"}, {"type", "application/pdf"}, {"size", pdf.size()}}}));
+        CHECK(letters.front().text("body").find("https://convoke.example/new-password/secret") != std::string::npos);
+        CHECK(letters.front().at("defects").number() == 0);
+    }
+}
+
+TEST_CASE("A letter as a file holds what it encloses, byte by byte") {
+    TestHouse at("sqlite");
+    const auto ana = at.account("ana");
+    at.database.write([&](store::Unit& unit) { store::post_letter(unit, "", {.to = ana.account, .code = "letter.new_password", .args = {{"link", "/x"}}, .enclosure = "some.report"}, at.now); });
+    auto mail = options(at, 0);
+    const std::string pdf("%PDF-1.5\0\r\n\xff", 12);
+    mail.enclose = [&](const store::WaitingLetter&, const store::Account&, Time) { return web::Enclosed{"list.pdf", "application/pdf", pdf}; };
+    CHECK(web::Mailer(at.house, mail).send_waiting(at.now) == 1);
+    const auto letters = web::kept_letters(at.folder.path / "mail", 10);
+    REQUIRE(letters.size() == 1);
+    REQUIRE(letters.front().enclosed);
+    CHECK(letters.front().enclosed->name == "list.pdf");
+    CHECK(letters.front().enclosed->bytes == pdf);
+    CHECK(letters.front().body.find("https://convoke.example/x") != std::string::npos);
+}
+
+TEST_CASE("A letter that the mail server refuses for good bounces at once; the others go out") {
+    TestHouse at("sqlite");
+    Folder folder;
+    Sink sink(folder.path);
+    for (const std::string name : {"nobody", "ana"}) post(at, at.account(name), "letter.new_password", {{"link", "/new-password/secret"}});
+    web::Mailer mailer(at.house, options(at, sink.port));
+    CHECK(mailer.send_waiting(at.now) == 1);
+    CHECK(store::outbox_counts(*at.database.read()).failed == 1);
+    CHECK(store::outbox_counts(*at.database.read()).waiting == 0);
+    CHECK(sink.letters().size() == 1);
+}

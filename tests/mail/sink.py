@@ -1,5 +1,5 @@
 """A mail server for tests: sink.py FOLDER [REFUSE]. Prints its port; each letter becomes FOLDER/NNN.json. The first REFUSE letters are
-put off with 451. Ends when its standard input does."""
+put off with 451; one to nobody@... is refused for good. Ends when its standard input does."""
 import asyncio
 import email
 import email.policy
@@ -23,6 +23,12 @@ def strict(raw):
 
 
 class Handler:
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if address.startswith("nobody@"):
+            return "550 No such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
     async def handle_DATA(self, server, session, envelope):
         global seen
         seen += 1
@@ -30,8 +36,9 @@ class Handler:
             return "451 Try again later"
         raw = envelope.content
         message = email.message_from_bytes(raw, policy=email.policy.default)
-        text = {"from": envelope.mail_from, "to": envelope.rcpt_tos, "headers": [name for name, _ in message.items()], "subject": message["subject"],
-                "id": message["message-id"], "type": message["content-type"], "version": message["mime-version"], "body": message.get_content(),
+        body = message.get_body() if message.is_multipart() else message
+        text = {"files": [{"name": part.get_filename(), "type": part.get_content_type(), "size": len(part.get_content())} for part in message.iter_attachments()], "from": envelope.mail_from, "to": envelope.rcpt_tos, "headers": [name for name, _ in message.items()], "subject": message["subject"],
+                "id": message["message-id"], "type": message["content-type"], "version": message["mime-version"], "body": body.get_content(),
                 "strict": strict(raw), "defects": len(message.defects)}
         (folder / f"{seen:03}.json").write_text(json.dumps(text, ensure_ascii=False), encoding="utf-8")
         return "250 OK"

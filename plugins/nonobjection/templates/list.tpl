@@ -37,6 +37,7 @@
 <aside class="panel"><h2>[[nonobjection.about_list]]</h2>
 {{#circulated_at}}<p class="buttons"><a class="btn btn-outline-primary" href="{{address}}/objections">[[nonobjection.objections_link]]</a> <a class="btn btn-outline-primary" href="{{address}}/basis-requests">[[nonobjection.requests_link]]</a></p>{{/circulated_at}}
 {{>facts}}{{>downloads}}
+{{#may.split}}<p class="buttons"><a class="btn btn-outline-primary" href="{{address}}/split">[[nonobjection.split_link]]</a></p>{{/may.split}}
 {{#may.discard}}<details><summary>[[nonobjection.discard_heading]]</summary><p>[[nonobjection.discard_note]]</p><form method="post" action="{{address}}/discard">{{>csrf}}<button class="btn btn-danger" type="submit">[[nonobjection.discard_button]]</button></form></details>{{/may.discard}}
 </aside>
 </div>

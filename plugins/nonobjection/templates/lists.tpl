@@ -2,6 +2,7 @@
 {{!title}}[[nonobjection.lists_heading]]
 {{#officer}}<p class="buttons first"><a class="btn btn-primary" href="{{compile_address}}">[[nonobjection.compile_button]]</a> <a class="btn btn-outline-primary" href="{{missions_address}}">[[nonobjection.missions_heading]]</a></p>{{/officer}}
 {{#objector}}<p class="buttons first"><a class="btn btn-outline-primary" href="{{mission_address}}">[[nonobjection.mission_heading]]</a></p>{{/objector}}
+{{#whole_address}}<p><a href="{{whole_address}}">[[nonobjection.whole_link]]</a></p>{{/whole_address}}
 {{#ANY_items}}
 <ul class="cards wide-cards">
 {{#items}}<li class="card">
