@@ -2,43 +2,63 @@
 
 #include <charconv>
 
-#include "plugins/balance/shares.hpp"
+#include "core/domain/countries.hpp"
+#include "plugins/balance/measures.hpp"
+#include "plugins/balance/population.hpp"
+#include "plugins/balance/withholding.hpp"
 
 namespace convoke::balance {
 
 namespace {
 
-std::string share_text(double share) {
-    if (share < 0) return {};
+std::string number_text(std::optional<double> number) {
+    if (!number) return {};
     char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, share, std::chars_format::fixed, 6).ptr;
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, *number, std::chars_format::fixed, 6).ptr;
     return {buffer, end};
+}
+std::string share_text(double share) { return share < 0 ? "" : number_text(share); }
+
+constexpr const char* may = "balance.read";
+
+// What a report says of itself beside its rows.
+void describe(Table& table, const Answers& options, const Dimension& counted, bool hidden_total) {
+    table.about["of"] = answer(options, "of", "pool");
+    if (!hidden_total) table.about["total"] = std::to_string(counted.total);
+    table.about["reference"] = counted.reference;
+    if (counted.reference == "member_states") table.about["as_of"] = std::string(countries_as_of);
 }
 
 class DimensionReport final : public Report {
 public:
     explicit DimensionReport(std::string_view dimension) : dimension_(dimension), id_("balance." + std::string(dimension)) {}
     std::string_view id() const override { return id_; }
-    std::string_view permission() const override { return "balance.read"; }
+    std::string_view permission() const override { return may; }
     Text title() const override { return {"balance.by_" + dimension_}; }
-
-    Form options(const Context&) const override {
-        return {{.name = "of", .label = {"balance.of"}, .kind = Field::Kind::choice, .options = {"pool", "participants", "applicants"}}};
-    }
+    Form options(const Context& context) const override { return options_of_population(context); }
 
     Table run(const Answers& options, const Context& context) const override {
-        const auto counted = count(dimension_, population(options, context));
-        Table table{.title = title(), .columns = {{"id", {"column.id"}, "balance.read"},
-                                                  {"group", {"balance.group"}, "balance.read"},
-                                                  {"count", {"balance.count"}, "balance.read", Column::Kind::number},
-                                                  {"share", {"balance.share"}, "balance.read", Column::Kind::share},
-                                                  {"reference_share", {"balance.reference_" + (counted.reference.empty() ? std::string("none") : counted.reference)},
-                                                   "balance.read", Column::Kind::share}}};
-        for (const auto& group : counted.groups)
-            table.rows.push_back({group.id, context.desk.say(label_of(dimension_, group.id)), std::to_string(group.count), share_text(group.share), share_text(group.reference)});
-        table.about["of"] = answer(options, "of", "pool");
-        table.about["total"] = std::to_string(counted.total);
-        table.about["reference"] = counted.reference;
+        const auto asked = asked_of(options, context);
+        auto counted = count(dimension_, population(options, context), asked.people);
+        Reference(asked, options, context).apply(counted);
+        const bool published = answer(options, "public") == "yes";
+        Table table{.title = title(), .columns = {{"id", {"column.id"}, may},
+                                                  {"group", {"balance.group"}, may},
+                                                  {"count", {"balance.count"}, may, Column::Kind::number},
+                                                  {"share", {"balance.share"}, may, Column::Kind::share},
+                                                  {"reference_share", reference_label(counted), may, Column::Kind::share},
+                                                  {"ratio", {"balance.ratio"}, may, Column::Kind::number},
+                                                  {"difference", {"balance.difference"}, may, Column::Kind::share}}};
+        if (published) table.columns.push_back({"withheld", {"balance.withheld"}, may, Column::Kind::text, {{"true", {"balance.withheld_yes"}}}});
+        const auto hidden = published ? hidden_of(counted) : std::vector<bool>(counted.groups.size() + 1);
+        for (std::size_t i = 0; i < counted.groups.size(); ++i) {
+            const auto& group = counted.groups[i];
+            const bool shown = !hidden[i];
+            table.rows.push_back({group.id, label_of(dimension_, group.id, context), shown ? std::to_string(group.count) : "", shown ? share_text(group.share) : "",
+                                  share_text(group.reference), shown ? number_text(ratio(counted, group)) : "", shown ? number_text(difference(counted, group)) : ""});
+            if (published) table.rows.back().push_back(shown ? "" : "true");
+        }
+        describe(table, options, counted, hidden.back());
         return table;
     }
 
@@ -46,27 +66,78 @@ private:
     std::string dimension_, id_;
 };
 
+// Any two dimensions: a row for each pair of groups.
+class CrossReport final : public Report {
+public:
+    std::string_view id() const override { return "balance.cross"; }
+    std::string_view permission() const override { return may; }
+    Text title() const override { return {"balance.by_cross"}; }
+    Form options(const Context& context) const override {
+        auto form = options_of_population(context);
+        std::vector<std::string> ids(dimensions().begin(), dimensions().end());
+        Labels labels;
+        for (const auto& id : ids) labels.emplace(id, Text{"balance.by_" + id});
+        form.insert(form.begin(), {{.name = "rows", .label = {"balance.rows"}, .kind = Field::Kind::choice, .options = ids, .labels = labels},
+                                   {.name = "columns", .label = {"balance.columns"}, .kind = Field::Kind::choice, .options = ids, .labels = labels}});
+        return form;
+    }
+
+    Table run(const Answers& options, const Context& context) const override {
+        const auto rows = answer(options, "rows"), columns = answer(options, "columns");
+        for (const auto& [name, id] : {std::pair{"rows", rows}, std::pair{"columns", columns}})
+            if (!dimension_named(id)) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", name}, {"value", id}}});
+        const auto crossed = cross(rows, columns, population(options, context));
+        const bool published = answer(options, "public") == "yes";
+        auto arcs = arcs_of_table(crossed.rows.groups.size(), crossed.columns.groups.size(), crossed.cells);
+        if (published) withhold(arcs);
+        Table table{.title = title(), .columns = {{"group", {"balance.by_" + rows}, may}}};
+        for (const auto& group : crossed.columns.groups)
+            table.columns.push_back({group.id, {"balance.words", {{"words", label_of(columns, group.id, context)}}}, may, Column::Kind::number});
+        const auto width = crossed.columns.groups.size();
+        for (std::size_t row = 0; row < crossed.rows.groups.size(); ++row) {
+            std::vector<std::string> cells{label_of(rows, crossed.rows.groups[row].id, context)};
+            for (std::size_t column = 0; column < width; ++column)
+                cells.push_back(arcs[row * width + column].withheld ? "" : std::to_string(crossed.at(row, column)));
+            table.rows.push_back(std::move(cells));
+        }
+        describe(table, options, crossed.rows, published && arcs.back().withheld);
+        return table;
+    }
+};
+
 }  // namespace
 
-Text label_of(std::string_view dimension, std::string_view group) {
-    return {"balance." + std::string(dimension) + "." + std::string(group)};
+std::string label_of(std::string_view dimension, std::string_view group, const Context& context) {
+    if (dimension == "country" && group != "unknown") return std::string(country_name(group));
+    std::string code = "balance." + std::string(dimension) + ".";
+    for (const char c : group) code += dimension == "subregion" ? c == ' ' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c) : c;
+    return context.desk.say({code});
 }
 
-Counted population(const Answers& options, const Context& context) {
-    const auto of = answer(options, "of", "pool");
-    Counted found{.organisations = context.applications.chosen(context.applications.members(of, options))};
-    const bool taking_part = of == "participants";
-    for (const auto& one : found.organisations)
-        if (!taking_part || one.state == State::registered) found.people.insert(found.people.end(), one.representatives.begin(), one.representatives.end());
-    if (taking_part)
-        context.applications.delegations([&](const Delegation& one) {
-            if (one.confirmed_at) found.people.insert(found.people.end(), one.members.begin(), one.members.end());
-        });
-    return found;
+Text reference_label(const Dimension& dimension) {
+    return {"balance.reference_" + (dimension.reference.empty() ? std::string("none") : dimension.reference)};
+}
+
+Form options_of_population(const Context& context) {
+    const std::vector<std::string> populations{"pool", "applicants", "participants"};
+    Form form{{.name = "of", .label = {"balance.of"}, .kind = Field::Kind::choice, .options = populations},
+              {.name = "unit", .label = {"balance.unit"}, .kind = Field::Kind::choice, .options = {"organisations", "people"}, .required = false}};
+    Field session{.name = "session", .label = {"balance.session"}, .kind = Field::Kind::choice, .required = false};
+    for (const auto& one : context.meeting.sessions) {
+        session.options.push_back(one.id);
+        session.labels.emplace(one.id, one.title);
+    }
+    if (!session.options.empty()) form.push_back(std::move(session));
+    auto references = populations;
+    references.push_back("targets");
+    form.push_back({.name = "reference", .label = {"balance.compare"}, .kind = Field::Kind::choice, .options = references, .required = false});
+    form.push_back({.name = "public", .label = {"balance.public"}, .kind = Field::Kind::choice, .options = {"yes"}, .required = false});
+    return form;
 }
 
 void contribute_reports(Registry& registry) {
     for (const auto dimension : dimensions()) registry.add(std::make_unique<DimensionReport>(dimension));
+    registry.add(std::make_unique<CrossReport>());
 }
 
 }  // namespace convoke::balance

@@ -5,15 +5,15 @@
 
 namespace convoke::balance {
 
-// The members of the population that the options name (of=pool|list|participants|applicants, and its own options). Of the
-// participants those people count whom the list of participants names: representatives of organisations that are registered,
-// members of confirmed delegations, and guests.
-Counted population(const Answers& options, const Context& context);
-
-// One report per dimension: balance.region, balance.m49, balance.gender, balance.type, balance.development.
+// One report per dimension, balance.region and so on, and balance.cross: any two of them. With public=yes small counts are
+// withheld, and what would give them back.
 void contribute_reports(Registry& registry);
 
-// A group's label, and a reference's, as messages.
-Text label_of(std::string_view dimension, std::string_view group);
+// In the reader's language: a group's label and a reference's.
+std::string label_of(std::string_view dimension, std::string_view group, const Context& context);
+Text reference_label(const Dimension& dimension);
+
+// Those that one of these options names, as a form to ask.
+Form options_of_population(const Context& context);
 
 }  // namespace convoke::balance

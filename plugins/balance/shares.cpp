@@ -1,106 +1,169 @@
 #include "plugins/balance/shares.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
-#include <map>
+#include <stdexcept>
+#include <tuple>
+#include <unordered_map>
 
 #include "core/domain/countries.hpp"
+#include "plugins/balance/dimensions.hpp"
 
 namespace convoke::balance {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> all{"region", "m49", "gender", "type", "development"};
-constexpr std::array<std::string_view, 5> regional_groups{"african", "asia-pacific", "eastern-european", "grulac", "weog"};
-constexpr std::array<std::string_view, 5> m49_regions{"Africa", "Americas", "Asia", "Europe", "Oceania"};
-constexpr std::array<std::string_view, 5> development_groups{"developed", "developing", "ldc", "lldc", "sids"};
-constexpr std::array<std::string_view, 4> genders{"female", "male", "other", "undisclosed"};
-
-using Groups = std::vector<std::string_view>;      // of one member; several where they overlap
-
-Groups development_of(const Country& one) {
-    Groups groups{developed(one) ? "developed" : "developing"};
-    if (one.ldc) groups.push_back("ldc");
-    if (one.lldc) groups.push_back("lldc");
-    if (one.sids) groups.push_back("sids");
-    return groups;
-}
-
-Groups of_country(std::string_view dimension, const Country* one) {
-    if (!one) return {"unknown"};
-    if (dimension == "region") return {one->group.empty() ? "none" : one->group};
-    if (dimension == "m49") return {one->region.empty() ? "unknown" : one->region};
-    return development_of(*one);
-}
-
 class Counter {
 public:
-    explicit Counter(Dimension& dimension) : dimension_(dimension) {}
-
-    void group(std::string_view id) { place(id); }
-    void add(const Groups& groups) {
-        ++dimension_.total;
-        for (const auto id : groups) ++dimension_.groups[place(id)].count;
+    Counter(const Kind& kind, Dimension& dimension) : dimension_(dimension) {
+        dimension_.id = kind.id;
+        dimension_.overlapping = kind.overlapping;
+        for (const auto id : kind.groups) place(id);
     }
 
-private:
     std::size_t place(std::string_view id) {
         const auto found = places_.find(id);
         if (found != places_.end()) return found->second;
         dimension_.groups.push_back({.id = std::string(id)});
         return places_.emplace(std::string(id), dimension_.groups.size() - 1).first->second;
     }
+    void add(const Groups& groups, std::int64_t number) {
+        dimension_.total += number;
+        for (const auto id : groups) dimension_.groups[place(id)].count += number;
+    }
+
+private:
     Dimension& dimension_;
     std::map<std::string, std::size_t, std::less<>> places_;
 };
 
-// The share of each group among the Member States, which is the reference for organisations.
-void refer_to_member_states(Dimension& dimension) {
-    dimension.reference = "member_states";
-    std::map<std::string, double, std::less<>> states;
-    double total = 0;
-    for (const auto& one : countries()) {
-        if (one.kind != CountryKind::member_state) continue;
-        ++total;
-        for (const auto id : of_country(dimension.id, &one)) ++states[std::string(id)];
-    }
-    for (auto& group : dimension.groups)
-        if (group.id != "unknown" && group.id != "none") group.reference = states[group.id] / total;
+using Shares = std::map<std::string, double, std::less<>>;
+
+// The share of each group among the Member States, counted once.
+const Shares& member_states(const Kind& kind) {
+    static const auto all = [] {
+        std::map<std::string_view, Shares> found;
+        for (const auto& each : kinds()) {
+            if (each.reference != "member_states") continue;
+            double total = 0;
+            auto& shares = found[each.id];
+            for (const auto& one : countries()) {
+                if (one.kind != CountryKind::member_state) continue;
+                ++total;
+                for (const auto id : each.of({.country = std::string(one.iso3)})) ++shares[std::string(id)];
+            }
+            for (auto& share : shares) share.second /= total;
+        }
+        return found;
+    }();
+    return all.at(kind.id);
 }
 
-void count_people(Dimension& dimension, Counter& counter, std::span<const Representative> people) {
-    for (const auto gender : genders) counter.group(gender);
-    for (const auto& person : people)
-        counter.add({std::ranges::find(genders, person.gender) != genders.end() ? std::string_view(person.gender) : "undisclosed"});
-    dimension.reference = "parity";
+bool apart(std::string_view group) { return group == "unknown" || group == "none" || group == "undisclosed"; }
+
+void share_out(const Kind& kind, Dimension& dimension) {
+    // What no list of groups foretells comes in the order of its names, "unknown" last.
+    const auto foreseen = static_cast<std::ptrdiff_t>(kind.groups.size());
+    std::sort(dimension.groups.begin() + foreseen, dimension.groups.end(), [](const Group& a, const Group& b) { return std::tuple(apart(a.id), a.id) < std::tuple(apart(b.id), b.id); });
     for (auto& group : dimension.groups)
-        if (group.id == "female" || group.id == "male") group.reference = 0.5;
+        group.share = dimension.total == 0 ? 0 : static_cast<double>(group.count) / static_cast<double>(dimension.total);
+    if (kind.reference == "member_states") refer_to(dimension, "member_states", member_states(kind));
+    if (kind.reference == "parity") refer_to(dimension, "parity", Shares{{"female", 0.5}, {"male", 0.5}});
+}
+
+const Kind& demanded(std::string_view id) {
+    const auto* kind = kind_named(id);
+    if (!kind) throw std::out_of_range("no dimension " + std::string(id));
+    return *kind;
+}
+
+Dimension counted(const Kind& kind, const Counted& population, bool people) {
+    Dimension dimension;
+    Counter counter(kind, dimension);
+    dimension.of_people = kind.of_people || people;
+    for (const auto& one : dimension.of_people ? population.people : population.organisations) counter.add(kind.of(one), one.number);
+    share_out(kind, dimension);
+    return dimension;
+}
+
+std::int64_t sum(const std::vector<Facts>& members) {
+    std::int64_t number = 0;
+    for (const auto& one : members) number += one.number;
+    return number;
 }
 
 }  // namespace
 
-std::span<const std::string_view> dimensions() { return all; }
+std::int64_t Counted::size() const { return sum(organisations); }
+std::int64_t Counted::heads() const { return sum(people); }
 
-Dimension count(std::string_view id, const Counted& population) {
-    const auto& organisations = population.organisations;
-    Dimension dimension{.id = std::string(id)};
-    Counter counter(dimension);
-    if (id == "gender") {
-        count_people(dimension, counter, population.people);
-    } else if (id == "type") {
-        for (const auto& application : organisations) counter.add({application.organisation.type.empty() ? "unknown" : application.organisation.type});
-        std::ranges::sort(dimension.groups, {}, &Group::id);
-    } else {
-        dimension.overlapping = id == "development";
-        for (const auto group : id == "region" ? std::span(regional_groups) : id == "m49" ? std::span(m49_regions) : std::span(development_groups))
-            counter.group(group);
-        for (const auto& application : organisations) counter.add(of_country(id, country(application.organisation.country)));
-        refer_to_member_states(dimension);
+std::span<const std::string_view> dimensions() {
+    static const auto ids = [] {
+        std::vector<std::string_view> found;
+        for (const auto& kind : kinds()) found.push_back(kind.id);
+        return found;
+    }();
+    return ids;
+}
+
+bool dimension_named(std::string_view id) { return kind_named(id) != nullptr; }
+
+Dimension count(std::string_view id, const Counted& population, bool people) { return counted(demanded(id), population, people); }
+
+void compact(std::vector<Facts>& members) {
+    std::unordered_map<std::string, std::size_t> places;
+    std::vector<Facts> distinct;
+    std::string key;
+    for (auto& one : members) {
+        key.clear();
+        for (const auto* part : {&one.country, &one.type, &one.consultative, &one.gender, &one.participation}) key.append(*part).push_back('\0');
+        const auto [place, first] = places.emplace(key, distinct.size());
+        if (first) distinct.push_back(std::move(one));
+        else distinct[place->second].number += one.number;
     }
-    for (auto& group : dimension.groups)
-        group.share = dimension.total == 0 ? 0 : static_cast<double>(group.count) / static_cast<double>(dimension.total);
-    return dimension;
+    members = std::move(distinct);
+}
+
+std::vector<Dimension> count_all(const Counted& population, bool people) {
+    auto distinct = population;
+    compact(distinct.organisations);
+    compact(distinct.people);
+    std::vector<Dimension> all;
+    for (const auto& kind : kinds()) all.push_back(counted(kind, distinct, people));
+    return all;
+}
+
+void refer_to(Dimension& dimension, std::string name, const Shares& shares) {
+    dimension.reference = std::move(name);
+    const double unnamed = dimension.reference == "member_states" ? 0 : -1;    // no Member State is in that group
+    for (auto& group : dimension.groups) {
+        const auto found = shares.find(group.id);
+        group.reference = found != shares.end() ? found->second : apart(group.id) ? -1 : unnamed;
+    }
+}
+
+void refer_to(Dimension& dimension, std::string name, const Dimension& other) {
+    Shares shares;
+    if (other.total > 0)                           // nobody is no reference
+        for (const auto& group : other.groups) shares[group.id] = group.share;
+    refer_to(dimension, std::move(name), shares);
+}
+
+Cross cross(std::string_view rows, std::string_view columns, const Counted& population) {
+    const auto &down = demanded(rows), &along = demanded(columns);
+    const bool people = down.of_people || along.of_people;
+    Cross table{.rows = counted(down, population, people), .columns = counted(along, population, people)};
+    table.cells.resize(table.rows.groups.size() * table.columns.groups.size());
+    const auto place_in = [](const Dimension& dimension) {
+        std::map<std::string_view, std::size_t> places;
+        for (std::size_t i = 0; i < dimension.groups.size(); ++i) places.emplace(dimension.groups[i].id, i);
+        return places;
+    };
+    const auto row_of = place_in(table.rows), column_of = place_in(table.columns);
+    for (const auto& one : people ? population.people : population.organisations)
+        for (const auto row : down.of(one))
+            for (const auto column : along.of(one)) table.cells[row_of.at(row) * table.columns.groups.size() + column_of.at(column)] += one.number;
+    return table;
 }
 
 }  // namespace convoke::balance

@@ -1,7 +1,8 @@
-// Counting a population by a dimension, beside a reference. Pure: no database, nothing is gated by a figure (para 9:
+// Counting a population by its dimensions, beside a reference. Pure: no database, nothing is gated by a figure (para 9:
 // "taking into account ... equitable geographical representation, with due regard for gender parity").
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,24 +20,56 @@ struct Group {
 };
 
 struct Dimension {
-    std::string id = {};                           // region, m49, type, development, gender
-    std::string reference = {};                         // what the reference is: "member_states", "parity", or ""
+    std::string id = {};                           // region, m49, subregion, country, gender, ...
+    std::string reference = {};                    // what the reference is: "member_states", "parity", another one's name, or ""
     bool overlapping = false;                      // groups overlap, shares need not add up to one
+    bool of_people = false;                        // people are counted, else organisations
     std::int64_t total = 0;
-    std::vector<Group> groups = {};                     // in a fixed order, empty groups included
+    std::vector<Group> groups = {};                // in a fixed order, empty groups included
 };
 
-// Organisations, and the people who count for their gender: those of the organisations, or more.
+// What counts of an organisation, or of a person beside the country and the type of whom the person represents. `number` of
+// them are alike.
+struct Facts {
+    std::string country = {}, type = {};           // of the headquarters; a person's, of the organisation or the State represented
+    std::string consultative = {};                 // status with the Economic and Social Council: yes, no, or "": not asked
+    std::string gender = {}, participation = {};   // of a person
+    std::int64_t number = 1;
+    auto operator<=>(const Facts&) const = default;
+};
+
 struct Counted {
-    std::vector<Application> organisations = {};
-    std::vector<Representative> people = {};
+    std::vector<Facts> organisations = {}, people = {};
+    std::int64_t size() const;                     // organisations
+    std::int64_t heads() const;                    // people
 };
 
 // The dimensions there are, in the order in which they are shown.
 std::span<const std::string_view> dimensions();
+bool dimension_named(std::string_view id);
 
-// Organisations by the country of their headquarters and by type; people by gender. An unknown country is counted under
-// "unknown", an undisclosed gender under "undisclosed".
-Dimension count(std::string_view dimension, const Counted& population);
+// Organisations by the country of their headquarters, by type and status; people by gender and by how they take part, and by
+// everything else where `people` are asked for. An unknown country is counted under "unknown", an undisclosed gender under
+// "undisclosed"; who was not asked, under "unknown".
+Dimension count(std::string_view dimension, const Counted& population, bool people = false);
+
+// All dimensions, of one pass over the population.
+std::vector<Dimension> count_all(const Counted& population, bool people = false);
+
+// Another reference than the dimension's own: what another population, or a target, says of each group. Groups of which it
+// says nothing have none.
+void refer_to(Dimension& dimension, std::string name, const std::map<std::string, double, std::less<>>& shares);
+void refer_to(Dimension& dimension, std::string name, const Dimension& other);
+
+// One dimension by another: rows of the first, columns of the second, people where either counts people.
+struct Cross {
+    Dimension rows = {}, columns = {};             // their totals, as counted on the same members
+    std::vector<std::int64_t> cells = {};          // row after row
+    std::int64_t at(std::size_t row, std::size_t column) const { return cells[row * columns.groups.size() + column]; }
+};
+Cross cross(std::string_view rows, std::string_view columns, const Counted& population);
+
+// Alike members become one of their number.
+void compact(std::vector<Facts>& members);
 
 }  // namespace convoke::balance

@@ -21,6 +21,7 @@ std::vector<Row> plugin_rows() {
         //                                                              | | | | | | | | | administrator
         {"GET", "/api/v1/meetings/{meeting}/balance",                   "!---+-----"},
         {"GET", "/m/{meeting}/balance",                                 "!---+-----"},
+        {"GET", "/m/{meeting}/balance/measures",                        "!---+-----"},
         {"GET", "/m/{meeting}/lists/new",                               "!---+-----"},
         {"GET", "/m/{meeting}/lists/{list}/entries/{entry}/corrigendum", "!---+-----"},
         {"GET", "/m/{meeting}/lists/{list}/split",                      "!---+-----", "{}", "/m/{meeting}/lists/{approved}/split"},

@@ -1,6 +1,16 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[balance.title]]
-<nav class="choices" aria-label="[[balance.of]]"><ul>{{#choices}}<li><a href="{{href}}"{{#current}} aria-current="true"{{/current}}>{{label}}</a></li>{{/choices}}</ul></nav>
 <p class="lead">[[balance.lead count=population]]</p>
+{{#form}}<form class="filter" method="get" action="{{action}}" aria-label="[[balance.choose]]">
+{{#kept}}<input type="hidden" name="{{name}}" value="{{value}}">{{/kept}}
+{{#of}}<div class="field"><label class="form-label" for="b-of">[[balance.of]]</label><select class="form-select" id="b-of" name="of">{{>choice}}</select></div>{{/of}}
+{{#beside}}<div class="field"><label class="form-label" for="b-beside">[[balance.beside]]</label><select class="form-select" id="b-beside" name="beside">{{>choice}}</select></div>{{/beside}}
+{{#reference}}<div class="field"><label class="form-label" for="b-reference">[[balance.compare]]</label><select class="form-select" id="b-reference" name="reference">{{>choice}}</select></div>{{/reference}}
+{{#unit}}<div class="field"><label class="form-label" for="b-unit">[[balance.unit]]</label><select class="form-select" id="b-unit" name="unit">{{>choice}}</select></div>{{/unit}}
+{{#session}}<div class="field"><label class="form-label" for="b-session">[[balance.session]]</label><select class="form-select" id="b-session" name="session">{{>choice}}</select></div>{{/session}}
+<div class="filter-buttons"><button class="btn btn-primary" type="submit">[[balance.show]]</button></div>
+</form>{{/form}}
 <p class="shares-key"><svg width="6" height="14" aria-hidden="true"><rect class="bar-mark" x="1" width="3" height="14"/></svg> [[shares.reference]]</p>
-<div class="shares-grid">{{#dimensions}}{{>shares}}{{/dimensions}}</div>
+<div class="shares-grid">{{#dimensions}}{{#shown}}<section>{{>shares}}{{>measured}}</section>{{/shown}}{{/dimensions}}</div>
+{{#matrix}}{{>matrix}}{{/matrix}}
+<p class="form-text">[[balance.as_of day=countries_as_of]] <a href="{{help}}">[[balance.measures_link]]</a></p>

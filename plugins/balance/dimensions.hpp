@@ -1,0 +1,26 @@
+// What each dimension is made of. For shares.cpp only.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "plugins/balance/shares.hpp"
+
+namespace convoke::balance {
+
+using Groups = std::vector<std::string_view>;      // of one member; several where they overlap
+
+struct Kind {
+    std::string_view id;
+    bool of_people = false;                        // counts people whatever was asked for
+    bool overlapping = false;
+    std::string_view reference = {};
+    std::vector<std::string_view> groups = {};     // shown though nobody is in them
+    Groups (*of)(const Facts&) = nullptr;
+};
+
+std::span<const Kind> kinds();
+const Kind* kind_named(std::string_view id);
+
+}  // namespace convoke::balance

@@ -1,0 +1,145 @@
+#include "plugins/balance/withholding.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+namespace convoke::balance {
+
+namespace {
+
+// Whether, with that arc one more (or one less), the others that are withheld can make up for it.
+bool can_change(const std::vector<Arc>& arcs, std::size_t arc, bool more) {
+    const auto start = more ? arcs[arc].to : arcs[arc].from, goal = more ? arcs[arc].from : arcs[arc].to;
+    std::vector<std::size_t> reached{start};
+    for (std::size_t at = 0; at < reached.size(); ++at) {
+        if (reached[at] == goal) return true;
+        for (std::size_t i = 0; i < arcs.size(); ++i) {
+            const auto& one = arcs[i];
+            if (i == arc || !one.withheld) continue;
+            std::optional<std::size_t> next;
+            if (one.from == reached[at] && one.value < one.most) next = one.to;
+            else if (one.to == reached[at] && one.value > one.least) next = one.from;
+            if (next && std::ranges::find(reached, *next) == reached.end()) reached.push_back(*next);
+        }
+    }
+    return false;
+}
+
+bool beside(const Arc& one, const Arc& other) {
+    return one.from == other.from || one.from == other.to || one.to == other.from || one.to == other.to;
+}
+
+// The smallest that is still shown, next to that arc where there is any.
+std::size_t another(const std::vector<Arc>& arcs, std::size_t arc, bool noughts) {
+    auto best = arcs.size();
+    const auto better = [&](std::size_t i) {
+        if (best == arcs.size()) return true;
+        const bool near = beside(arcs[i], arcs[arc]), best_near = beside(arcs[best], arcs[arc]);
+        return near != best_near ? near : arcs[i].value < arcs[best].value;
+    };
+    for (std::size_t i = 0; i < arcs.size(); ++i)
+        if (!arcs[i].withheld && (noughts || arcs[i].value > 0) && better(i)) best = i;
+    return best;
+}
+
+bool protect(std::vector<Arc>& arcs, bool noughts) {
+    for (std::size_t i = 0; i < arcs.size(); ++i)
+        while (arcs[i].small && known(arcs, i)) {
+            const auto next = another(arcs, i, noughts);
+            if (next == arcs.size()) return false;
+            arcs[next].withheld = true;
+        }
+    return true;
+}
+
+void withhold_marked(std::vector<Arc>& arcs) {
+    for (auto& one : arcs) one.withheld = one.withheld || one.small;
+    if (protect(arcs, false)) return;
+    // Too few counts to hide among: noughts are withheld too, and then a withheld one may be nought.
+    for (auto& one : arcs)
+        if (one.least == 1) one.least = 0;
+    protect(arcs, true);
+}
+
+}  // namespace
+
+bool known(const std::vector<Arc>& arcs, std::size_t arc) {
+    const auto& one = arcs[arc];
+    if (!one.withheld) return true;
+    const bool more = one.value < one.most && can_change(arcs, arc, true);
+    return !more && !(one.value > one.least && can_change(arcs, arc, false));
+}
+
+std::vector<Arc> arcs_of_list(const std::vector<std::int64_t>& counts) {
+    std::vector<Arc> arcs;
+    std::int64_t total = 0;
+    for (const auto count : counts) {
+        arcs.push_back({.from = 0, .to = 1, .value = count});
+        total += count;
+    }
+    arcs.push_back({.from = 1, .to = 0, .value = total});
+    return arcs;
+}
+
+std::vector<Arc> arcs_of_table(std::size_t rows, std::size_t columns, const std::vector<std::int64_t>& cells) {
+    const std::size_t start = rows + columns, end = start + 1;
+    std::vector<Arc> arcs;
+    std::vector<std::int64_t> down(columns), along(rows);
+    std::int64_t total = 0;
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t column = 0; column < columns; ++column) {
+            const auto count = cells[row * columns + column];
+            arcs.push_back({.from = row, .to = rows + column, .value = count});
+            along[row] += count, down[column] += count, total += count;
+        }
+    for (std::size_t row = 0; row < rows; ++row) arcs.push_back({.from = start, .to = row, .value = along[row]});
+    for (std::size_t column = 0; column < columns; ++column) arcs.push_back({.from = rows + column, .to = end, .value = down[column]});
+    arcs.push_back({.from = end, .to = start, .value = total});
+    return arcs;
+}
+
+void withhold(std::vector<Arc>& arcs) {
+    for (auto& one : arcs) one.small = one.value > 0 && one.value < fewest_shown;
+    withhold_marked(arcs);
+}
+
+std::vector<bool> hidden_of(const Dimension& dimension) {
+    std::vector<bool> hidden(dimension.groups.size() + 1);
+    const auto hide = [&](const std::vector<std::int64_t>& counts, const std::vector<std::size_t>& places) {
+        auto arcs = arcs_of_list(counts);
+        withhold(arcs);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            if (arcs[i].withheld) hidden[places[i]] = true;
+        if (arcs.back().withheld) hidden.back() = true;
+    };
+    std::vector<std::int64_t> counts;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < dimension.groups.size(); ++i) {
+        const auto& group = dimension.groups[i];
+        if (dimension.overlapping && group.id != "developed" && group.id != "developing" && group.id != "unknown") {
+            hide({group.count, dimension.total - group.count}, {i});
+            continue;
+        }
+        counts.push_back(group.count);
+        places.push_back(i);
+    }
+    hide(counts, places);
+    return hidden;
+}
+
+void withhold_beside(std::vector<Arc>& arcs, const std::vector<Arc>& other) {
+    const bool grew = !arcs.empty() && !other.empty() && arcs.back().value >= other.back().value;
+    for (std::size_t i = 0; i < arcs.size() && i < other.size(); ++i) {
+        auto& one = arcs[i];
+        one.small = one.value > 0 && one.value < fewest_shown;
+        if (!known(other, i)) continue;
+        const auto apart = std::abs(one.value - other[i].value);
+        one.small = one.small || (apart > 0 && apart < fewest_shown);
+        if (grew) one.least = std::max(one.least, std::min(one.value, other[i].value));
+        else one.most = std::max(one.value, other[i].value);
+    }
+    withhold_marked(arcs);
+}
+
+}  // namespace convoke::balance
