@@ -61,8 +61,8 @@ void insert_register_version(Unit& unit, const RegisterVersion& version, std::sp
     auto& sql = unit.sql();
     const auto imported = text_of(version.imported_at);
     const long long count = static_cast<long long>(entries.size());
-    sql << "INSERT INTO register_versions (id, register, sheet, as_of, imported_at, imported_by, digest, entries) "
-           "VALUES (:id, :register, :sheet, :as_of, :imported, :by, :digest, :entries)",
+    sql << "INSERT INTO register_versions (id, register, sheet, as_of, imported_at, imported_by, digest, entries, number) "
+           "VALUES (:id, :register, :sheet, :as_of, :imported, :by, :digest, :entries, (SELECT COALESCE(MAX(number), 0) + 1 FROM register_versions))",
         soci::use(version.id, "id"), soci::use(version.register_id, "register"), soci::use(version.sheet, "sheet"), soci::use(version.as_of, "as_of"),
         soci::use(imported, "imported"), soci::use(version.imported_by, "by"), soci::use(version.digest, "digest"), soci::use(count, "entries");
     std::string entry, name, country, body;
@@ -77,14 +77,14 @@ void insert_register_version(Unit& unit, const RegisterVersion& version, std::sp
 
 std::optional<RegisterVersion> register_version(const Reading& reading, const std::string& register_id, const std::string& at) {
     const std::string until = at.empty() ? "9999-12-31" : at;
-    auto found = versions(reading, "WHERE register = :register AND as_of <= :until ORDER BY as_of DESC, imported_at DESC, id DESC LIMIT 1",
+    auto found = versions(reading, "WHERE register = :register AND as_of <= :until ORDER BY as_of DESC, number DESC LIMIT 1",
                           soci::use(register_id, "register"), soci::use(until, "until"));
     if (found.empty()) return {};
     return std::move(found.front());
 }
 
 std::vector<RegisterVersion> register_versions(const Reading& reading, const std::string& register_id) {
-    return versions(reading, "WHERE register = :register ORDER BY as_of DESC, imported_at DESC, id DESC", soci::use(register_id, "register"));
+    return versions(reading, "WHERE register = :register ORDER BY as_of DESC, number DESC", soci::use(register_id, "register"));
 }
 
 std::vector<RegisterEntry> register_entries(const Reading& reading, const std::string& version) {

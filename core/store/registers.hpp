@@ -20,7 +20,7 @@ struct RegisterVersion {
 // Keeps the version and its entries. Entries of equal id: Failed(duplicate).
 void insert_register_version(Unit& unit, const RegisterVersion& version, std::span<const RegisterEntry> entries);
 
-// The version in force: the latest as-of date, of equal ones the later import. With a date: as known at that date.
+// The version in force: the latest as-of date, of equal ones the later import, however short the time between. With a date: as known at that date.
 std::optional<RegisterVersion> register_version(const Reading& reading, const std::string& register_id, const std::string& at = {});
 std::vector<RegisterVersion> register_versions(const Reading& reading, const std::string& register_id);
 std::vector<RegisterEntry> register_entries(const Reading& reading, const std::string& version);

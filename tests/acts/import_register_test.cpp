@@ -63,6 +63,20 @@ TEST_CASE("The version in force is the one known as of the latest date, and its 
     }
 }
 
+TEST_CASE("Of versions with one as-of date, imported within one millisecond, the last is in force") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        std::vector<std::string> imported;
+        for (int i = 0; i < 8; ++i) {
+            imported.push_back(scene.import("id,name\nE1,Version " + std::to_string(i) + "\n", "2021-09-01").version);
+            CHECK(scene.house().registers.version("ecosoc").first == imported.back());
+        }
+        const auto kept = store::register_versions(*scene.read(), "ecosoc");
+        REQUIRE(kept.size() == imported.size());
+        for (std::size_t i = 0; i < kept.size(); ++i) CHECK(kept[i].id == imported[imported.size() - 1 - i]);
+    }
+}
+
 TEST_CASE("What cannot be an import is refused with what is wrong with it") {
     for (const auto& kind : kinds_of_database()) {
         Scene scene(kind);
