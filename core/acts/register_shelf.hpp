@@ -1,11 +1,11 @@
 // The registers in force, in memory: an immutable index per register, replaced as a whole when a version arrives. Asking
-// takes no lock: whoever asks holds the index it began with.
+// takes no lock: whoever asks keeps the index it began with.
 #pragma once
 
 #include <map>
 #include <memory>
-#include <shared_mutex>
 
+#include "core/acts/exchanged.hpp"
 #include "core/domain/registers.hpp"
 #include "core/store/database.hpp"
 
@@ -33,11 +33,10 @@ public:
 
 private:
     struct Shelf;
-    std::shared_ptr<const Shelf> find(std::string_view register_id) const;
-    void put(std::string_view register_id, std::shared_ptr<const Shelf> shelf);
+    std::shared_ptr<const Shelf> find(std::string_view register_id) const;         // nothing where there is no such register
+    std::shared_ptr<const Shelf> held(std::string_view register_id) const;
 
-    mutable std::shared_mutex lock_;               // held for the copying of one pointer
-    std::map<std::string, std::shared_ptr<const Shelf>, std::less<>> shelves_;
+    Exchanged<std::map<std::string, std::shared_ptr<const Shelf>, std::less<>>> shelves_;
 };
 
 }  // namespace convoke
