@@ -4,7 +4,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
-#include <unicode/ustring.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <memory>
@@ -15,19 +15,29 @@ namespace {
 
 [[noreturn]] void unreadable() { throw Refused(Refused::Kind::invalid, {"csv.not_text"}); }
 
+// But for a few bytes, such as a damaged row has: in another encoding nearly every letter beyond ASCII is no UTF-8.
 bool is_utf8(std::string_view bytes) {
-    UErrorCode failed = U_ZERO_ERROR;
-    int32_t length = 0;
-    u_strFromUTF8(nullptr, 0, &length, bytes.data(), static_cast<int32_t>(bytes.size()), &failed);
-    return failed == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(failed);
+    const auto size = static_cast<std::int32_t>(bytes.size());
+    std::size_t letters = 0, broken = 0;
+    for (std::int32_t at = 0; at < size;) {
+        UChar32 letter = 0;
+        U8_NEXT(bytes.data(), at, size, letter);
+        broken += letter < 0, letters += letter >= 0x80;
+    }
+    return broken == 0 || letters > 8 * broken;
 }
 
-// UTF-8 where it is that; otherwise what the byte order mark or the likeness of the letters says.
+std::string utf8_of(const icu::UnicodeString& text) {
+    std::string utf8;
+    return text.toUTF8String(utf8);
+}
+
+// UTF-8 where it is that, what is broken marked; otherwise what the byte order mark or the likeness of the letters says.
 std::string as_utf8(std::string_view bytes, std::string& encoding) {
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
     if (is_utf8(bytes) && bytes.find('\0') == std::string_view::npos) {
         encoding = "UTF-8";
-        return std::string(bytes);
+        return utf8_of(icu::UnicodeString::fromUTF8({bytes.data(), static_cast<std::int32_t>(bytes.size())}));
     }
     UErrorCode failed = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&failed), ucsdet_close);
@@ -39,8 +49,7 @@ std::string as_utf8(std::string_view bytes, std::string& encoding) {
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding.c_str(), &failed), ucnv_close);
     if (U_FAILURE(failed)) unreadable();
     const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), failed);
-    std::string utf8;
-    text.toUTF8String(utf8);
+    auto utf8 = utf8_of(text);
     if (U_FAILURE(failed) || utf8.find('\0') != std::string::npos) unreadable();
     if (utf8.starts_with("\xef\xbb\xbf")) utf8.erase(0, 3);
     return utf8;
@@ -51,6 +60,8 @@ char separator_of(std::string_view text) {
     const auto header = text.substr(0, text.find('\n'));
     return *std::ranges::max_element(std::string_view(",;\t"), {}, [&](char c) { return std::ranges::count(header, c); });
 }
+
+constexpr std::string_view no_letter = "\xef\xbf\xbd";             // U+FFFD: what bytes become that are no letter of the encoding
 
 struct Reader {
     CsvFile& file;
@@ -70,6 +81,8 @@ struct Reader {
             for (auto& name : read) file.header.push_back(std::move(name));
         } else if (read.size() != file.header.size()) {
             file.problems.push_back({at, {"csv.cells", {{"found", std::to_string(read.size())}, {"wanted", std::to_string(file.header.size())}}}});
+        } else if (std::ranges::any_of(read, [](const std::string& one) { return one.find(no_letter) != std::string::npos; })) {
+            file.problems.push_back({at, {"csv.letters", {{"encoding", file.encoding}}}});
         } else {
             file.rows.push_back({at, std::move(read)});
         }

@@ -12,7 +12,7 @@ struct CsvProblem { std::size_t line = 0; Text message; };
 struct CsvFile {
     std::vector<std::string> header;
     std::vector<CsvRow> rows;                      // blank lines left out; `line` counts from 1, the header being the first
-    std::vector<CsvProblem> problems;              // rows with too many or too few cells, quotes that do not close
+    std::vector<CsvProblem> problems;              // rows with too many or too few cells, bytes that are no letters, quotes that do not close
     std::string encoding, separator;               // as found
 };
 

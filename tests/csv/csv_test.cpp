@@ -43,3 +43,49 @@ TEST_CASE("What is no table is refused") {
     CHECK_THROWS_AS(read_csv(""), Refused);
     CHECK_THROWS_AS(read_csv("\n\n"), Refused);
 }
+
+TEST_CASE("Arabic in Windows-1256 is read as Arabic") {
+    const auto file = read_csv("id,name,country_iso3\n1,\xc7\xe1\xcc\xe3\xda\xed\xc9 \xc7\xe1\xe3\xd5\xd1\xed\xc9 \xe1\xcd\xde\xe6\xde \xc7\xe1\xc5\xe4\xd3\xc7\xe4,EGY\n"
+                               "2,\xe3\xd1\xdf\xd2 \xcf\xd1\xc7\xd3\xc7\xca \xc7\xe1\xe3\xd1\xc3\xc9,JOR\n3,Bridges of Hope,USA\n");
+    CHECK(file.encoding == "windows-1256");
+    REQUIRE(file.rows.size() == 3);
+    CHECK(file.rows[0].cells[1] == "الجمعية المصرية لحقوق الإنسان");
+    CHECK(file.rows[1].cells[1] == "مركز دراسات المرأة");
+    CHECK(file.rows[2].cells[1] == "Bridges of Hope");
+}
+
+TEST_CASE("UTF-16 is read in either order of bytes, with or without a mark, with semicolons and a broken row") {
+    const std::u16string text = u"id;name\r\n1;Genève\r\n2;مركز\r\n3\r\n4;人民\r\n";
+    for (const bool big : {false, true})
+        for (const bool marked : {true, false}) {
+            std::string bytes;
+            const auto put = [&](char16_t unit) {
+                const char low = static_cast<char>(unit & 0xFF), high = static_cast<char>(unit >> 8);
+                bytes += big ? high : low;
+                bytes += big ? low : high;
+            };
+            if (marked) put(0xFEFF);
+            for (const char16_t unit : text) put(unit);
+            INFO((big ? "big" : "little") << (marked ? ", marked" : ""));
+            const auto file = read_csv(bytes);
+            CHECK(file.header == std::vector<std::string>{"id", "name"});
+            REQUIRE(file.rows.size() == 3);
+            CHECK(file.rows[0].cells[1] == "Genève");
+            CHECK(file.rows[1].cells[1] == "مركز");
+            CHECK(file.rows[2].cells[1] == "人民");
+            REQUIRE(file.problems.size() == 1);
+            CHECK(file.problems[0].line == 4);
+        }
+}
+
+TEST_CASE("A row with bytes that are no letters is named by its line, and the others are read as what they are") {
+    std::string file = "id,name\n1,Société française\n2,Organisation \xff\xfe broken\n";
+    for (int i = 3; i < 40; ++i) file += std::to_string(i) + ",Fédération européenne numéro " + std::to_string(i) + "\n";
+    const auto read = read_csv(file);
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].line == 3);
+    CHECK(read.problems[0].message.code == "csv.letters");
+    CHECK(read.problems[0].message.args.at("encoding") == "UTF-8");
+    REQUIRE(read.rows.size() == 38);
+    CHECK(read.rows[0].cells[1] == "Société française");
+}
