@@ -1,7 +1,6 @@
 #include "core/acts/register_shelf.hpp"
 
 #include <algorithm>
-#include <mutex>
 #include <unordered_map>
 
 #include "core/acts/demand.hpp"
@@ -20,16 +19,17 @@ struct RegisterShelf::Shelf {
 RegisterShelf::RegisterShelf() = default;
 RegisterShelf::~RegisterShelf() = default;
 
-void RegisterShelf::put(std::string_view register_id, std::shared_ptr<const Shelf> shelf) {
-    const std::lock_guard guard(lock_);
-    shelves_.insert_or_assign(std::string(register_id), std::move(shelf));
+std::shared_ptr<const RegisterShelf::Shelf> RegisterShelf::find(std::string_view register_id) const {
+    return shelves_.read([&](const auto& shelves) {
+        const auto found = shelves.find(register_id);
+        return found == shelves.end() ? nullptr : found->second;
+    });
 }
 
-std::shared_ptr<const RegisterShelf::Shelf> RegisterShelf::find(std::string_view register_id) const {
-    const std::shared_lock guard(lock_);
-    const auto found = shelves_.find(register_id);
-    if (found == shelves_.end()) unknown(register_id);
-    return found->second;
+std::shared_ptr<const RegisterShelf::Shelf> RegisterShelf::held(std::string_view register_id) const {
+    auto found = find(register_id);
+    if (!found) unknown(register_id);
+    return found;
 }
 
 void RegisterShelf::load(const store::Reading& reading, const Plugins& plugins) {
@@ -38,33 +38,31 @@ void RegisterShelf::load(const store::Reading& reading, const Plugins& plugins) 
 
 void RegisterShelf::load(const store::Reading& reading, std::string_view register_id, const std::string& at) {
     const auto version = store::register_version(reading, std::string(register_id), at);
-    {
-        const std::shared_lock guard(lock_);
-        const auto held = shelves_.find(register_id);
-        if (held != shelves_.end() && held->second->version == (version ? version->id : "")) return;
-    }
+    if (const auto held = find(register_id); held && held->version == (version ? version->id : "")) return;
     auto shelf = std::make_shared<Shelf>();
     if (version) {
         shelf->version = version->id;
         shelf->as_of = version->as_of;
         std::vector<names::Entry> entries;
         for (auto& entry : store::register_entries(reading, version->id)) {
-            entries.push_back({entry.id, entry.name, entry.other_names, entry.acronyms, entry.country});
+            entries.push_back({entry.id, entry.name, entry.other_names, entry.acronyms, entry.country, answer(entry.facts, "website"), answer(entry.facts, "established"),
+                               answer(entry.facts, "status"), answer(entry.facts, "status_year")});
             shelf->entries.emplace(entry.id, std::move(entry));
         }
         shelf->index = names::Index::build(entries);
     }
-    put(register_id, std::move(shelf));
+    shelves_.change([&](auto& shelves) { shelves.insert_or_assign(std::string(register_id), std::move(shelf)); });
 }
 
 RegisterAnswer RegisterShelf::ask(std::string_view register_id, const RegisterQuestion& question) const {
-    const auto shelf = find(register_id);
+    const auto shelf = held(register_id);
     RegisterAnswer answer;
     answer.version = shelf->version;
     answer.as_of = shelf->as_of;
     const auto found = names::decide(shelf->index, {.name = question.name, .other_names = question.other_names,
                                                     .acronym = question.acronyms.empty() ? "" : question.acronyms.front(),
-                                                    .country = question.country});
+                                                    .country = question.country, .website = question.website, .established = question.established,
+                                                    .status = question.status, .status_year = question.status_year});
     switch (found.verdict) {
         case names::Verdict::match: answer.verdict = RegisterAnswer::Verdict::match; break;
         case names::Verdict::review: answer.verdict = RegisterAnswer::Verdict::review; break;
@@ -81,14 +79,14 @@ RegisterAnswer RegisterShelf::ask(std::string_view register_id, const RegisterQu
 }
 
 std::optional<RegisterEntry> RegisterShelf::entry(std::string_view register_id, std::string_view entry_id) const {
-    const auto shelf = find(register_id);
+    const auto shelf = held(register_id);
     const auto found = shelf->entries.find(std::string(entry_id));
     if (found == shelf->entries.end()) return {};
     return found->second;
 }
 
 std::pair<std::string, std::string> RegisterShelf::version(std::string_view register_id) const {
-    const auto shelf = find(register_id);
+    const auto shelf = held(register_id);
     return {shelf->version, shelf->as_of};
 }
 

@@ -2,8 +2,11 @@
 
 namespace convoke {
 
-RegisterQuestion question_about(const Organisation& organisation) {
-    RegisterQuestion question{.name = organisation.name, .other_names = organisation.other_names, .country = organisation.country};
+RegisterQuestion question_about(const Application& application, std::string_view plugin) {
+    const auto& organisation = application.organisation;
+    const auto& claims = application.claims.at(plugin);
+    RegisterQuestion question{.name = organisation.name, .other_names = organisation.other_names, .country = organisation.country, .website = organisation.website,
+                              .established = organisation.established, .status = claims.text("status"), .status_year = claims.text("year")};
     if (!organisation.acronym.empty()) question.acronyms.push_back(organisation.acronym);
     return question;
 }

@@ -10,7 +10,9 @@ struct RegisterEntry {
     std::string id, name;
     std::vector<std::string> other_names = {}, acronyms = {};
     std::string country = {};                      // ISO 3166-1 alpha-3, or ""
-    Answers facts = {};                            // what the register says beside the name: status, standing, ...
+    // What the register says beside the name: status, standing, ... Of these, website, established, status and status_year are
+    // compared with what the question says of them.
+    Answers facts = {};
     bool operator==(const RegisterEntry&) const = default;
 };
 
@@ -28,9 +30,11 @@ struct RegisterQuestion {
     std::string name;
     std::vector<std::string> other_names = {}, acronyms = {};
     std::string country = {};
+    std::string website = {}, established = {};    // established: a year
+    std::string status = {}, status_year = {};     // what it claims to hold in the register, and since when
 };
-// All that an organisation says of its names.
-RegisterQuestion question_about(const Organisation& organisation);
+// All that an applicant says of who it is; of its claims those it makes to one plugin's register.
+RegisterQuestion question_about(const Application& application, std::string_view plugin);
 
 // What a cell of a file holds, without blanks around it.
 std::string trimmed(std::string_view cell);

@@ -11,6 +11,7 @@ namespace convoke::names {
 namespace {
 
 constexpr std::size_t longest_run = 5, longest_acronym = 12, most_words_fitted = 16;
+constexpr double turned_worth = 0.9;
 constexpr float passed_over = 0.5f, function_passed_over = 0.02f, next_letter = 0.12f, letter_passed_over = 0.3f, too_much = 1.6f;
 
 bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
@@ -88,6 +89,24 @@ double acronym_fit(std::string_view acronym, std::span<const Spelt> words) {
         cost = next;
     }
     return cost[n] >= too_much ? 0 : 1 - cost[n] / too_much;
+}
+
+std::size_t head_at_end(std::span<const Spelt> words) {
+    std::size_t last = words.size(), content = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i].content && !words[i].text.empty()) last = i, ++content;
+    return content > 1 && words[last].head ? last : words.size();
+}
+
+double acronym_fit_either_way(std::string_view acronym, std::span<const Spelt> words) {
+    const double plain = acronym_fit(acronym, words);
+    const std::size_t head = head_at_end(words);
+    if (plain == 1 || head == words.size() || words[head].text[0] != acronym[0]) return plain;
+    thread_local std::vector<Spelt> turned;
+    turned.assign({words[head], {"of", false}});
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (i != head) turned.push_back(words[i]);
+    return std::max(plain, turned_worth * acronym_fit(acronym, turned));
 }
 
 }  // namespace convoke::names

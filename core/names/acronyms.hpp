@@ -13,6 +13,7 @@ namespace convoke::names {
 struct Spelt {
     std::string_view text;
     bool content = true;               // no function word or legal form
+    bool head = false;                 // says what kind of body it is
 };
 
 // Every run of two to five initials of neighbouring words that matter: "un", "und", "nd" of "United Nations Development".
@@ -23,6 +24,11 @@ std::uint32_t run_key(std::string_view initials);
 // How well the letters of an acronym are taken from the beginnings of a name's words, in their order: 1 for its plain
 // initials, less for each word passed over and each further letter of a word, 0 when they are not.
 double acronym_fit(std::string_view acronym, std::span<const Spelt> words);
+
+// The better of that and the same with a kind of body that stands last put first: "UOF" of "Fujairah University".
+double acronym_fit_either_way(std::string_view acronym, std::span<const Spelt> words);
+// The kind of body that stands last of several words that matter; their number where there is none.
+std::size_t head_at_end(std::span<const Spelt> words);
 
 // Bit per letter.
 std::uint32_t letters_in(std::string_view text);

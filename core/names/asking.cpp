@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/names/beside.hpp"
 #include "core/names/countries.hpp"
 #include "core/names/held.hpp"
 #include "core/names/scripts.hpp"
@@ -68,12 +69,32 @@ void add_reading(Asked& asked, const Reading& reading, const std::string& key, c
     asked.readings.push_back(std::move(made));
 }
 
+// "CUNY SPH", "LAB-STICC", "ESP/CE": the acronyms of a body within another, or one acronym written in parts.
+void read_acronyms(Asked& asked, const Reading& whole) {
+    constexpr std::size_t most_parts = 3, longest_part = 8;
+    if (whole.words.size() < 2 || whole.words.size() > most_parts) return;
+    std::string joined;
+    for (const Word& w : whole.words) {
+        const auto capitals = std::count_if(w.shown.begin(), w.shown.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (capitals < (w.shown.size() < 2 ? 1 : 2) || w.shown.size() > longest_part || is_native(w.text)) return;
+        joined += w.shown;
+    }
+    for (const Word& w : whole.words)
+        if (const std::string key = acronym_key(w.shown); key.size() >= 3) asked.acronym_parts.push_back(key);
+    if (const std::string key = acronym_key(joined); !key.empty()) {
+        asked.acronym = key;
+        asked.given.push_back(key_hash(key));
+    }
+}
+
 }  // namespace
 
 Asked asked_of(const Query& query, const Vocabulary& vocabulary) {
     Asked asked;
     asked.name = query.name;
     asked.country = iso3_of(query.country);
+    asked.host = host_of(query.website), asked.status = query.status;
+    asked.established = year_of(query.established), asked.status_year = year_of(query.status_year);
     const auto add_key = [](std::vector<std::uint64_t>& list, const std::string& text) {
         if (const std::uint64_t key = key_hash(text); std::find(list.begin(), list.end(), key) == list.end()) list.push_back(key);
     };
@@ -100,6 +121,7 @@ Asked asked_of(const Query& query, const Vocabulary& vocabulary) {
         asked.one_word = whole.words.size() == 1;
         if (asked.one_word)
             if (const std::string key = acronym_key(whole.words.front().shown); !key.empty()) add_key(asked.given, key), asked.acronym = key;
+        if (asked.acronym.empty()) read_acronyms(asked, whole);
     }
     for (const std::string& other : query.other_names) read(other);
     if (!query.acronym.empty()) {

@@ -28,8 +28,18 @@ std::string first_part(std::string_view word) {
     return std::string(word);
 }
 
+// A place with a meaning of its own that its language writes in characters: the tables hold those of Japan so.
+bool is_place_of_japan(const std::string& word) {
+    const Concept meaning = concept_of(word);
+    return meaning.id != 0 && !meaning.general;
+}
+
 std::vector<std::string> latin_parts(const std::string& word) {
     if (concept_of(word).id != 0 || std::find(std::begin(heads), std::end(heads), word) != std::end(heads)) return {word};
+    // "tochigiken", "hiroshimashi": a place of Japan, and what kind of place it is.
+    for (const auto& [kind, meant] : {std::pair<std::string_view, const char*>{"ken", "kenritsu"}, {"shi", "shiritsu"}})
+        if (word.size() >= kind.size() + 4 && word.ends_with(kind))
+            if (std::string place = word.substr(0, word.size() - kind.size()); is_place_of_japan(place)) return {std::move(place), meant};
     for (std::string_view head : heads) {
         if (word.size() < head.size() + 4 || !word.ends_with(head)) continue;
         std::string first = first_part(std::string_view(word).substr(0, word.size() - head.size()));
@@ -75,7 +85,7 @@ std::vector<std::string> native_parts(const std::string& word) {
 }  // namespace
 
 std::vector<std::string> parts_of_compound(const std::string& word) {
-    if (!is_native(word)) return word.size() < 9 ? std::vector<std::string>{word} : latin_parts(word);
+    if (!is_native(word)) return word.size() < 7 ? std::vector<std::string>{word} : latin_parts(word);
     const auto byte = static_cast<unsigned char>(word[0]);
     return byte >= 0xE3 && byte <= 0xED ? native_parts(word) : std::vector<std::string>{word};
 }

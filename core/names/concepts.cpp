@@ -46,7 +46,7 @@ struct Tables {
     }
 
     Tables() {
-        for (const auto& lines : {meanings_of_bodies(), meanings_of_causes(), meanings_of_fields(), meanings_in_europe(), meanings_in_asia(), meanings_of_places()})
+        for (const auto& lines : {meanings_of_bodies(), meanings_of_causes(), meanings_of_fields(), meanings_in_europe(), meanings_in_asia(), meanings_of_places(), meanings_of_japan()})
             for (std::string_view line : lines) read(line);
         for (std::size_t i = 0; i < std::size(exclusive); ++i) {
             std::string word;

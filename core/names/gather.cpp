@@ -13,6 +13,7 @@ constexpr std::size_t posting_budget = 24000;    // postings read for one readin
 constexpr std::size_t neighbours = 8;            // spellings tried for a word
 constexpr std::size_t most_heard = 30;           // words of one sound
 constexpr std::size_t most_by_acronym = 40, most_fitted = 3000;
+constexpr std::ptrdiff_t most_by_host = 10;
 constexpr float unlike_share = 0.8f;             // what another word of the same meaning is worth before it is looked at
 constexpr float initials_share = 0.8f, beginning_share = 0.6f, half_share = 0.8f, opening_share = 0.6f;
 constexpr double least_fit = 0.35;
@@ -128,7 +129,9 @@ public:
     std::vector<Gathered> run() {
         for (std::uint32_t r = 0; r < asked_.readings.size(); ++r) by_words(r);
         for (std::uint64_t key : asked_.given) by_acronym(key);
-        if (asked_.one_word) by_fit();
+        if (asked_.is_acronym()) by_fit(asked_.acronym);
+        for (const std::string& part : asked_.acronym_parts) by_fit(part);
+        if (!asked_.host.empty()) by_host();
         std::sort(found_.begin(), found_.end(), [](const Gathered& a, const Gathered& b) { return a.name != b.name ? a.name < b.name : a.reading < b.reading; });
         found_.erase(std::unique(found_.begin(), found_.end(), [](const Gathered& a, const Gathered& b) { return a.name == b.name && a.reading == b.reading; }), found_.end());
         return std::move(found_);
@@ -192,11 +195,15 @@ private:
             }
     }
 
+    // Who has the website, whatever it is called now.
+    void by_host() {
+        const auto [first, last] = equal(held_.by_host, key_hash(asked_.host));
+        for (auto at = first; at != last && at - first < most_by_host; ++at) found_.push_back({held_.rows[at->second].first_name, 0});
+    }
+
     // An acronym that is not made of plain initials: "NIBMG" of "National Institute of Biomedical Genomics".
-    void by_fit() {
-        if (asked_.acronym.size() < 2) return;
-        const std::string& acronym = asked_.acronym;
-        if (acronym[0] < 'a' || acronym[0] > 'z') return;
+    void by_fit(const std::string& acronym) {
+        if (acronym.size() < 2 || acronym[0] < 'a' || acronym[0] > 'z') return;
         const auto letter = static_cast<std::size_t>(acronym[0] - 'a' + 1);
         const std::uint32_t wanted = letters_in(acronym);
         const int needed = std::max(2, (std::popcount(wanted) + 1) / 2);
@@ -214,7 +221,7 @@ private:
                 ++fitted;
                 spelt.clear();
                 held_.spell(name, spelt);
-                if (const double fit = acronym_fit(acronym, spelt); fit >= least_fit) ranked.emplace_back(fit + (at_home ? 0.5 : 0), opening.name);
+                if (const double fit = acronym_fit_either_way(acronym, spelt); fit >= least_fit) ranked.emplace_back(fit + (at_home ? 0.5 : 0), opening.name);
             }
         }
         const std::size_t most = std::min(ranked.size(), most_by_acronym);

@@ -18,6 +18,8 @@ namespace convoke::names {
 struct Index::Held {
     struct Row {                                 // one organisation
         std::string id, country;                 // alpha-3
+        std::string host, status;                // beside.hpp
+        std::int16_t established = 0, status_year = 0;
         std::uint32_t first_name = 0;            // the reading that is its whole name
         std::uint32_t acronyms = 0, given_end = 0, acronyms_end = 0;   // in `acronyms`: given ones, then initials
     };
@@ -38,6 +40,7 @@ struct Index::Held {
     std::vector<std::uint32_t> posting_start, postings;                 // by word: names
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_key;        // sorted: key of a name, the name
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_acronym;    // sorted: given acronym or initials, the row
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> by_host;       // sorted: key_hash of a host, the row
     std::vector<std::uint32_t> runs, run_start, run_names;              // sorted runs of initials (acronyms.hpp); names of each
     struct Opening { std::uint32_t letters, name; };                    // the initials of a whole name, as bits
     std::vector<Opening> openings;                                      // by first letter
@@ -56,10 +59,13 @@ struct Asked {
     std::vector<AskedReading> readings;
     std::vector<std::uint64_t> given, initials;  // acronyms it gives, and those its words make
     std::string acronym;                         // the one it is, or gives first
+    std::vector<std::string> acronym_parts;      // of a question that is nothing but acronyms: "CUNY SPH"
     std::vector<std::string> countries;          // named in it
-    std::string country, name;
+    std::string country, name, host, status;
+    int established = 0, status_year = 0;
     std::uint64_t native = 0;
     bool look_alikes = false, invisible = false, cut = false, one_word = false;
+    bool is_acronym() const { return one_word || !acronym_parts.empty(); }
 };
 Asked asked_of(const Query& query, const Vocabulary& vocabulary);
 

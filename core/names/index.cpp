@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/names/beside.hpp"
 #include "core/names/countries.hpp"
 #include "core/names/held.hpp"
 #include "core/names/translations.hpp"
@@ -24,6 +25,7 @@ public:
         Index::Held::Row& made = held_.rows[row];
         Acronyms& acronyms = acronyms_[row];
         if (made.country.empty()) made.country = iso3_of(entry.country);
+        add_beside(made, entry);
         for (const std::string& a : entry.acronyms)
             if (const std::string key = acronym_key(latin_of(a)); !key.empty()) acronyms.given.push_back(key_hash(key));
         if (fresh) made.first_name = static_cast<std::uint32_t>(held_.names.size());
@@ -43,7 +45,11 @@ public:
         for (Index::Held::Name& name : held_.names)
             for (const HeldWord& w : held_.words_of(name)) name.weight += held_.vocabulary.at(w.id).weight;
         std::sort(held_.by_key.begin(), held_.by_key.end());
-        for (std::uint32_t row = 0; row < held_.rows.size(); ++row) put_acronyms(row);
+        for (std::uint32_t row = 0; row < held_.rows.size(); ++row) {
+            put_acronyms(row);
+            if (!held_.rows[row].host.empty()) held_.by_host.emplace_back(key_hash(held_.rows[row].host), row);
+        }
+        std::sort(held_.by_host.begin(), held_.by_host.end());
         std::sort(held_.by_acronym.begin(), held_.by_acronym.end());
         put_runs();
         learn_translations();
@@ -54,6 +60,14 @@ public:
 
 private:
     struct Acronyms { std::vector<std::uint64_t> given, initials; };
+
+    // What the first entry of an id says counts.
+    static void add_beside(Index::Held::Row& row, const Entry& entry) {
+        if (row.host.empty()) row.host = host_of(entry.website);
+        if (row.status.empty()) row.status = entry.status;
+        if (row.established == 0) row.established = static_cast<std::int16_t>(year_of(entry.established));
+        if (row.status_year == 0) row.status_year = static_cast<std::int16_t>(year_of(entry.status_year));
+    }
 
     static std::string latin_of(const std::string& acronym) {
         const Structure read = structure_of(acronym);
@@ -125,7 +139,7 @@ private:
         std::vector<Spelt> spelt;
         std::vector<std::uint32_t> runs;
         std::vector<std::uint64_t> found;
-        std::vector<std::pair<std::uint32_t, Index::Held::Opening>> openings;
+        std::vector<std::pair<std::uint32_t, Index::Held::Opening>> openings, turned;
         for (std::uint32_t n = 0; n < held_.names.size(); ++n) {
             if (held_.names[n].partial) continue;
             spelt.clear(), runs.clear();
@@ -144,6 +158,8 @@ private:
             if (content < 2) continue;
             openings.push_back({first, {letters, n}});
             if (first_content != first) openings.push_back({first_content, {letters, n}});
+            if (const std::size_t head = head_at_end(spelt); head < spelt.size() && letters_in(spelt[head].text.substr(0, 1)) != 0)
+                if (const auto letter = static_cast<std::uint32_t>(spelt[head].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, n}});
         }
         std::sort(found.begin(), found.end());
         held_.run_names.reserve(found.size());
@@ -153,6 +169,7 @@ private:
             held_.run_names.push_back(static_cast<std::uint32_t>(one));
         }
         held_.run_start.push_back(static_cast<std::uint32_t>(held_.run_names.size()));
+        openings.insert(openings.end(), turned.begin(), turned.end());           // of each letter, read last
         std::stable_sort(openings.begin(), openings.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         for (const auto& [first, opening] : openings) ++held_.opening_start[first + 1], held_.openings.push_back(opening);
         for (std::size_t i = 1; i < held_.opening_start.size(); ++i) held_.opening_start[i] += held_.opening_start[i - 1];
@@ -216,7 +233,7 @@ void Index::Held::spell(const Name& name, std::vector<Spelt>& out) const {
         // A country stands in the vocabulary by its code; a native word makes no acronym.
         std::string_view text = known.text;
         if (text[0] < 'a' || text[0] > 'z') text = w.letter > 0 && text[0] == '=' ? alphabet.substr(w.letter - 1, 1) : std::string_view();
-        out.push_back({text, known.kind != Kind::function && known.kind != Kind::legal});
+        out.push_back({text, known.kind != Kind::function && known.kind != Kind::legal, known.meaning.general});
     }
 }
 
@@ -239,7 +256,7 @@ std::size_t Index::bytes() const {
     const Held& h = *held_;
     std::size_t sum = h.rows.size() * sizeof(Held::Row) + h.names.size() * sizeof(Held::Name) + h.words.size() * sizeof(HeldWord) +
                       h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + h.openings.size() * 8 + (h.posting_start.size() + h.postings.size()) * 4 +
-                      (h.by_key.size() + h.by_acronym.size()) * sizeof(h.by_key[0]) + h.vocabulary.bytes();
+                      (h.by_key.size() + h.by_acronym.size() + h.by_host.size()) * sizeof(h.by_key[0]) + h.vocabulary.bytes();
     for (const std::string& text : h.written) sum += sizeof(text) + text.capacity();
     return sum;
 }

@@ -19,6 +19,8 @@ struct Entry {
     std::vector<std::string> other_names = {};     // earlier, translated
     std::vector<std::string> acronyms = {};
     std::string country = {};                      // ISO 3166 alpha-2 or alpha-3, "" when the register does not say
+    std::string website = {}, established = {};    // established: a year, or a date
+    std::string status = {}, status_year = {};     // what it holds in the register, a word of the register's, and since when
 };
 
 // What an applicant, or a file, says of itself.
@@ -27,6 +29,8 @@ struct Query {
     std::vector<std::string> other_names = {};
     std::string acronym = {};
     std::string country = {};                      // alpha-2 or alpha-3, or ""
+    std::string website = {}, established = {};
+    std::string status = {}, status_year = {};     // as claimed
 };
 
 // Why a candidate scores as it does: a code of the catalogue (locale/en.po), its arguments, and what it weighed: above

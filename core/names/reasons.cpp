@@ -83,6 +83,13 @@ std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, cons
     if (of(s, Sign::country_same) > 0) add("names.country_agrees", {{"country", country_name(row.country)}}, 0.3);
     if (of(s, Sign::country_differs) > 0)
         add("names.country_differs", {{"ours", country_name(asked.country)}, {"theirs", country_name(row.country)}}, -0.9);
+    if (of(s, Sign::website_same) > 0) add("names.website_agrees", {{"host", row.host}}, 0.8);
+    if (of(s, Sign::website_differs) > 0) add("names.website_differs", {{"ours", asked.host}, {"theirs", row.host}}, -0.15);
+    const auto years = [](int claimed, int held_there) { return Answers{{"ours", std::to_string(claimed)}, {"theirs", std::to_string(held_there)}}; };
+    if (of(s, Sign::established_same) > 0) add("names.established_agrees", {{"year", std::to_string(row.established)}}, 0.3);
+    if (of(s, Sign::established_differs) > 0) add("names.established_differs", years(asked.established, row.established), -0.5);
+    if (of(s, Sign::status_year_same) > 0) add("names.status_year_agrees", {{"year", std::to_string(row.status_year)}}, 0.4);
+    if (of(s, Sign::status_year_differs) > 0) add("names.status_year_differs", years(asked.status_year, row.status_year), -0.2);
     if (of(s, Sign::partial_ours) + of(s, Sign::partial_theirs) > 0) add("names.part_of_name", {}, -0.3);
     if (of(s, Sign::native_differs) > 0) add("names.letters_differ", {}, -0.5);
     std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) { return std::abs(a.weight) > std::abs(b.weight); });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace convoke::names {
 
@@ -14,44 +15,59 @@ struct Weight {
 };
 
 constexpr Weight weights[] = {
-    {Sign::constant, "constant", -0.76},
-    {Sign::alike, "alike", -5.70},
-    {Sign::alike_squared, "alike_squared", 8.34},
-    {Sign::left_ours, "left_ours", -4.18},
-    {Sign::left_theirs, "left_theirs", -2.15},
+    {Sign::constant, "constant", -0.96},
+    {Sign::alike, "alike", -5.47},
+    {Sign::alike_squared, "alike_squared", 8.33},
+    {Sign::left_ours, "left_ours", -4.04},
+    {Sign::left_theirs, "left_theirs", -2.27},
     {Sign::worst_ours, "worst_ours", -0.38},
-    {Sign::worst_theirs, "worst_theirs", 0.19},
-    {Sign::slips, "slips", -1.88},
-    {Sign::known_slips, "known_slips", -0.58},
-    {Sign::stems, "stems", 0.78},
-    {Sign::abbreviated, "abbreviated", -1.11},
-    {Sign::translated, "translated", 2.13},
-    {Sign::disorder, "disorder", 0.15},
-    {Sign::same_key, "same_key", 0.31},
-    {Sign::substance, "substance", 2.70},
-    {Sign::covered, "covered", -1.78},
-    {Sign::acronym_given, "acronym_given", 2.74},
-    {Sign::acronym_made, "acronym_made", 3.67},
-    {Sign::acronym_fits, "acronym_fits", 1.50},
-    {Sign::acronym_crowd, "acronym_crowd", -5.46},
-    {Sign::acronym_differs, "acronym_differs", -0.34},
-    {Sign::acronym_only, "acronym_only", -1.81},
-    {Sign::country_same, "country_same", 1.36},
-    {Sign::country_met, "country_met", 1.00},
+    {Sign::worst_theirs, "worst_theirs", 0.31},
+    {Sign::slips, "slips", -1.64},
+    {Sign::known_slips, "known_slips", -0.57},
+    {Sign::stems, "stems", 0.82},
+    {Sign::abbreviated, "abbreviated", -1.25},
+    {Sign::translated, "translated", 2.33},
+    {Sign::disorder, "disorder", 0.11},
+    {Sign::same_key, "same_key", 0.35},
+    {Sign::substance, "substance", 2.74},
+    {Sign::covered, "covered", -1.85},
+    {Sign::acronym_given, "acronym_given", 3.01},
+    {Sign::acronym_made, "acronym_made", 3.91},
+    {Sign::acronym_fits, "acronym_fits", 1.71},
+    {Sign::acronym_crowd, "acronym_crowd", -5.51},
+    {Sign::acronym_differs, "acronym_differs", -0.32},
+    {Sign::acronym_only, "acronym_only", -1.96},
+    {Sign::country_same, "country_same", 1.37},
+    {Sign::country_met, "country_met", 1.01},
     {Sign::country_differs, "country_differs", -4.00},
-    {Sign::country_word_ours, "country_word_ours", -4.43},
-    {Sign::country_word_theirs, "country_word_theirs", 0.68},
+    {Sign::country_word_ours, "country_word_ours", -4.38},
+    {Sign::country_word_theirs, "country_word_theirs", 0.77},
     {Sign::part_ours, "part_ours", -1.48},
     {Sign::part_theirs, "part_theirs", -0.05},
-    {Sign::number_differs, "number_differs", -2.26},
-    {Sign::opposed, "opposed", -0.58},
-    {Sign::partial_ours, "partial_ours", -2.44},
-    {Sign::partial_theirs, "partial_theirs", -1.17},
-    {Sign::native_differs, "native_differs", 1.30},
-    {Sign::one_word, "one_word", 1.11},
+    {Sign::number_differs, "number_differs", -2.28},
+    {Sign::opposed, "opposed", -0.51},
+    {Sign::partial_ours, "partial_ours", -2.46},
+    {Sign::partial_theirs, "partial_theirs", -1.18},
+    {Sign::native_differs, "native_differs", 1.36},
+    {Sign::one_word, "one_word", 1.15},
     {Sign::settled, "settled", 2.98},
+    {Sign::website_same, "website_same", 4.50},
+    {Sign::website_differs, "website_differs", -0.60},
+    {Sign::established_same, "established_same", 1.20},
+    {Sign::established_differs, "established_differs", -1.20},
+    {Sign::status_year_same, "status_year_same", 1.80},
+    {Sign::status_year_differs, "status_year_differs", -0.60},
+    {Sign::status_differs, "status_differs", -0.60},
 };
 static_assert(std::size(weights) == sign_count);
+
+struct Knot { double probability, right; };
+constexpr Knot knots[] = {
+    {0, 0}, {0.0022, 0.0083}, {0.0063, 0.0151}, {0.0105, 0.0387}, {0.0242, 0.0739}, {0.0419, 0.0924}, {0.0506, 0.1115}, {0.0758, 0.129},
+    {0.1121, 0.1618}, {0.1359, 0.256}, {0.1753, 0.2798}, {0.2239, 0.3051}, {0.2586, 0.3552}, {0.3192, 0.4234}, {0.3996, 0.4592},
+    {0.4554, 0.4808}, {0.4888, 0.4952}, {0.5256, 0.5497}, {0.5695, 0.5598}, {0.6212, 0.5785}, {0.6844, 0.6729}, {0.7342, 0.731},
+    {0.7688, 0.8132}, {0.8052, 0.8579}, {0.8396, 0.8801}, {0.8894, 0.8922}, {0.9382, 0.9311}, {0.9583, 0.9381}, {0.9734, 0.9772},
+    {0.9848, 0.9817}, {0.9935, 0.9972}, {0.9971, 0.9987}, {0.9992, 0.9993}, {1, 0.9995}};
 
 constexpr std::size_t most_compared = 30;      // further candidates weigh nothing
 
@@ -74,6 +90,14 @@ std::vector<double> probabilities(const std::vector<double>& odds) {
     }
     for (double& share : shares) share /= sum;
     return shares;
+}
+
+double calibrated(double probability) {
+    const auto above = std::lower_bound(std::begin(knots), std::end(knots), probability, [](const Knot& k, double p) { return k.probability < p; });
+    if (above == std::begin(knots)) return above->right;
+    if (above == std::end(knots)) return std::prev(above)->right;
+    const Knot &low = *std::prev(above), &high = *above;
+    return low.right + (high.right - low.right) * (probability - low.probability) / (high.probability - low.probability);
 }
 
 }  // namespace convoke::names

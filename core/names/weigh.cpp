@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <unordered_map>
 
+#include "core/names/beside.hpp"
 #include "core/names/held.hpp"
 
 namespace convoke::names {
@@ -19,7 +21,7 @@ bool settled(const Asked& asked, const Index::Held& held, const Weighed& w, cons
     if (asked.look_alikes && written != asked.name) return false;
     if (w.compared.alone_ours || w.compared.alone_theirs) return false;     // every word that means something has its partner
     for (Sign against : {Sign::country_differs, Sign::number_differs, Sign::opposed, Sign::part_ours, Sign::part_theirs, Sign::country_word_ours,
-                         Sign::native_differs, Sign::acronym_only, Sign::partial_ours, Sign::partial_theirs})
+                         Sign::native_differs, Sign::acronym_only, Sign::established_differs, Sign::partial_ours, Sign::partial_theirs})
         if (of(s, against) > 0) return false;
     const Comparison& c = w.compared;
     const double heaviest = held.vocabulary.heaviest();
@@ -51,11 +53,29 @@ double crowd(const Asked& asked, const Index::Held& held, const Index::Held::Row
 }
 
 double fit_of(const Asked& asked, const Index::Held& held, const Index::Held::Name& name) {
-    if (asked.acronym.size() < 3) return 0;
+    if (asked.acronym.size() < 3 && asked.acronym_parts.empty()) return 0;
+    constexpr double part_worth = 0.7;
     thread_local std::vector<Spelt> spelt;
     spelt.clear();
     held.spell(name, spelt);
-    return spelt.size() < 2 ? 0 : acronym_fit(asked.acronym, spelt);
+    if (spelt.size() < 2) return 0;
+    double best = asked.acronym.size() < 3 ? 0 : acronym_fit_either_way(asked.acronym, spelt);
+    for (const std::string& part : asked.acronym_parts) best = std::max(best, part_worth * acronym_fit_either_way(part, spelt));
+    return best;
+}
+
+// What is known beside the names. Who was founded in another year may be another of the same name: a person looks. Websites
+// change, and years of status are remembered wrongly: they only weigh.
+void weigh_beside(const Asked& asked, const Index::Held::Row& row, Signs& s) {
+    constexpr int years_apart = 2;               // founded, registered, or at work since
+    if (!asked.host.empty() && !row.host.empty()) of(s, same_site(asked.host, row.host) ? Sign::website_same : Sign::website_differs) = 1;
+    if (asked.established != 0 && row.established != 0) {
+        const int apart = std::abs(asked.established - row.established);
+        of(s, Sign::established_same) = apart == 0;
+        of(s, Sign::established_differs) = apart > years_apart;
+    }
+    if (asked.status_year != 0 && row.status_year != 0) of(s, asked.status_year == row.status_year ? Sign::status_year_same : Sign::status_year_differs) = 1;
+    of(s, Sign::status_differs) = !asked.status.empty() && !row.status.empty() && asked.status != row.status;
 }
 
 Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
@@ -87,7 +107,7 @@ Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
     of(s, Sign::acronym_made) = !share(asked.given, held.given(row)) &&
                                 (share(asked.given, held.initials(row)) || share(asked.initials, held.given(row)));
     if (of(s, Sign::acronym_given) + of(s, Sign::acronym_made) == 0) of(s, Sign::acronym_fits) = fit_of(asked, held, name);
-    of(s, Sign::acronym_differs) = !asked.given.empty() && !asked.one_word && !held.given(row).empty() && !share(asked.given, held.every_acronym(row)) &&
+    of(s, Sign::acronym_differs) = !asked.given.empty() && !asked.is_acronym() && !held.given(row).empty() && !share(asked.given, held.every_acronym(row)) &&
                                    of(s, Sign::acronym_fits) < 0.5;
     of(s, Sign::country_met) = c.country_met;
     of(s, Sign::country_word_ours) = c.country_ours > 0;
@@ -111,6 +131,7 @@ Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
     of(s, Sign::partial_theirs) = name.partial;
     of(s, Sign::native_differs) = of(s, Sign::same_key) > 0 && asked.native != 0 && name.native != 0 && asked.native != name.native;
     of(s, Sign::one_word) = asked.one_word;
+    weigh_beside(asked, row, s);
     of(s, Sign::settled) = settled(asked, held, w, s);
     return s;
 }
@@ -144,7 +165,7 @@ std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, const st
     for (const Weighed& w : best) odds.push_back(w.odds);
     const std::vector<double> scores = probabilities(odds);
     for (std::size_t i = 0; i < best.size(); ++i) {
-        best[i].score = scores[i];
+        best[i].score = calibrated(scores[i]);
         if (i > 0) best[i].lead = best[i].odds - best[0].odds;
         else best[i].lead = best.size() > 1 ? best[0].odds - best[1].odds : 10;
     }

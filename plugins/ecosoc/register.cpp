@@ -47,7 +47,8 @@ std::vector<RegisterEntry> whole(std::span<const RegisterRow> rows, std::vector<
         for (const auto& other : parts(answer(cells, "other_names"))) add_name(entry, other);
         entry.acronyms = parts(answer(cells, "acronym"));
         if (!status.empty()) entry.facts["status"] = status;
-        if (const auto year = trimmed(answer(cells, "status_year")); !year.empty()) entry.facts["status_year"] = year;
+        for (const auto* fact : {"status_year", "website", "established"})
+            if (const auto value = trimmed(answer(cells, fact)); !value.empty()) entry.facts[fact] = value;
         entry.facts["standing"] = standing.empty() ? "active" : standing;
         if (!since.empty()) entry.facts["standing_since"] = since;
         if (!until.empty()) entry.facts["standing_until"] = until;
@@ -112,7 +113,7 @@ std::string_view kind_of_name(const RegisterEntry& entry, std::string_view name)
 }
 
 std::vector<RegisterSheet> sheets() {
-    return {{"", {"id", "name"}, {"other_names", "acronym", "status", "status_year", "country_iso3", "standing", "standing_since", "standing_until"}},
+    return {{"", {"id", "name"}, {"other_names", "acronym", "status", "status_year", "country_iso3", "standing", "standing_since", "standing_until", "website", "established"}},
             {"name_changes", {"old_name", "new_name"}, {"status", "status_year", "date"}},
             {"mergers", {"old_name_1", "old_name_2", "new_name"}, {"date"}},
             {"withdrawn", {"name"}, {"date"}},

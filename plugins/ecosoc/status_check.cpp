@@ -112,7 +112,7 @@ public:
         std::vector<Finding> findings;
         const auto day = first_day(context.meeting, context.now);
         for (const auto& application : batch)
-            findings.push_back(judge_(application, context.registers.ask("ecosoc", question_about(application.organisation)), day));
+            findings.push_back(judge_(application, context.registers.ask("ecosoc", question_about(application, "ecosoc")), day));
         return findings;
     }
 

@@ -33,7 +33,7 @@ bool is_year_column(std::string_view name) {
 }  // namespace
 
 std::vector<RegisterSheet> sheets() {
-    return {{"", {"id", "name", "country_iso3", "status"}, {"other_names", "acronym", "status_date", "note"}}, {"history", {"country_iso3"}, {"s*"}}};
+    return {{"", {"id", "name", "country_iso3", "status"}, {"other_names", "acronym", "status_date", "note", "website", "established"}}, {"history", {"country_iso3"}, {"s*"}}};
 }
 
 std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_view sheet, std::span<const RegisterRow> rows,
@@ -71,7 +71,7 @@ std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_
             entry.other_names = parts(answer(cells, "other_names"), '|');
             entry.acronyms = parts(answer(cells, "acronym"), '|');
             entry.facts["status"] = status;
-            for (const auto* fact : {"status_date", "note"})
+            for (const auto* fact : {"status_date", "note", "website", "established"})
                 if (const auto value = trimmed(answer(cells, fact)); !value.empty()) entry.facts[fact] = value;
             entries.push_back(std::move(entry));
         }

@@ -41,7 +41,7 @@ public:
 private:
     static Finding examine_one(const Application& application, const Context& context) {
         const auto& organisation = application.organisation;
-        const auto asked = context.registers.ask("nhri", question_about(organisation));
+        const auto asked = context.registers.ask("nhri", question_about(application, "nhri"));
 
         Finding finding{.check = "nhri.paris"};
         for (const auto& candidate : asked.candidates)

@@ -69,7 +69,7 @@ void set_beside(const Asked& asked, const Application& application, const store:
     const auto& evidence = stored.finding.evidence;
     RegisterAnswer answer;
     if (!evidence.empty() && !evidence.front().entry.empty() && asked.house.registers.version(evidence.front().source).first == evidence.front().version)
-        answer = asked.house.registers.ask(evidence.front().source, question_about(organisation));
+        answer = asked.house.registers.ask(evidence.front().source, question_about(application, stored.finding.check.substr(0, colon)));
     one["candidates"] = Data::List{};
     for (const auto& found : evidence) {
         if (found.entry.empty()) continue;

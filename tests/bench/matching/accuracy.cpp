@@ -1,6 +1,7 @@
 #include "tests/bench/matching/accuracy.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 
@@ -10,6 +11,29 @@ namespace bench {
 
 void Tally::add(const Tally& o) {
     all += o.all, with_truth += o.with_truth, right += o.right, wrong += o.wrong, first += o.first, five += o.five, review += o.review, none += o.none;
+}
+
+void Reliability::add(double score, bool right) {
+    Bin& bin = bins[std::min(19, static_cast<int>(score * 20))];
+    ++bin.answers, bin.right += right, bin.score += score;
+}
+
+void Reliability::add(const Reliability& other) {
+    for (const auto& [twentieth, more] : other.bins) {
+        Bin& bin = bins[twentieth];
+        bin.answers += more.answers, bin.right += more.right, bin.score += more.score;
+    }
+}
+
+void Reliability::print() const {
+    std::printf("| score from | answers | mean score | right |\n");
+    int all = 0;
+    double off = 0;
+    for (const auto& [twentieth, bin] : bins) {
+        std::printf("| %.2f | %5d | %.3f | %.3f |\n", twentieth / 20.0, bin.answers, bin.score / bin.answers, static_cast<double>(bin.right) / bin.answers);
+        all += bin.answers, off += std::abs(bin.score - bin.right);
+    }
+    std::printf("expected calibration error %.4f\n", off / all);
 }
 
 double percent(int part, int of) { return of ? 100.0 * part / of : 0; }
@@ -59,10 +83,8 @@ Accuracy ask_all(const Set& set, const Index& index, bool tuning, const Heard& h
         t.review += answer.verdict == Verdict::review, t.none += answer.verdict == Verdict::none;
         for (std::size_t i = 0; has_truth && i < answer.candidates.size(); ++i)
             if (answer.candidates[i].entry == q.truth) t.first += i == 0, ++t.five;
-        if (!answer.candidates.empty() && q.truth != "?") {
-            auto& [answers, hits] = out.reliability[std::min(19, static_cast<int>(answer.score * 20))];
-            ++answers, hits += answer.candidates.front().entry == q.truth;
-        }
+        if (!answer.candidates.empty() && q.truth != "?")
+            out.reliability.add(answer.score, answer.candidates.front().entry == q.truth);
         if (heard) heard(q, answer);
     }
     return out;

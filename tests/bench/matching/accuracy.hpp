@@ -20,9 +20,18 @@ struct Tally {
 };
 double percent(int part, int of);
 
+// What the scores of first candidates were worth, by twentieth of the score.
+struct Reliability {
+    struct Bin { int answers = 0, right = 0; double score = 0; };      // score: their sum
+    std::map<int, Bin> bins;
+    void add(double score, bool right);
+    void add(const Reliability& other);
+    void print() const;
+};
+
 struct Accuracy {
     std::map<std::string, Tally> by_class;
-    std::map<int, std::pair<int, int>> reliability;      // by twentieth of the score: answers, right ones
+    Reliability reliability;
     std::vector<double> milliseconds;
     Tally of(const std::string& prefix) const;           // of all classes that begin so
     Tally all() const;                                   // but the unlabelled

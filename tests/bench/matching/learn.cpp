@@ -89,13 +89,33 @@ std::vector<double> learn(const std::vector<Choice>& choices, std::vector<double
     return weights;
 }
 
+namespace {
+
+Outcome outcome_of(const Set& set, const Question& q, const Index::Held& held, const std::vector<Weighed>& all) {
+    Outcome out{.set = set.name, .easy = q.kind.starts_with("easy"), .has_truth = !q.truth.empty()};
+    std::vector<double> odds;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        odds.push_back(all[i].odds);
+        if (i >= 5) continue;
+        out.truth_listed = out.truth_listed || held.rows[all[i].row].id == q.truth;
+        out.alike = std::max(out.alike, of(all[i].signs, Sign::alike));
+    }
+    if (all.empty()) return out;
+    out.probability = probabilities(odds).front();
+    out.right = held.rows[all[0].row].id == q.truth;
+    out.settled = of(all[0].signs, Sign::settled) > 0;
+    out.rivalled = all[0].rivalled, out.lead = all[0].lead;
+    return out;
+}
+
+}  // namespace
+
 void Lessons::take(const Set& set, const Index& index) {
     constexpr std::size_t most = 20;
     const Index::Held& held = IndexProbe::of(index);
     for (const Question& q : set.questions) {
         // Countries of the set are true or made up, never merely different: what that weighs is set by hand.
         if (!q.tuning || q.truth == "?" || q.kind == "other.same_name_elsewhere") continue;
-        ++asked_;
         const Asked asked = asked_of(q.query, held.vocabulary);
         const std::vector<Weighed> all = weigh(asked, held, gather(asked, held, 60));
         Choice& choice = choices_.emplace_back();
@@ -104,8 +124,8 @@ void Lessons::take(const Set& set, const Index& index) {
             if (choice.candidates.size() >= most && !right) continue;
             if (right) choice.right = choice.candidates.size();
             choice.candidates.push_back(all[i].signs);
-            if (i == 0 && is_safe(all[i])) safe_.emplace_back(all[i].score, right);
         }
+        outcomes_.push_back(outcome_of(set, q, held, all));
     }
 }
 
@@ -124,12 +144,7 @@ void Lessons::print() const {
         const std::string name(name_of(static_cast<Sign>(i)));
         std::printf("    {Sign::%s, \"%s\", %.2f},\n", name.c_str(), name.c_str(), weights[i]);
     }
-    for (double from : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98}) {
-        int right = 0, wrong = 0;
-        for (const auto& [score, is_right] : safe_)
-            if (score >= from) (is_right ? right : wrong)++;
-        std::printf("match_from %.2f: right %.2f%%, wrong %.3f%% of the tuning half\n", from, 100.0 * right / static_cast<double>(asked_), 100.0 * wrong / static_cast<double>(asked_));
-    }
+    print_thresholds(outcomes_);
 }
 
 }  // namespace bench

@@ -1,6 +1,8 @@
 // Learning the weights and thresholds of core/names/score.cpp from the tuning half.
 #pragma once
 
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "core/names/held.hpp"
@@ -20,6 +22,21 @@ struct Choice {
 // drawn towards nought by `ridge`. Signs marked in `fixed` keep the weight they have in `start`.
 std::vector<double> learn(const std::vector<Choice>& choices, std::vector<double> start, const std::vector<bool>& fixed, double ridge);
 
+// What came of one question: what the thresholds decide about.
+struct Outcome {
+    std::string set;
+    bool easy = false, has_truth = false;
+    double probability = 0;                        // of the first candidate, not calibrated
+    bool right = false;                            // it is the true one
+    bool settled = false, rivalled = false;
+    double lead = 0, alike = 0;                    // alike: the most of five
+    bool truth_listed = false;                     // among five
+};
+// How sure the first candidates were beside how many were right, as knots for core/names/score.cpp: bins of equally many
+// answers whose shares only rise (pool adjacent violators).
+std::vector<std::pair<double, double>> rising_shares(const std::vector<Outcome>& outcomes);
+void print_thresholds(const std::vector<Outcome>& outcomes);
+
 // The candidates of the tuning half with their evidence, and what they teach.
 class Lessons {
 public:
@@ -28,8 +45,7 @@ public:
 
 private:
     std::vector<Choice> choices_;
-    std::vector<std::pair<double, bool>> safe_;    // score of a first candidate that nothing forbids, and whether it is right
-    std::size_t asked_ = 0;
+    std::vector<Outcome> outcomes_;
 };
 
 }  // namespace bench

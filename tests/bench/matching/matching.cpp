@@ -44,20 +44,22 @@ bool is_wanted(const std::string& what, const Question& q, const Answer& answer)
     return true;
 }
 
-void measure(const Set& set, const Options& options, Lessons& lessons) {
+void measure(const Set& set, const Options& options, Lessons& lessons, Reliability& pooled) {
     Index index;
     const double build = processor_seconds([&] { index = Index::build(set.entries); });
     const auto names = static_cast<double>(index.names());
     std::printf("\n%s: %zu entries, %zu names, built in %.2f s (%.2f s per 50,000), %.0f bytes a name\n", set.name.c_str(), index.entries(), index.names(), build,
                 build * 50000 / names, static_cast<double>(index.bytes()) / names);
+    std::printf("\nall of these:\n");
+    pooled.print();
     if (options.learn) lessons.take(set, index);
     const Accuracy accuracy = ask_all(set, index, options.tuning, [&](const Question& q, const Answer& answer) {
         if (is_wanted(options.show, q, answer)) show(set, q, answer);
     });
     print_table(accuracy);
-    std::printf("score: answers, right of them:");
-    for (const auto& [twentieth, counts] : accuracy.reliability) std::printf("  %.2f: %d, %.2f", twentieth / 20.0, counts.first, static_cast<double>(counts.second) / counts.first);
-    std::printf("\nmilliseconds a question: median %.3f, 99th percentile %.3f, most %.3f\n", quantile(accuracy.milliseconds, 0.5),
+    accuracy.reliability.print();
+    pooled.add(accuracy.reliability);
+    std::printf("milliseconds a question: median %.3f, 99th percentile %.3f, most %.3f\n", quantile(accuracy.milliseconds, 0.5),
                 quantile(accuracy.milliseconds, 0.99), quantile(accuracy.milliseconds, 1));
     if (!options.naive) return;
     std::printf("trigram cosine, one question in four:\n");
@@ -78,14 +80,17 @@ int main(int count, char** arguments) {
     }
     const std::string data = DATA_DIR;
     Lessons lessons;
+    Reliability pooled;
     bool any = false;
     for (const std::string name : {"ecosoc", "nhri", "ror", "ror-keeping"}) {
         if (!options.only.empty() && options.only != name) continue;
         const Set set = name == "ecosoc" ? ecosoc_set(data) : name == "nhri" ? nhri_set(data) : ror_set(data, name == "ror-keeping");
         if (set.entries.empty()) continue;
         any = true;
-        measure(set, options, lessons);
+        measure(set, options, lessons, pooled);
     }
     if (!any) return std::printf("skipped: no registers in %s\n", data.c_str()), 0;
+    std::printf("\nall of these:\n");
+    pooled.print();
     if (options.learn) lessons.print();
 }

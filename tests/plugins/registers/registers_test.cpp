@@ -26,6 +26,18 @@ TEST_CASE("A bad row of the register is named by its line, and the others are re
     CHECK(problems[2].message.code == "ecosoc.unknown_status");
 }
 
+TEST_CASE("What a file knows beside the names is kept for the matcher") {
+    std::vector<RowProblem> problems;
+    const auto organisation = ecosoc::amend({}, "", rows({{{"id", "1"}, {"name", "A"}, {"website", " https://a.example "}, {"established", "1998"}, {"status_year", "2004"}}}), problems);
+    CHECK(organisation.at(0).facts.at("website") == "https://a.example");
+    CHECK(organisation[0].facts.at("established") == "1998");
+    CHECK(organisation[0].facts.at("status_year") == "2004");
+    const auto institution = nhri::amend({}, "", rows({{{"id", "1"}, {"name", "C"}, {"country_iso3", "FRA"}, {"status", "A"}, {"website", "c.example"}, {"established", ""}}}), problems);
+    CHECK(institution.at(0).facts.at("website") == "c.example");
+    CHECK_FALSE(institution[0].facts.contains("established"));
+    CHECK(problems.empty());
+}
+
 TEST_CASE("A notice of a changed name makes it the name, and keeps the old one as a former name, in whatever order the notices come") {
     std::vector<RowProblem> problems;
     auto entries = ecosoc::amend({}, "", rows({{{"id", "1"}, {"name", "Old Name"}}}), problems);
