@@ -70,7 +70,7 @@ std::string address_with(const Context& context, const std::string& path, Answer
 
 Data downloads_of(const std::string& report, const Answers& options, const Context& context) {
     Data list = Data::List{};
-    for (const std::string format : {"csv", "xlsx", "pdf"})
+    for (const std::string format : {"csv", "xlsx", "pdf", "svg", "png"})
         list.push(Data::Members{{"href", address_with(context, "/reports/" + report, options, {{"format", format}})}, {"format", format}});
     return list;
 }
@@ -102,7 +102,7 @@ Data dimension_data(const Dimension& counted, const Answers& options, const Cont
 
 // The same dimension of another population beside it.
 void set_beside(Data& dimension, const Dimension& other, const std::string& name, const Context& context) {
-    dimension["there"] = context.desk.say({"balance.of." + name});
+    dimension["there"] = context.desk.say({"balance.there." + name});
     auto groups = dimension.at("groups").list();
     for (const auto& there : other.groups) {
         auto same = std::ranges::find(groups, there.id, [](const Data& one) { return one.text("id"); });
@@ -138,6 +138,38 @@ Data matrix_data(const Cross& crossed, const Answers& options, const Context& co
         matrix["rows"].push(std::move(line));
     }
     return matrix;
+}
+
+// A picture in what surrounds it: light or dark, wide or narrow. Its words are those of who cannot see it.
+Data picture_data(const std::string& report, const Answers& options, const std::string& label, const std::string& words, const Context& context) {
+    const auto address = [&](Answers how) {
+        how["format"] = "svg";
+        return address_with(context, "/reports/" + report, options, how);
+    };
+    return Data::Members{{"label", label}, {"words", words}, {"light", address({})}, {"dark", address({{"theme", "dark"}})},
+                         {"narrow", address({{"width", "narrow"}})}, {"dark_narrow", address({{"theme", "dark"}, {"width", "narrow"}})},
+                         {"table", address_with(context, "/reports/" + report, options, {})}, {"downloads", downloads_of(report, options, context)}};
+}
+
+// At a glance: above and below the reference, region by gender, and where in the world nobody is from.
+Data pictures_data(const std::vector<Dimension>& all, const Answers& options, const Context& context) {
+    Data pictures = Data::List{};
+    const auto with = [&](Answers more) {
+        for (const auto& [name, value] : options) more.emplace(name, value);
+        more.erase("beside");
+        return more;
+    };
+    const auto named = [&](std::string_view id) -> const Dimension& { return *std::ranges::find(all, id, &Dimension::id); };
+    const auto& region = named("region");
+    if (region.total == 0) return pictures;        // no chart of nothing
+    pictures.push(picture_data("balance.region", with({{"picture", "diverging"}}), context.desk.say({"balance.picture_diverging"}), summary_of(region, context), context));
+    if (named("gender").total > 0)
+        pictures.push(picture_data("balance.cross", with({{"rows", "region"}, {"columns", "gender"}}), context.desk.say({"balance.matrix_heading"}), context.desk.say({"balance.picture_matrix"}), context));
+    const auto& countries = named("country");
+    const auto states = std::ranges::count_if(countries.groups, [](const Group& one) { return one.count > 0 && one.reference > 0; });
+    pictures.push(picture_data("balance.country", with({}), context.desk.say({"balance.picture_tiles"}),
+                               context.desk.say({"balance.picture_tiles_words", {{"states", std::to_string(states)}, {"all", "193"}}}), context));
+    return pictures;
 }
 
 // What a reader can choose between, and what is chosen.
@@ -198,6 +230,7 @@ Data answer_of(const Request& request, const Context& context) {
         one["shown"] = all[i].id != "ldc" && all[i].id != "lldc" && all[i].id != "sids" && all[i].id != "country";
         data["dimensions"].push(std::move(one));
     }
+    data["pictures"] = pictures_data(all, options, context);
     data["matrix"] = matrix_data(cross("region", "gender", members), options, context);
     return data;
 }

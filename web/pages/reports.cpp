@@ -48,10 +48,12 @@ View page_of(const Asked& asked, const Meeting& meeting, Table table) {
     view.data["table"] = table_data(table, asked.renderer->templates(), {.language = asked.language, .zone = meeting.time_zone},
                                     {.path = asked.http.path, .query = asked.http.query});
     view.data["downloads"] = Data::List{};
-    for (const auto* format : {"pdf", "xlsx", "csv", "json"}) {
+    std::vector<std::string> formats{"pdf", "xlsx", "csv", "json"};
+    if (table.about.contains("picture")) formats.insert(formats.end(), {"svg", "png"});
+    for (const auto& format : formats) {
         auto query = asked.http.query;
         query["format"] = format;
-        view.data["downloads"].push(Data::Members{{"href", address(asked.http.path, query)}, {"name", as_data({std::string("report.") + format})}});
+        view.data["downloads"].push(Data::Members{{"href", address(asked.http.path, query)}, {"name", as_data({"report." + format})}});
     }
     return view;
 }

@@ -28,7 +28,8 @@ http::Response draw_file(const Asked& asked, const Table& table, std::string_vie
     const auto say = [&](const Text& text) { return asked.say(text); };
     // The same list makes the same bytes: the file's date is the list's, where it says one.
     const auto made_at = instant_of(answer(table.about, "made_at")).value_or(asked.now);
-    const auto sheet = exports::sheet_of(table, say, asked.language, zone, made_at);
+    auto sheet = exports::sheet_of(table, say, asked.language, zone, made_at);
+    sheet.look = {.dark = asked.query("theme") == "dark", .narrow = asked.query("width") == "narrow"};
     const auto file = std::make_shared<http::TemporaryFile>("");
     file->close();
     exports::TableRows rows(table, say);

@@ -10,6 +10,8 @@
 {{#session}}<div class="field"><label class="form-label" for="b-session">[[balance.session]]</label><select class="form-select" id="b-session" name="session">{{>choice}}</select></div>{{/session}}
 <div class="filter-buttons"><button class="btn btn-primary" type="submit">[[balance.show]]</button></div>
 </form>{{/form}}
+{{#ANY_pictures}}<section><h2>[[balance.at_a_glance]]</h2><div class="pictures">{{#pictures}}{{>picture}}{{/pictures}}</div></section>
+<h2>[[balance.by_dimension]]</h2>{{/ANY_pictures}}
 <p class="shares-key"><svg width="6" height="14" aria-hidden="true"><rect class="bar-mark" x="1" width="3" height="14"/></svg> [[shares.reference]]</p>
 <div class="shares-grid">{{#dimensions}}{{#shown}}<section>{{>shares}}{{>measured}}</section>{{/shown}}{{/dimensions}}</div>
 {{#matrix}}{{>matrix}}{{/matrix}}

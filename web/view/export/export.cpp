@@ -4,6 +4,8 @@
 #include <array>
 #include <fstream>
 
+#include "web/view/export/picture.hpp"
+
 #include "core/domain/time.hpp"
 #include "core/text/dates.hpp"
 
@@ -14,11 +16,13 @@ struct Known {
     Format format;
     std::string_view name, media_type;
 };
-constexpr std::array<Known, 4> known = {{
+constexpr std::array<Known, 6> known = {{
     {Format::csv, "csv", "text/csv; charset=utf-8; header=present"},
     {Format::xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
     {Format::pdf, "pdf", "application/pdf"},
     {Format::json, "json", "application/json"},
+    {Format::svg, "svg", "image/svg+xml"},
+    {Format::png, "png", "image/png"},
 }};
 
 constexpr std::array<std::string_view, 9> first_facts = {"meeting", "resolution", "list",     "version",   "status",
@@ -31,8 +35,8 @@ std::size_t place_of(std::string_view fact) {
 
 // Ids and options tell a program what it has; a reader has the title.
 bool for_machines(std::string_view fact) {
-    static constexpr std::array<std::string_view, 8> names = {"meeting", "list",      "view",  "title",
-                                                              "of",      "reference", "total", "made_at"};
+    static constexpr std::array<std::string_view, 9> names = {"meeting", "list",      "view",  "title",  "of",
+                                                              "reference", "total", "made_at", "picture"};
     return std::find(names.begin(), names.end(), fact) != names.end();
 }
 
@@ -158,6 +162,8 @@ void write(Format format, const std::filesystem::path& file, const Sheet& sheet,
     if (format == Format::xlsx || format == Format::pdf) {
         ForPeople shown(sheet, rows);
         format == Format::xlsx ? write_xlsx(part.path(), shown.sheet(), shown) : write_pdf(part.path(), shown.sheet(), shown);
+    } else if (format == Format::svg || format == Format::png) {
+        write_picture(part.path(), sheet, rows, format == Format::svg ? Drawing::svg : Drawing::png);
     } else {
         std::ofstream out(part.path(), std::ios::binary | std::ios::trunc);
         format == Format::csv ? write_csv(out, sheet, rows) : write_json(out, sheet, rows);

@@ -13,7 +13,7 @@
 
 namespace convoke::exports {
 
-enum class Format { csv, xlsx, pdf, json };
+enum class Format { csv, xlsx, pdf, json, svg, png };
 std::optional<Format> format_named(std::string_view name);  // "csv"
 std::string_view name_of(Format format);
 std::string_view media_type(Format format);  // "text/csv; charset=utf-8; header=present"
@@ -31,6 +31,11 @@ struct Fact {
     std::string label;  // what people read, or "" for what only machines do: it stands in JSON alone
     std::string
         value;  // a date (2021-10-14) or an instant (RFC 3339) is written as the language writes it, except in JSON
+};
+
+// How a picture looks where it is shown.
+struct Look {
+    bool dark = false, narrow = false;
 };
 
 // Words that the file itself needs, in the language of the sheet.
@@ -61,6 +66,7 @@ struct Sheet {
     std::string zone = "UTC";
     Time made_at = {};  // what the file gives as its date: the same list makes the same bytes
     Words words;
+    Look look = {};
 };
 
 struct Row {
@@ -112,6 +118,8 @@ void write_json(std::ostream& out, const Sheet& sheet, Rows& rows);
 // it.
 void write_xlsx(const std::filesystem::path& file, const Sheet& sheet, Rows& rows);
 
+// A picture: picture.hpp.
+//
 // A document: A4, tagged, in the direction of the language, the header of the table on every page.
 // Refused(invalid, "export.too_many_rows") above `longest_pdf` rows.
 inline constexpr std::size_t longest_pdf = 50'000;

@@ -1,5 +1,5 @@
-// Pages and lines of text for a PDF: what is drawn with Cairo, shaped with Pango. For the PDF writer of this folder
-// only.
+// Pages and lines of text for a PDF: what is drawn with Cairo, shaped with Pango. For the writers of this folder that
+// draw.
 #pragma once
 
 #include <cairo.h>

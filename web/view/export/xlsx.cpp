@@ -8,6 +8,7 @@
 #include "core/text/dates.hpp"
 #include "core/text/language.hpp"
 #include "web/view/export/cells.hpp"
+#include "web/view/export/xlsx_chart.hpp"
 
 namespace convoke::exports {
 namespace {
@@ -99,6 +100,7 @@ public:
         if (columns > 0) check(worksheet_autofilter(page_, 0, 0, static_cast<lxw_row_t>(at), narrow(columns - 1)));
         for (std::size_t i = 0; i < columns; ++i)
             check(worksheet_set_column(page_, narrow(i), narrow(i), std::min(widths_[i] + 2, widest), nullptr));
+        add_chart(book_.get(), page_, sheet_, at);
         write_about();
     }
 

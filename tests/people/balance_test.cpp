@@ -1,0 +1,64 @@
+// The balance of a meeting over the whole host: its page, its figures for programs, and its pictures.
+#include <catch2/catch.hpp>
+
+#include "tests/people/support.hpp"
+
+using namespace convoke;
+using namespace convoke::tests;
+
+namespace {
+const Data& dimension(const Data& balance, const std::string& id) {
+    for (const auto& one : balance.at("dimensions").list())
+        if (one.text("id") == id) return one;
+    throw std::runtime_error("no dimension " + id);
+}
+}  // namespace
+
+TEST_CASE("The balance is counted of organisations or people, beside another population, and drawn") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Registration at(kind);
+        at.approved(at.ana, "Free Hands");
+        const std::string api = at.api + "/balance?of=applicants", page = "/m/m/balance?of=applicants";
+        const auto balance = at.read(at.officer, api + "&beside=participants");
+        CHECK(balance.at("population") == Data(1));
+        CHECK(dimension(balance, "country").at("total") == Data(1));
+        CHECK(dimension(balance, "region").at("notes").list().front().text().find("One member alone") == 0);
+        CHECK(dimension(balance, "region").at("groups").list().front().has("other_count"));
+        CHECK(balance.at("matrix").at("rows").list().size() == 5);
+        CHECK(dimension(at.read(at.officer, api + "&unit=people"), "region").at("of_people") == Data(true));
+
+        const auto officer = at.host.browser(at.officer);
+        const auto shown = at.host.get(officer, page + "&beside=pool").body;
+        CHECK(shown.find("format=svg") != std::string::npos);
+        CHECK(shown.find("alt=\"Regional groups above and below the reference") != std::string::npos);
+        for (const std::string what : {"balance.region?of=applicants&format=svg&picture=diverging&theme=dark", "balance.country?of=applicants&format=png&width=narrow",
+                                       "balance.cross?of=applicants&rows=region&columns=gender&format=svg&public=yes", "balance.region?of=applicants&format=xlsx",
+                                       "balance.cross?of=applicants&rows=subregion&columns=consultative&format=pdf"})
+            CHECK(at.host.get(officer, "/m/m/reports/" + what).status == 200);
+        CHECK(at.host.get(officer, "/m/m/balance/measures").body.find("Index of dissimilarity") != std::string::npos);
+
+        // One organisation alone is withheld with its total, on whatever may be published.
+        const auto csv = at.host.get(officer, "/m/m/reports/balance.region?of=applicants&public=yes&format=csv").body;
+        CHECK(csv.find("\"1\"") == std::string::npos);
+        CHECK(csv.find("\"true\"") != std::string::npos);
+    }
+}
+
+TEST_CASE("What cannot be counted is refused with what to do: an unknown population, unit, session, picture or target") {
+    Registration at("sqlite");
+    const auto status = [&](const std::string& query) { return at.host.get(at.officer, at.api + "/balance?" + query).status; };
+    CHECK(status("of=martians") == 404);
+    CHECK(status("beside=martians") == 404);
+    CHECK(status("reference=martians") == 404);
+    CHECK(status("unit=tons") == 422);
+    CHECK(status("session=none") == 404);
+    CHECK(status("reference=targets") == 422);     // none are set
+    const auto officer = at.host.browser(at.officer);
+    for (const std::string what : {"balance.region?of=pool&picture=pie&format=svg", "balance.cross?of=pool&rows=region&columns=planets&format=csv", "participants?format=svg"})
+        CHECK(at.host.get(officer, "/m/m/reports/" + what).status == 422);
+    // Nobody: an explanation, and no chart of nothing.
+    const auto page = at.host.get(officer, "/m/m/balance").body;
+    CHECK(page.find("Nobody is counted here") != std::string::npos);
+    CHECK(page.find("<img") == std::string::npos);
+}
