@@ -100,15 +100,17 @@ int held(const Course& course, const Context& context) {
     return waiting.empty() ? 0 : waiting.front();
 }
 
+int last_released(const Course& course, const Context& context) {
+    auto number = static_cast<int>(course.openings.size());
+    while (number > 1 && !released(context.sql, course.list.id, number)) --number;
+    return number;
+}
+
 Data letters_of(const Course& course, const Context& context) {
     const auto waiting = unreleased(course, context).size();
     Data data = Data::Members{{"waiting", waiting == 0 ? 0 : waiting * context.desk.addressees("role:state").size()}};
     std::int64_t counts[3] = {};
-    for (auto number = static_cast<int>(course.openings.size()); number > 0; --number) {
-        const auto deliveries = context.desk.deliveries(letters_about(course, number));
-        for (const auto& delivery : deliveries) ++counts[static_cast<int>(delivery.state)];
-        if (!deliveries.empty()) break;
-    }
+    for (const auto& delivery : context.desk.deliveries(letters_about(course, last_released(course, context)))) ++counts[static_cast<int>(delivery.state)];
     for (const auto state : {Delivery::State::queued, Delivery::State::sent, Delivery::State::bounced}) data[name_of(state)] = counts[static_cast<int>(state)];
     return data;
 }

@@ -86,7 +86,7 @@ std::vector<Change> differences(const std::vector<Entry>& before, const std::vec
     return changes;
 }
 
-std::string as_circulated(const Entry& entry) { return entry.name + " (" + std::string(country_name(entry.country)) + ")"; }
+std::string as_circulated(const Entry& entry) { return entry.name + ", " + std::string(country_name(entry.country)); }
 
 bool needs_circulation(const Entry& shown, const Entry& now) { return shown.name != now.name || shown.country != now.country; }
 

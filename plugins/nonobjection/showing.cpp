@@ -32,7 +32,7 @@ Data steps_open(const Course& course, const Context& context) {
 // What became of the latest circulation, mission by mission: its letter, its first look, its acknowledgement, and whether it
 // said that it has no objection. For officers.
 Data missions_of(const Course& course, const Docket& docket, const Context& context) {
-    const auto number = static_cast<int>(course.openings.size());
+    const auto number = last_released(course, context);
     std::map<std::string, Delivery> letters;       // the one that came farthest, of each State
     for (const auto& delivery : context.desk.deliveries(letters_about(course, number))) {
         auto [known, first] = letters.emplace(delivery.state_code, delivery);

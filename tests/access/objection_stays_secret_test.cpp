@@ -44,6 +44,7 @@ TEST_CASE("objection_stays_secret_test: an objection and a statement of no objec
         }
         CHECK(difference(objected, none, "auditor") == "");
         CHECK(objected.letters == none.letters);
+        CHECK(std::ranges::any_of(objected.letters, [](const std::string& letter) { return letter.find("application/pdf") != std::string::npos; }));
         CHECK(objected.log == none.log);
         const auto one = shape(objected.dump), other = shape(none.dump);
         CHECK(one.size() == other.size());

@@ -14,6 +14,7 @@
 
 #include "core/domain/time.hpp"
 #include "tests/access/routes.hpp"
+#include "web/commands/enclosures.hpp"
 #include "web/mail/mailer.hpp"
 
 namespace convoke::tests {
@@ -149,12 +150,14 @@ Story::Story(const std::string& kind, Ending ending) : host_(kind) {
     must(host_.post(boris, list + "/decision", decision));
     walk("decided");
 
-    web::Mailer mailer(host_.house(), {.host = {}, .from = "convoke@host.test", .site = "https://host.test", .folder = host_.house().documents.parent_path() / "mail"});
+    web::Mailer mailer(host_.house(), {.host = {}, .from = "convoke@host.test", .site = "https://host.test", .folder = host_.house().documents.parent_path() / "mail",
+                                            .enclose = web::enclosures(host_.house())});
     while (mailer.send_waiting(host_.now) > 0) {
     }
     for (const auto& file : std::filesystem::directory_iterator(host_.house().documents.parent_path() / "mail")) {
         std::ifstream in(file.path(), std::ios::binary);
-        letters.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        static const std::regex boundary("MIME_boundary_[0-9A-F]+");   // between the parts of a letter, drawn by the library
+        letters.push_back(std::regex_replace(std::string(std::istreambuf_iterator<char>(in), {}), boundary, "(boundary)"));
     }
     std::ranges::sort(letters);
     take_dump();

@@ -5,8 +5,7 @@
 <p class="lead">[[nonobjection.release_lead letters=letters missions=missions]]</p>
 {{#deadline}}<dl class="facts"><dt>[[nonobjection.fact_deadline]]</dt><dd class="deadline">{{deadline|time}}</dd></dl>{{/deadline}}
 {{#ANY_without}}<details><summary>[[nonobjection.without_account]]</summary><ul>{{#without}}<li>{{this|country}}</li>{{/without}}</ul></details>{{/ANY_without}}
-{{#subject}}<section class="card"><h2>[[nonobjection.example_heading name=to]]</h2><h3 dir="auto">{{subject}}</h3><p class="said" dir="auto">{{body:pre_escape}}</p></section>{{/subject}}
+{{#subject}}<section class="card"><h2>[[nonobjection.example_heading name=to]]</h2><h3 dir="auto">{{subject}}</h3><p class="said" dir="auto">{{body:pre_escape}}</p><p>[[nonobjection.enclosure]] <a href="{{enclosure.address}}">{{enclosure.name}}</a></p></section>{{/subject}}
 {{#NO_subject}}<p class="empty">[[nonobjection.nobody_to_write_to]]</p>{{/NO_subject}}
-<p>[[nonobjection.enclosure]] <a href="{{enclosure.address}}">{{enclosure.name}}</a></p>
 <form method="post" action="{{action}}">{{>csrf}}<input type="hidden" name="seen" value="{{seen}}">{{#deadline}}<input type="hidden" name="deadline" value="{{deadline}}">{{/deadline}}
 <div class="buttons"><button class="btn btn-primary" type="submit">{{#held}}[[nonobjection.release_button]]{{/held}}{{#NO_held}}[[nonobjection.circulate_button]]{{/NO_held}}</button></div></form>

@@ -82,8 +82,8 @@ TEST_CASE("The letter of a corrigendum names both texts, and waits beside the ci
         CHECK(house.get(amara, at).data.at("letters").at("waiting").number() == 3);
         house.released(list);
         CHECK(house.posted.back().code == "nonobjection.corrected_letter");
-        CHECK(house.posted.back().args.at("before") == "Beta Forum (France)");
-        CHECK(house.posted.back().args.at("after") == "Beta Forum (Switzerland)");
+        CHECK(house.posted.back().args.at("before") == "Beta Forum, France");
+        CHECK(house.posted.back().args.at("after") == "Beta Forum, Switzerland");
         CHECK(house.get(amara, at).data.at("letters").at("waiting").number() == 0);
         CHECK(house.refusal(amara, "GET", at + "/release") == Refused::Kind::conflict);
 
