@@ -1,5 +1,7 @@
 // What everybody may read, once a list is decided: its proposed and final names, dates, criteria, balance, digest and
 // signature; and the list as a file for those who may know it.
+#include <algorithm>
+
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "plugins/nonobjection/around.hpp"
@@ -46,6 +48,14 @@ Data public_list(const Course& course, const Context& context, Data& proposed, D
     return data;
 }
 
+// The criteria that resolutions name so far have words; another one speaks for itself.
+std::string words_of_criterion(std::string id, const Context& context) {
+    static constexpr std::string_view known[] = {"transparency", "equitable-geographical-representation", "gender-parity", "participation-of-women"};
+    if (std::ranges::find(known, id) != std::end(known)) return context.desk.say({"nonobjection.criterion_" + id});
+    std::ranges::replace(id, '-', ' ');
+    return id;
+}
+
 // "trafficking-2021-list-2-final": what a person finds again in a folder of downloads.
 std::string file_name_of(const Course& course, const std::string& view) {
     return course.list.meeting + "-list-v" + std::to_string(course.list.version) + "-" + view;
@@ -64,7 +74,10 @@ View published(const Request&, const Context& context) {
     view.page = "published";
     view.data = Data::Members{{"meeting", meeting.id}, {"title", words_of(meeting.title)}, {"resolution", meeting.symbol}};
     view.data["criteria"] = Data::List{};
-    for (const auto& criterion : meeting.procedure.criteria) view.data["criteria"].push(criterion);
+    for (const auto& criterion : meeting.procedure.criteria) {
+        view.data["criteria"].push(criterion);
+        view.data["criteria_words"].push(words_of_criterion(criterion, context));
+    }
     if (!lists.list().empty()) {
         const auto& latest = lists.list().back();
         for (const std::string about : {"sha256", "signature", "balance", "decided_on", "symbol"}) view.data[about] = latest.at(about);
