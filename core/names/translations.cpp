@@ -8,7 +8,8 @@ namespace convoke::names {
 namespace {
 
 constexpr std::size_t most_words_paired = 10, most_pairs = 400'000, most_links = 8;
-constexpr float seen_enough = 2;                   // one organisation proves nothing
+constexpr float seen_enough = 2;                   // one organisation proves nothing,
+constexpr float seen_alone = 2;                    // unless all other words of its two names explain each other
 constexpr float least_share = 0.12f;
 
 // How often two words stood in names of one organisation: open addressing, because there are millions.
@@ -71,7 +72,7 @@ void Translations::teach(Vocabulary& vocabulary) {
     const auto key = [](std::uint32_t a, std::uint32_t b) { return std::pair{std::min(a, b), std::max(a, b)}; };
     for (const Pair& p : pairs_) {
         for (std::uint32_t i = 0; i < p.ours + p.theirs; ++i) ++alone[words_[p.first + i]];
-        each_cell(p, [&](std::uint32_t a, std::uint32_t b, auto, auto) { ++together.at(key(a, b).first, key(a, b).second); });
+        each_cell(p, [&](std::uint32_t a, std::uint32_t b, auto, auto) { together.at(key(a, b).first, key(a, b).second) += p.ours == 1 && p.theirs == 1 ? seen_alone : 1; });
     }
     // Of the words of a pair those that go together most are taken for each other first, and then no longer for others.
     struct Cell { float strength; std::uint32_t i, j; };
@@ -88,13 +89,13 @@ void Translations::teach(Vocabulary& vocabulary) {
             if (taken_ours >> c.i & 1 || taken_theirs >> c.j & 1) continue;
             taken_ours |= 1u << c.i, taken_theirs |= 1u << c.j;
             const auto [a, b] = key(words_[p.first + c.i], words_[p.first + p.ours + c.j]);
-            ++linked.at(a, b);
+            linked.at(a, b) += p.ours == 1 && p.theirs == 1 ? seen_alone : 1;
         }
     }
     struct Made { std::uint32_t from; Vocabulary::Link link; };
     std::vector<Made> made;
     linked.each([&](std::uint32_t a, std::uint32_t b, float count) {
-        const float share = std::max(count / alone[a], count / alone[b]);
+        const float share = std::min(1.0f, std::max(count / alone[a], count / alone[b]));
         if (count < seen_enough || share < least_share) return;
         // Twice is little: the more often, the surer.
         const float worth = 0.9f * std::sqrt(share) * count / (count + 0.7f);
