@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/domain/countries.hpp"
+#include "plugins/balance/former.hpp"
 #include "plugins/balance/measures.hpp"
 #include "plugins/balance/population.hpp"
 #include "plugins/balance/reports.hpp"
@@ -220,6 +221,8 @@ Data answer_of(const Request& request, const Context& context) {
     data["form"] = form_of(options, asked, context);
     data["countries_as_of"] = countries_as_of;
     data["help"] = address_with(context, "/balance/measures", {}, {});
+    data["notes"] = Data::List{};
+    for (const auto& note : former_notes(members)) data["notes"].push(context.desk.say(note));
     data["dimensions"] = Data::List{};
     auto all = count_all(members, asked.people);
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -74,24 +74,23 @@ Data drawn_balance(const Data& here, const Data& there) {
     return drawn;
 }
 
-Data publishable(const Data& balance) {
+Data balance_to_publish(Answers options, const Context& context) {
     constexpr std::int64_t fewest = 5;
+    options["public"] = "yes";
     Data published(Data::List{});
-    for (const auto& report : balance.list()) {
+    for (auto report : balance_of(options, context).list()) {
         auto rows = report.at("rows").list();
-        std::vector<Data*> small, shown;
-        for (auto& row : rows) (row.at("count").number() > 0 && row.at("count").number() < fewest ? small : shown).push_back(&row);
-        std::erase_if(shown, [](const Data* row) { return row->at("count").number() == 0; });
-        // One hidden figure is what the others leave of the total: the next smallest is hidden with it.
-        if (small.size() == 1 && !shown.empty())
-            small.push_back(*std::ranges::min_element(shown, {}, [](const Data* row) { return row->at("count").number(); }));
-        for (auto* row : small) {
-            (*row)["count"] = (*row)["share"] = nullptr;
-            (*row)["withheld"] = true;
+        for (auto& row : rows) {
+            const auto count = row.at("count").number();
+            const bool withheld = row.at("withheld").flag() || (count > 0 && count < fewest);      // also of a report that knows no better
+            row["withheld"] = withheld ? Data(true) : Data();
+            if (!withheld) continue;
+            // Whatever is not of the group itself or of its reference would give the count back.
+            for (auto& [name, value] : std::get<Data::Members>(row.value))
+                if (name != "id" && name != "group" && name != "reference_share" && name != "withheld") value = nullptr;
         }
-        auto copy = report;
-        copy["rows"] = Data::List(rows.begin(), rows.end());
-        published.push(std::move(copy));
+        report["rows"] = rows;
+        published.push(std::move(report));
     }
     return published;
 }

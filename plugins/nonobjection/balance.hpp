@@ -13,7 +13,8 @@ Data drawn_balance(const Data& here, const Data& there);
 Data balance_beside(const Answers& here, const Context& context);
 // What the colours of the bars stand for.
 Data balance_key(const Data& drawn);
-// The same as it may be published: no figure tells a group of fewer than five, nor lets one be worked out from the others.
-Data publishable(const Data& balance);
+// The same as it may be published: no figure tells a group of fewer than five. The reports see to it that none can be worked
+// out from the others.
+Data balance_to_publish(Answers options, const Context& context);
 
 }  // namespace convoke::nonobjection

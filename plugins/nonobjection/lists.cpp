@@ -114,6 +114,11 @@ View compile_form(const Request& request, const Context& context) {
 }
 
 View compile(const Request& request, const Context& context) {
+    if (request.form.text("show") == "balance") {  // without scripts: the figures of what is ticked; nothing is compiled
+        auto page = compile_form(request, context);
+        page.data["sent"] = request.form;
+        return page;
+    }
     Input input(request.form, {"title", "applications", "all", "slot"});
     const auto title = input.text("title", 200, true), slot = input.text("slot", 60);
     const auto& slots = context.meeting.procedure.lists;

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "core/domain/countries.hpp"
+#include "plugins/balance/former.hpp"
 #include "plugins/balance/measures.hpp"
 #include "plugins/balance/population.hpp"
 
@@ -164,4 +165,14 @@ TEST_CASE("Consultative status is read from the category, the claim, or nowhere"
     CHECK(balance::facts_of(one, meeting).consultative == "yes");
     one = {.category = "ngo-ecosoc"};
     CHECK(balance::facts_of(one, meeting).consultative == "yes");
+}
+
+TEST_CASE("A country that ceased to exist is unknown to every group, and a note says which and until when") {
+    const auto notes = balance::former_notes(of({from("YUG"), from("YUG"), from("FRA"), from("ZZZ")}));
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.front() == Text{"balance.note_former", {{"country", "Yugoslavia"}, {"until", "2003"}, {"count", "2"}}});
+    for (const auto* iso3 : {"SUN", "CSK", "DDR", "SCG"}) {
+        CHECK(balance::former(iso3));
+        CHECK_FALSE(country(iso3));                // what exists is not former
+    }
 }

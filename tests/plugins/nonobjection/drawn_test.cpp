@@ -54,6 +54,11 @@ TEST_CASE("Every page of the procedure is drawn, for officers, missions and the 
     CHECK(holds(draw(nobody, house.get(nobody, "/m/trafficking-2021/published")), "Nothing has been decided yet"));
     CHECK(holds(draw(amara, house.get(amara, m)), "Compile a list"));
     CHECK(holds(draw(amara, house.get(amara, m + "/new")), "Alpha Relief"));
+    const auto weighed = house.post(amara, m, Data::Members{{"title", "Half"}, {"applications", Data::List{"a1"}}, {"show", "balance"}});
+    CHECK(weighed.kind == View::Kind::shown);      // without scripts: the figures, and nothing is compiled
+    CHECK(weighed.moves.empty());
+    CHECK(holds(draw(amara, weighed), "value=\"Half\""));
+    CHECK(holds(draw(amara, weighed), "value=\"a1\" checked"));
     const auto wrong = draw(amara, house.post(amara, m, Data::Members{{"title", ""}}));
     CHECK(holds(wrong, "This is needed."));
     CHECK(holds(wrong, "href=\"#f-title\""));
