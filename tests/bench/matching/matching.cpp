@@ -50,8 +50,6 @@ void measure(const Set& set, const Options& options, Lessons& lessons, Reliabili
     const auto names = static_cast<double>(index.names());
     std::printf("\n%s: %zu entries, %zu names, built in %.2f s (%.2f s per 50,000), %.0f bytes a name\n", set.name.c_str(), index.entries(), index.names(), build,
                 build * 50000 / names, static_cast<double>(index.bytes()) / names);
-    std::printf("\nall of these:\n");
-    pooled.print();
     if (options.learn) lessons.take(set, index);
     const Accuracy accuracy = ask_all(set, index, options.tuning, [&](const Question& q, const Answer& answer) {
         if (is_wanted(options.show, q, answer)) show(set, q, answer);
