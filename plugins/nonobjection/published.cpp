@@ -49,11 +49,12 @@ Data public_list(const Course& course, const Context& context, Data& proposed, D
 }
 
 // The criteria that resolutions name so far have words; another one speaks for itself.
-std::string words_of_criterion(std::string id, const Context& context) {
+Data criterion_on_page(const std::string& id) {
     static constexpr std::string_view known[] = {"transparency", "equitable-geographical-representation", "gender-parity", "participation-of-women"};
-    if (std::ranges::find(known, id) != std::end(known)) return context.desk.say({"nonobjection.criterion_" + id});
-    std::ranges::replace(id, '-', ' ');
-    return id;
+    if (std::ranges::find(known, id) != std::end(known)) return Data::Members{{"known", id}};
+    auto words = id;
+    std::ranges::replace(words, '-', ' ');
+    return Data::Members{{"words", words}};
 }
 
 // "trafficking-2021-list-2-final": what a person finds again in a folder of downloads.
@@ -76,7 +77,7 @@ View published(const Request&, const Context& context) {
     view.data["criteria"] = Data::List{};
     for (const auto& criterion : meeting.procedure.criteria) {
         view.data["criteria"].push(criterion);
-        view.data["criteria_words"].push(words_of_criterion(criterion, context));
+        view.data["criteria_words"].push(criterion_on_page(criterion));
     }
     if (!lists.list().empty()) {
         const auto& latest = lists.list().back();

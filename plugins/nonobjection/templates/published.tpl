@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[nonobjection.published_heading meeting=title]]
 <p class="lead">[[nonobjection.published_lead resolution=resolution]]</p>
-{{#ANY_criteria_words}}{{#ANY_lists}}<p>[[nonobjection.criteria_lead]]</p><ul>{{#criteria_words}}<li>{{this}}</li>{{/criteria_words}}</ul>{{/ANY_lists}}{{/ANY_criteria_words}}
+{{#ANY_criteria_words}}{{#ANY_lists}}<p>[[nonobjection.criteria_lead]]</p><ul>{{#criteria_words}}<li>{{#known}}[[nonobjection.criterion_{known}]]{{/known}}{{#words}}{{words}}{{/words}}</li>{{/criteria_words}}</ul>{{/ANY_lists}}{{/ANY_criteria_words}}
 {{#NO_lists}}<p class="empty">[[nonobjection.nothing_published]]</p>{{/NO_lists}}
 {{#lists}}<section><h2>{{title}}</h2>
 <div class="split"><div>
