@@ -245,6 +245,7 @@ Data shown(const Course& course, const Docket& docket, const Context& context) {
         if (caller.officer) {
             line["application"] = entry.application;
             if (course.circulated() && !course.decided() && !name.withdrawn()) line["correct_address"] = list_address(course) + "/entries/" + entry.id + "/corrigendum";
+            if (may_stand) line["follow_address"] = list_address(course) + "/objections?entry=" + entry.id;
             line["application_address"] = "/m/" + course.list.meeting + "/applications/" + entry.application;
         }
         data["entries"].push(std::move(line));

@@ -142,6 +142,7 @@ View objections(const Request& request, const Context& context) {
         auto item = read_by(one, course, entries[one.entry], context.now);
         item["clarifications"] = clarifications_of(one, docket, course, caller, context);
         if (caller.officer) {
+            item["href"] = list_address(course) + "/objections?entry=" + one.entry;
             item["notes"] = Data::List{};
             for (const auto& note : docket.notes)
                 if (note.entry == one.entry && note.state == one.state) item["notes"].push(note_data(note, entries, context));

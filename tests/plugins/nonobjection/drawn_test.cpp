@@ -92,6 +92,24 @@ TEST_CASE("Every page of the procedure is drawn, for officers, missions and the 
     CHECK(holds(draw(kenya, house.get(kenya, at + "/objections")), "There are no objections here."));
     CHECK(holds(draw(kenya, house.post(kenya, at + "/entries/" + alpha + "/details")), "https://alpha.example"));
 
+    const auto objection = house.get(amara, at + "/objections").data.at("items").list().at(0).text("id");
+    house.post(amara, at + "/notes", Data::Members{{"objection", objection}, {"text", "<script>alert(2)</script> by telephone"}});
+    house.post(boris, at + "/notes", Data::Members{{"entry", alpha}, {"text", "on the name"}});
+    const auto question = house.post(amara, "/m/trafficking-2021/objections/" + objection + "/clarification", Data::Members{{"text", "Which of its bodies?"}});
+    CHECK(question.location == at + "/objections?done=asked&entry=" + alpha);
+    const auto followed = draw(amara, house.get(amara, at + "/objections?entry=" + alpha));
+    for (const std::string words : {"by telephone", "on the name", "Which of its bodies?", "Not answered yet.", "Would remain", "Balance without"}) CHECK(holds(followed, words));
+    CHECK_FALSE(holds(followed, "<script>alert"));
+    CHECK(holds(draw(amara, house.post(amara, at + "/notes", Data::Members{{"objection", objection}, {"text", ""}})), "href=\"#f-text\""));
+    CHECK(holds(draw(france, house.get(france, at)), "The Office of the President asks"));
+    CHECK_FALSE(holds(draw(kenya, house.get(kenya, at)), "The Office of the President asks"));
+    const auto asked = draw(france, house.get(france, at + "/objections"));
+    CHECK(holds(asked, "Which of its bodies?"));
+    CHECK_FALSE(holds(asked, "by telephone"));
+    CHECK_FALSE(holds(asked, "Note on consultations"));
+    house.post(france, at + "/clarifications/" + question.data.text("id") + "/answer", Data::Members{{"text", "That of Brussels"}});
+    CHECK(holds(draw(amara, house.get(amara, at + "/objections")), "That of Brussels"));
+
     const auto request = house.post(kenya, at + "/entries/" + alpha + "/basis-requests").data.text("id");
     CHECK(holds(draw(kenya, house.get(kenya, at + "/basis-requests")), "Nothing has been made known."));
     CHECK(holds(draw(france, house.get(france, at + "/basis-requests")), "/basis-requests/" + request + "/answer"));
