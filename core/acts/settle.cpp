@@ -19,6 +19,9 @@ const Actor the_clock{.role = Role::clock};
 
 using Failed = std::function<void(const std::string&, const std::string&)>;
 constexpr std::chrono::minutes asked_again_after{1};
+// How long changes that arrived in time hold up the settling of their deadline, and how soon it is looked at again.
+constexpr std::chrono::seconds waited_for{10};
+constexpr std::chrono::milliseconds looked_again_after{50};
 
 struct Due { Time at; std::string meeting; Contributed<Step> step; };
 
@@ -83,6 +86,21 @@ void elapse(const House& house, const Due& due) {
 
 }  // namespace
 
+Deadlines::Change::Change(Deadlines& deadlines, const std::function<Time()>& clock) : deadlines_(deadlines) {
+    const std::lock_guard guard(deadlines.arriving_);
+    place_ = deadlines.changes_.insert(clock());
+}
+
+Deadlines::Change::~Change() {
+    const std::lock_guard guard(deadlines_.arriving_);
+    deadlines_.changes_.erase(place_);
+}
+
+bool Deadlines::under_way(Time until) const {
+    const std::lock_guard guard(arriving_);
+    return !changes_.empty() && *changes_.begin() <= until;
+}
+
 void settle(const House& house, Time now, const Failed& failed) {
     auto& deadlines = house.deadlines;
     if (deadlines.nothing_due(now)) return;
@@ -92,12 +110,13 @@ void settle(const House& house, Time now, const Failed& failed) {
     for (int round = 0; round < 1000 && !deadlines.nothing_due(now); ++round) {
         deadlines.next_ = std::numeric_limits<std::int64_t>::max();    // before looking: a change meanwhile sets it to 0 again
         const auto due = next_due(house, now, stuck);
-        if (due && due->at <= now) {
+        const bool over = due && due->at < now, held_up = over && now < due->at + waited_for && deadlines.under_way(due->at);
+        if (over && !held_up) {
             stuck.tried(due->meeting, *due->step.behaviour, [&] { elapse(house, *due); });
             deadlines.look_again();
             continue;
         }
-        auto next = due ? due->at : Time::max();
+        auto next = held_up ? now + looked_again_after : due ? due->at : Time::max();
         if (stuck.any()) next = std::min<Time>(next, now + asked_again_after);
         auto expected = std::numeric_limits<std::int64_t>::max();
         deadlines.next_.compare_exchange_strong(expected, next.time_since_epoch().count());

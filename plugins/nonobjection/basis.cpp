@@ -43,7 +43,9 @@ std::vector<Told> told_to_requester(const BasisRequest& request, const std::vect
         }
         if (one != Told{}) told.push_back(std::move(one));
     }
+    // What reads alike is said once: how many objected is not told where they are not named.
     std::ranges::sort(told);
+    told.erase(std::unique(told.begin(), told.end()), told.end());
     return told;
 }
 

@@ -12,11 +12,12 @@ namespace convoke::nonobjection {
 
 namespace {
 
-bool among(const std::string& words, const std::string& word) {
-    std::istringstream in(words);
+// The code of the State among these that an account speaks for, by its code or by its name; "" where there is none.
+std::string among(const std::string& codes, const std::string& state) {
+    std::istringstream in(codes);
     for (std::string one; in >> one;)
-        if (one == word) return true;
-    return false;
+        if (one == state || country_name(one) == state) return one;
+    return {};
 }
 
 Data opening_data(const OpeningRow& row, const Course& course, const Context& context) {
@@ -39,7 +40,9 @@ Caller caller_of(const Context& context) {
     const bool diplomat = context.desk.allows("nonobjection.ask");
     caller.state = diplomat ? context.actor.state : "";
     caller.objector = context.desk.allows("nonobjection.object") && member_state(caller.state);
-    const Circle circle{caller.objector, !caller.state.empty() && among(answer(context.settings, "specialised_agency_members"), caller.state)};
+    const auto of_an_agency = caller.objector ? "" : among(answer(context.settings, "specialised_agency_members"), caller.state);
+    if (!of_an_agency.empty()) caller.state = of_an_agency;
+    const Circle circle{caller.objector, !of_an_agency.empty()};
     caller.asks = diplomat && may_ask(circle, context.meeting.procedure);
     return caller;
 }
@@ -72,7 +75,7 @@ bool Course::closed(Time now) const {
     return circulated() && over(window) && std::ranges::all_of(own_windows, [&](const auto& own) { return over(own.second); });
 }
 
-Course course_of(ListRow list, const Context& context) {
+Course windows_of(ListRow list, const Context& context) {
     Course course{std::move(list), {}, {}, {}, {}, {}};
     course.openings = openings_of(context.sql, course.list.id);
     std::vector<Opening> of_the_list;
@@ -87,6 +90,11 @@ Course course_of(ListRow list, const Context& context) {
             if (other.opening.entry == entry) both.push_back(other.opening);
         course.own_windows.emplace(entry, ObjectionWindow(std::move(both)));
     }
+    return course;
+}
+
+Course course_of(ListRow list, const Context& context) {
+    auto course = windows_of(std::move(list), context);
     course.versions = versions_of(context.sql, course.list.id);
     course.decisions = decisions_of(context.sql, course.list.id);
     return course;

@@ -80,7 +80,8 @@ Data balance_without(const Course& course, const std::vector<std::string>& remai
 }
 
 // What the objections come to: how many names of how many would remain, and how balanced those are.
-void add_effect(Data& data, const std::vector<Objection>& all, const Course& course, const Context& context) {
+// The balance is counted when it is asked for: whoever watches at the deadline must not wait for it each time.
+void add_effect(Data& data, const std::vector<Objection>& all, bool balance, const Course& course, const Context& context) {
     const auto objected = objected_to(all, course, context.now);
     std::vector<std::string> remaining;
     std::size_t of = 0, hit = 0;
@@ -94,12 +95,14 @@ void add_effect(Data& data, const std::vector<Objection>& all, const Course& cou
     data["would_remain"] = remaining.size();
     data["of"] = of;
     if (hit == 0) return;                          // nothing to compare
+    data["balance_address"] = list_address(course) + "/objections?show=balance#balance";
+    if (!balance) return;
     data["shares"] = balance_without(course, remaining, context);
     data["key"] = balance_key(data.at("shares"));
 }
 
 // The officer's own part of the page. `narrowed_to`: the name that is looked at alone, or null.
-void add_following(Data& data, const Docket& docket, const Course& course, const Entries& entries, const Entry* narrowed_to, const Context& context) {
+void add_following(Data& data, const Docket& docket, const Course& course, const Entries& entries, const Entry* narrowed_to, bool balance, const Context& context) {
     std::map<std::string, std::int64_t> by_state, by_name;
     for (const auto& one : docket.objections)
         if (course.standing_of(one, context.now).stands()) ++by_state[one.state], ++by_name[one.entry];
@@ -118,7 +121,7 @@ void add_following(Data& data, const Docket& docket, const Course& course, const
         data["name_notes"].push(std::move(line));
     }
     if (narrowed_to) data["about"] = Data::Members{{"entry", narrowed_to->id}, {"name", narrowed_to->name}};
-    add_effect(data, docket.objections, course, context);
+    add_effect(data, docket.objections, balance, course, context);
 }
 
 }  // namespace
@@ -162,7 +165,7 @@ View objections(const Request& request, const Context& context) {
     view.data["officer"] = true;
     view.data["narrowed"] = !entry.empty() || !state.empty();
     const auto looked_at = entries.find(entry);
-    add_following(view.data, docket, course, entries, looked_at == entries.end() ? nullptr : &looked_at->second, context);
+    add_following(view.data, docket, course, entries, looked_at == entries.end() ? nullptr : &looked_at->second, sought("show") == "balance", context);
     return view;
 }
 

@@ -47,11 +47,9 @@ Data receipt_body(const Course& course, const std::string& state, const Data& ac
     for (const auto* said : {"on_behalf_of", "basis", "general_basis", "may_name_objector"})
         if (act.has(said)) body[said] = act.at(said);
     if (!act.has("entries")) return body;
-    std::map<std::string, Entry> entries;
-    for (auto& entry : entries_of(context.sql, course.list.id, number)) entries.emplace(entry.id, std::move(entry));
     body["names"] = Data::List{};
     for (const auto& id : act.at("entries").list()) {
-        const auto& entry = entries[id.text()];
+        const auto entry = find_entry(context.sql, course.list.id, number, id.text()).value_or(Entry{});
         body["names"].push(Data::Members{{"id", id}, {"name", entry.name}, {"country", entry.country}, {"late", course.window_of(id.text()).came_late(received)}});
     }
     return body;
@@ -60,16 +58,17 @@ Data receipt_body(const Course& course, const std::string& state, const Data& ac
 std::string receipt_address(const Course& course, const std::string& subject) { return list_address(course) + "/receipts/" + subject; }
 
 Done carry_out(const Course& course, const Caller& caller, const Ledger& ledger, const Data& act, const Context& context) {
-    must_fit(course, docket_of_state(course.list, caller.state, context), caller.state, act, context);
+    auto before = docket_of(ledger, course.list, ledger.of(caller.state));
+    must_fit(course, before, caller.state, act, context);
     if (const auto row = mission_of(context.sql, course.list.meeting, caller.state); row && row->confirm && !act.has("put_by")) {
         const auto put = ledger.append(caller.state, Data::Members{{"act", "put"}, {"proposal", act}});
-        return {true, put.subject};
+        return {true, put.subject, std::move(before)};
     }
     auto whole = act;
     whole["version"] = course.proposed()->number;
     whole["nonce"] = context.desk.new_id("nonce");
     const auto body = write_json(receipt_body(course, caller.state, whole, context.now, context));
-    return {false, ledger.append(caller.state, whole, context.desk.digest(body)).subject};
+    return {false, ledger.append(caller.state, whole, context.desk.digest(body)).subject, std::move(before)};
 }
 
 }  // namespace convoke::nonobjection

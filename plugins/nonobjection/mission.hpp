@@ -9,6 +9,7 @@ namespace convoke::nonobjection {
 struct Done {
     bool waiting = false;                          // for a second person of the mission
     std::string receipt = {};                      // the subject of the act's line in the record
+    Docket before = {};                            // the mission's own acts until then
 };
 
 // Records a statement, a withdrawal or that there is no objection; or puts it forward, where a second person must confirm.

@@ -35,12 +35,11 @@ Data::List stated(const Course& course, const Caller& caller, const std::vector<
     for (const auto& id : entries) must_be_on_the_list(course, id, context);
     const Ledger ledger(course.list, context);
     const auto done = carry_out(course, caller, ledger, statement(entries, act), context);
-    const auto docket = docket_of_state(course.list, caller.state, context);
     Data::List items;
     for (const auto& entry : entries) {
         const auto id = objection_id(ledger, course.list, entry, caller.state);
-        const auto* objection = docket.find(id);
-        const auto revision = objection ? course.standing_of(*objection, context.now).revision : 0;
+        const auto* objection = done.before.find(id);
+        const auto revision = (objection ? course.standing_of(*objection, context.now).revision : 0) + (done.waiting ? 0 : 1);
         Data item = Data::Members{{"id", id}, {"entry", entry}, {"revision", revision}, {"late", course.window_of(entry).came_late(context.now)}};
         item[done.waiting ? "waiting" : "receipt"] = done.waiting ? Data(done.receipt) : Data(receipt_address(course, done.receipt));
         items.push_back(std::move(item));

@@ -206,15 +206,16 @@ View frozen_text(const Request& request, const Context& context) {
     const auto* version = answer(request.query, "view") == "final" || !caller_of(context).asks ? course.final() : course.proposed();
     if (caller_of(context).officer && !version) version = course.proposed();
     if (!version) unknown();
+    const auto canonical = canonical_of(context.sql, course.list.id, version->number);
     View view;
     if (const auto part = answer(request.query, "part"); part == "text" || part == "signature") {
-        view.download = part == "text" ? Download{"list.txt", "text/plain; charset=utf-8", version->canonical}
+        view.download = part == "text" ? Download{"list.txt", "text/plain; charset=utf-8", canonical}
                                        : Download{"list.p7s.base64", "text/plain; charset=utf-8", version->signature + "\n"};
         return view;
     }
     view.page = "text";
     view.data = Data::Members{{"id", course.list.id},         {"version", version->number},       {"kind", version->final ? "final" : "proposed"},
-                              {"canonical", version->canonical}, {"sha256", version->sha256}, {"signature", version->signature}};
+                              {"canonical", canonical}, {"sha256", version->sha256}, {"signature", version->signature}};
     const bool reads = caller_of(context).officer || caller_of(context).asks;
     view.data["address"] = reads ? list_address(course) : "/m/" + context.meeting.id + "/published";
     return view;

@@ -96,7 +96,7 @@ private:
     // The next deadline whose passing is not on record: of the list, or of a name that was circulated anew.
     static std::optional<Time> unrecorded(const ListRow& list, const Context& context) {
         if (list.status != ListStatus::circulated) return {};
-        const auto course = course_of(list, context);
+        const auto course = windows_of(list, context);
         const auto latest = course.openings.back().opening.at;
         std::set<Time> deadlines{*course.window.deadline(latest)};
         for (const auto& [entry, window] : course.own_windows) deadlines.insert(*window.deadline(latest));

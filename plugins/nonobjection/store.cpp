@@ -120,12 +120,18 @@ void add_version(soci::session& sql, const std::string& list, const VersionRow& 
 
 std::vector<VersionRow> versions_of(soci::session& sql, const std::string& list) {
     std::vector<VersionRow> found;
-    each<6, 1>(sql, "SELECT kind, canonical, sha256, signature, frozen_by, frozen_at, number FROM nonobjection_versions "
-                    "WHERE list = :list ORDER BY number",
+    each<5, 1>(sql, "SELECT kind, sha256, signature, frozen_by, frozen_at, number FROM nonobjection_versions WHERE list = :list ORDER BY number",
                [&](const auto& row) {
-                   found.push_back({row.number[0], row.text[0] == "final", row.text[1], row.text[2], row.text[3], row.text[4], time_in(row.text[5])});
+                   found.push_back({row.number[0], row.text[0] == "final", {}, row.text[1], row.text[2], row.text[3], time_in(row.text[4])});
                },
                use(list, "list"));
+    return found;
+}
+
+std::string canonical_of(soci::session& sql, const std::string& list, int number) {
+    std::string found;
+    each<1, 0>(sql, "SELECT canonical FROM nonobjection_versions WHERE list = :list AND number = :number", [&](const auto& row) { found = row.text[0]; },
+            use(list, "list"), use(number, "number"));
     return found;
 }
 

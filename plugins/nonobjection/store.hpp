@@ -42,7 +42,8 @@ struct VersionRow {
     Time frozen_at{};
 };
 void add_version(soci::session& sql, const std::string& list, const VersionRow& version);
-std::vector<VersionRow> versions_of(soci::session& sql, const std::string& list);
+std::vector<VersionRow> versions_of(soci::session& sql, const std::string& list);   // without their texts, which are long
+std::string canonical_of(soci::session& sql, const std::string& list, int number);
 
 struct OpeningRow {
     Opening opening;

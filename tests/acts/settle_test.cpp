@@ -100,6 +100,34 @@ TEST_CASE("Requests that find the same deadline passed settle it once among them
     }
 }
 
+TEST_CASE("What arrived in time and waits for its turn is not overtaken by the closing of its window, for ten seconds") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        circulated(scene);
+        scene.now = deadline;
+        settle(scene.house(), scene.now);
+        CHECK(closings(scene).empty());            // the deadline's own instant is in time
+        const auto at = [&](Time instant) { return [instant] { return instant; }; };
+        auto& deadlines = scene.house().deadlines;
+        {
+            const Deadlines::Change late(deadlines, at(deadline + std::chrono::milliseconds(1)));
+            const Deadlines::Change in_time(deadlines, at(deadline));
+            settle(scene.house(), deadline + std::chrono::seconds(1));
+            CHECK(closings(scene).empty());
+            settle(scene.house(), deadline + std::chrono::milliseconds(9'999));
+            CHECK(closings(scene).empty());
+        }
+        const Deadlines::Change late(deadlines, at(deadline + std::chrono::milliseconds(1)));
+        settle(scene.house(), deadline + std::chrono::seconds(11));
+        CHECK(closings(scene) == std::vector<Time>{deadline});
+    }
+    Scene scene("sqlite");
+    circulated(scene);
+    const Deadlines::Change stuck(scene.house().deadlines, [] { return deadline; });
+    settle(scene.house(), deadline + std::chrono::seconds(10));
+    CHECK(closings(scene) == std::vector<Time>{deadline});
+}
+
 TEST_CASE("A step that fails is told and asked again a minute later; the windows of others close in time") {
     for (const auto& kind : kinds_of_database()) {
         Scene scene(kind, with_alarms());
@@ -122,7 +150,7 @@ TEST_CASE("A step that fails is told and asked again a minute later; the windows
         CHECK(told.empty());
         failing = false;
         alarms = 0;
-        settle(scene.house(), scene.now + std::chrono::seconds(60), failed);
+        settle(scene.house(), scene.now + std::chrono::seconds(61), failed);
         CHECK(told.empty());
         CHECK(alarms == 1);
     }

@@ -280,6 +280,8 @@ http::Response Router::handle(const http::Request& sent) const {
     }
     try {
         auto asked = parts_->asked_of(request);
+        std::optional<Deadlines::Change> change;
+        if (sent.method != "GET") asked.now = change.emplace(parts_->house.deadlines, parts_->house.clock).at();
         http::Response response(500);
         try {
             response = parts_->answer_to(request, asked);
@@ -287,8 +289,7 @@ http::Response Router::handle(const http::Request& sent) const {
             response = parts_->error_page(asked, current_error(parts_->name_of(sent)));
         }
         if (const auto chosen = answer(sent.query, "lang"); chosen == asked.language)      // one of the language links
-            response.cookie({.name = std::string(language_cookie), .value = chosen, .max_age = std::chrono::hours(24 * 365),
-                             .secure = parts_->options.secure_cookies});
+            response.cookie({.name = std::string(language_cookie), .value = chosen, .max_age = std::chrono::hours(24 * 365), .secure = parts_->options.secure_cookies});
         if (newcomer) response.cookie({.name = std::string(visit_cookie), .value = visit, .secure = parts_->options.secure_cookies});
         return response;
     } catch (...) {                                // drawing the error failed too

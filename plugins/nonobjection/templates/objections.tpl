@@ -3,6 +3,7 @@
 <p><a href="{{address}}">[[nonobjection.back_to_list]]</a></p>
 {{>problems problems}}
 {{#officer}}<ul class="figures"><li><strong>{{would_remain|number}}</strong> [[nonobjection.would_remain of=of]]</li><li><strong>{{objected|number}}</strong> [[nonobjection.objected_names count=objected]]</li><li><strong>{{states_size|number}}</strong> [[nonobjection.objecting_states count=states_size]]</li>{{#unanswered}}<li><strong>{{unanswered|number}}</strong> [[nonobjection.unanswered_questions count=unanswered]]</li>{{/unanswered}}</ul>{{/officer}}
+{{#balance_address}}<p class="buttons"><a class="btn btn-outline-primary" href="{{balance_address}}">[[nonobjection.balance_without_heading]]</a></p>{{/balance_address}}
 {{#ANY_by_name}}<details class="panel"><summary>[[nonobjection.by_name]]</summary><ul class="plain">{{#by_name}}<li><a href="{{href}}"><bdi>{{name}}</bdi></a> <span class="quiet">[[nonobjection.states count=states]]</span></li>{{/by_name}}</ul></details>{{/ANY_by_name}}
 {{#ANY_by_state}}<details class="panel"><summary>[[nonobjection.by_state]]</summary><ul class="inline">{{#by_state}}<li><a href="{{href}}">{{state|country}}</a> <span class="quiet">[[nonobjection.names count=names]]</span></li>{{/by_state}}</ul></details>{{/ANY_by_state}}
 {{#narrowed}}<p><a href="{{address}}/objections">[[nonobjection.all_objections]]</a></p>{{/narrowed}}
@@ -29,6 +30,6 @@
 {{typed_question}}</textarea></div><div class="buttons"><button class="btn btn-outline-primary" type="submit">[[nonobjection.question_button]]</button></div></form>{{/clarify_address}}</details>{{/officer}}
 </li>{{/items}}</ul>{{/ANY_items}}
 {{#NO_items}}<p class="empty">[[nonobjection.no_objections]]</p>{{/NO_items}}
-{{#ANY_shares}}<section class="balance"><h2>[[nonobjection.balance_without_heading]]</h2><p class="form-text">[[nonobjection.balance_without_note]]</p>
+{{#ANY_shares}}<section class="balance" id="balance"><h2>[[nonobjection.balance_without_heading]]</h2><p class="form-text">[[nonobjection.balance_without_note]]</p>
 {{>shares_key}}
 <div class="shares-grid">{{#shares}}{{>shares}}{{/shares}}</div></section>{{/ANY_shares}}

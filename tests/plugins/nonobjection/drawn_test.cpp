@@ -97,7 +97,7 @@ TEST_CASE("Every page of the procedure is drawn, for officers, missions and the 
     house.post(boris, at + "/notes", Data::Members{{"entry", alpha}, {"text", "on the name"}});
     const auto question = house.post(amara, "/m/trafficking-2021/objections/" + objection + "/clarification", Data::Members{{"text", "Which of its bodies?"}});
     CHECK(question.location == at + "/objections?done=asked&entry=" + alpha);
-    const auto followed = draw(amara, house.get(amara, at + "/objections?entry=" + alpha));
+    const auto followed = draw(amara, house.get(amara, at + "/objections?show=balance&entry=" + alpha));
     for (const std::string words : {"by telephone", "on the name", "Which of its bodies?", "Not answered yet.", "Would remain", "Balance without"}) CHECK(holds(followed, words));
     CHECK_FALSE(holds(followed, "<script>alert"));
     CHECK(holds(draw(amara, house.post(amara, at + "/notes", Data::Members{{"objection", objection}, {"text", ""}})), "href=\"#f-text\""));

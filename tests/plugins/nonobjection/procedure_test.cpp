@@ -268,3 +268,23 @@ TEST_CASE("Where officers pass requests on, nobody is asked before they did") {
     CHECK(house.get(france, "/api/v1/lists/" + list + "/basis-requests").data.at("total").number() == 1);
     CHECK(house.refusal(amara, "POST", "/api/v1/basis-requests/" + id + "/pass") == Refused::Kind::conflict);
 }
+
+TEST_CASE("States that are no Members but of a specialized agency ask and are answered, by code or by name, and never object") {
+    House house("sqlite");
+    const auto list = house.circulated(), entry = house.entry_id(list, "Alpha Relief"), at = "/api/v1/lists/" + list;
+    house.object(france, list, "Alpha Relief", Data::Members{{"general_basis", "outside the scope"}});
+    for (const std::string state : {"VAT", "Holy See", "PSE", "State of Palestine", "COK", "Cook Islands", "NIU", "Niue"}) {
+        INFO(state);
+        const Actor mission{"acc_" + state, Role::observer, state};
+        CHECK_FALSE(house.refusal(mission, "POST", at + "/entries/" + entry + "/basis-requests"));
+        CHECK(house.get(mission, at + "/basis-requests").data.at("items").list().at(0).at("answers").list().at(0).text("general_basis") == "outside the scope");
+        CHECK(house.status(mission, list, "Alpha Relief") == "circulated");
+        CHECK(house.refusal(mission, "POST", at + "/objections", Data::Members{{"entries", Data::List{entry}}}) == Refused::Kind::not_allowed);
+        CHECK(house.refusal(mission, "POST", at + "/no-objection") == Refused::Kind::not_allowed);
+        CHECK(house.refusal(mission, "GET", at + "/objections") == Refused::Kind::unknown);
+    }
+    // One State, whichever way its accounts are written: four asked, not eight.
+    CHECK(house.get(amara, at + "/basis-requests").data.at("total").number() == 4);
+    for (const std::string other : {"European Union", "Red Cross", "FRA", ""})
+        CHECK(house.refusal(Actor{"acc_o", Role::observer, other}, "GET", at) == Refused::Kind::unknown);
+}

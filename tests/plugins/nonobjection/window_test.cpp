@@ -159,6 +159,19 @@ TEST_CASE("The objector is named where the resolution says so, or where it allow
     CHECK(told_to_requester(asked("CAN"), {by("FRA", "x", true)}, on_request, open_for_good, at(50))[0].objector == "FRA");
 }
 
+TEST_CASE("How many objected is not told where they are not named: what reads alike is said once") {
+    std::vector<Objection> objections;
+    for (const std::string state : {"FRA", "KEN", "BRA", "IND"}) {
+        objections.push_back(by(state, "outside the scope"));
+        CHECK(told_to_requester(asked("CAN"), objections, on_request, open_for_good, at(50)).size() == 1);
+        CHECK(told_to_requester(asked("CAN"), objections, named, open_for_good, at(50)).size() == objections.size());
+    }
+    auto request = asked("CAN");
+    request.answers = {{"FRA", "acc_f", at(30), true, ""}, {"KEN", "acc_k", at(30), true, ""}, {"BRA", "acc_b", at(30), true, ""}};
+    CHECK(told_to_requester(request, objections, on_request, open_for_good, at(50)) ==
+          std::vector<Told>{{"", true, "", {}}, {"outside the scope", false, "", {}}});
+}
+
 TEST_CASE("An answer takes the place of what was volunteered, and a withdrawal does not unsay it") {
     auto request = asked("CAN");
     request.answers = {{"FRA", "acc_f", at(30), true, ""}, {"FRA", "acc_f", at(40), false, "no link to the subject"}};

@@ -1,0 +1,56 @@
+// Acts acknowledged a second when all missions object at the deadline, and how long the slowest of a hundred waits, beside the
+// database alone committing the same lines one by one.
+#include "tests/bench/deadline/rush.hpp"
+#include "tests/bench/figure.hpp"
+#include "tests/bench/host/program.hpp"
+#include "tests/bench/host/raw.hpp"
+
+namespace convoke::bench {
+
+namespace {
+
+// Durable commits a second of the raw database: every line of the record that the acts left, with the head, flushed by itself.
+double commits_per_second(const std::string& location, const std::vector<Raw::Row>& lines) {
+    const auto raw = Raw::open(location);
+    const int begin = raw->prepare("BEGIN"), commit = raw->prepare("COMMIT"),
+              line = raw->prepare("INSERT INTO record VALUES (CAST($1 AS BIGINT), $2, $3, $4, $5, $6, $7, $8, $9)"),
+              head = raw->prepare("UPDATE record_head SET sequence = CAST($1 AS BIGINT), hash = $2 WHERE one = 1");
+    const auto begun = now_in_seconds();
+    for (const auto& one : lines) {
+        raw->run(begin);
+        raw->run(line, one);
+        raw->run(head, std::vector<std::string>{one.front(), one.back()});
+        raw->run(commit);
+    }
+    return static_cast<double>(lines.size()) / (now_in_seconds() - begun);
+}
+
+void measure(const std::string& kind, Effort effort) {
+    constexpr double goal = 0.05, longest_wait = 2;
+    const auto rounds = by(effort, 3, 1, 1);
+    const auto sizes = by(effort, Sizes{}, Sizes{}, Sizes{.missions = 9, .names = 30, .seconds = 2});
+    std::vector<Measured> rates, waits;
+    for (int round = 0; round < rounds; ++round) {
+        tell("deadline, " + kind + ": " + std::to_string(sizes.missions) + " missions and " + std::to_string(sizes.names) + " names are made");
+        Stage stage(kind, 100);
+        Rush rush(stage, sizes);
+        const auto copy = stage.copied();
+        const auto outcome = rush.run();
+        tell("deadline, " + kind + ": OPGA's page took " + std::to_string(quantile(outcome.watched, 0.5)) + " s, at most " + std::to_string(quantile(outcome.watched, 1)));
+        const auto lines = rush.lines();
+        rates.push_back({static_cast<double>(outcome.acts()) / outcome.seconds, commits_per_second(copy, lines)});
+        waits.push_back({quantile(outcome.waits(), 0.99), longest_wait});
+        rush.check(outcome);
+    }
+    print({"deadline." + kind + ".acknowledged", "acts/s", Wanted::at_least, goal}, middle(rates));
+    print({"deadline." + kind + ".99th_percentile.allowance_2_seconds", "s", Wanted::at_most, 1}, middle(waits));
+}
+
+}  // namespace
+
+}  // namespace convoke::bench
+
+int main(int count, char** words) {
+    using namespace convoke::bench;
+    return run_bench(count, words, measure);
+}
