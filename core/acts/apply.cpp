@@ -15,9 +15,9 @@
 #include "core/domain/time.hpp"
 #include "core/json/json.hpp"
 #include "core/names/fold.hpp"
-#include "core/store/application_pages.hpp"
 #include "core/store/applications.hpp"
 #include "core/store/documents.hpp"
+#include "core/store/duplicates.hpp"
 #include "core/store/organisations.hpp"
 #include "core/store/record.hpp"
 
@@ -57,16 +57,17 @@ void fill_in_type(Application& application, const Category* category) {
         application.organisation.type = category->organisation_types.front();
 }
 
-// The account's organisation of that name and country, or a new one.
+// The account's organisation of that name and country, or a new one. A name of one of its family (sql/0013) is its own: the profile
+// under that name is kept, and the application is the family's.
 void attach_organisation(store::Unit& unit, const Actor& actor, Time now, Application& application) {
+    const auto before = application.organisation.id;
     const auto name = names::folded(application.organisation.name);
-    auto id = name.empty() ? "" : store::organisation_named(unit, actor.account, name, application.organisation.country);
-    const bool fresh = id.empty();
-    if (fresh) id = application.organisation.id.empty() ? new_id("org", now) : application.organisation.id;
-    const bool added = fresh && application.organisation.id.empty();
-    application.organisation.id = id;
+    const auto known = name.empty() ? "" : store::organisation_named(unit, actor.account, name, application.organisation.country);
+    application.organisation.id = !known.empty() ? known : !before.empty() ? before : new_id("org", now);
     store::save_organisation(unit, application.organisation, name, now);
-    if (added) store::add_person(unit, id, actor.account, "focal-point", now);
+    if (known.empty() && before.empty()) store::add_person(unit, application.organisation.id, actor.account, "focal-point", now);
+    const auto family = store::family_of(unit, application.organisation.id);
+    application.organisation.id = !before.empty() && store::family_of(unit, before) == family ? before : family;
 }
 
 }  // namespace
@@ -122,11 +123,15 @@ bool handed_in(const Application& application) {
     return application.state != State::draft && (application.state != State::withdrawn || application.submitted_at);
 }
 
+bool acts_for(const store::Reading& reading, const Actor& actor, const Application& application) {
+    if (actor.account.empty()) return false;
+    return application.account == actor.account || store::acts_for(reading, actor.account, application.organisation.id);
+}
+
 Application known_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id) {
     auto application = store::read_application(reading, id);
-    const bool own = application && !actor.account.empty() && application->account == actor.account;
     const bool officer = application && handed_in(*application) && house.rights.allows(actor, "application.read");
-    if (!own && !officer) unknown("application");
+    if (!officer && (!application || !acts_for(reading, actor, *application))) unknown("application");
     open_meeting(house, reading, actor, application->meeting);
     return std::move(*application);
 }
@@ -134,7 +139,7 @@ Application known_application(const House& house, const store::Reading& reading,
 Application own_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id) {
     demand(house.rights, actor, "application.own");
     auto application = known_application(house, reading, actor, id);
-    if (application.account != actor.account) unknown("application");
+    if (!acts_for(reading, actor, application)) unknown("application");
     return application;
 }
 
@@ -176,13 +181,12 @@ Application submit(const House& house, store::Unit& unit, const Meeting& meeting
     auto kept = own_application(house, unit, actor, application.id);
     if (kept.version != application.version) throw stale(kept);
     if (!possible(kept.state, State::submitted)) throw Refused(Refused::Kind::conflict, {"application.not_editable", {{"reference", kept.reference}}});
-    // Asked only here, of a complete form: a name typed on trial must not tell who has applied (product.md, safety of people).
-    if (store::stands_elsewhere(unit, kept, names::folded(kept.organisation.name))) throw Refused(Refused::Kind::conflict, {"application.applied_elsewhere"});
     // A register that changed since the first half: whoever imported it may have looked before this application was there.
     const auto findings = outdated(house, examined) ? examine(house, unit, meeting, now, {&kept, 1}).front() : examined;
     keep_findings(house, unit, kept, findings, now);
     kept.message.clear();
     move(house, unit, actor, now, kept, State::submitted, {"application.submitted"});
+    store::wait_for_comparison(unit, kept.id, kept.meeting, now);
     const auto* category = meeting.category(kept.category);
     const bool certain = !findings.empty() && std::ranges::all_of(findings, [](const Finding& one) { return one.certain && one.verdict == Finding::Verdict::met; });
     if (category && category->register_when_certain && category->route != Route::presidents_list && certain)
@@ -198,8 +202,8 @@ Application withdraw(const House& house, store::Unit& unit, const Actor& actor, 
 }
 
 Data shown(const House& house, const Actor& actor, const Meeting& meeting, const Application& application) {
-    const bool own = !actor.account.empty() && application.account == actor.account;
     const bool officer = house.rights.allows(actor, "application.read");
+    const bool own = !officer;                     // nobody else comes as far as this (known_application)
     Data data;
     data["id"] = application.id;
     data["reference"] = application.reference;

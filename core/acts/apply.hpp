@@ -23,11 +23,14 @@ Application begin(const House& house, store::Unit& unit, const Meeting& meeting,
 // Whether it was ever sent in: until then, and when it is given up before, it is nobody's but the applicant's.
 bool handed_in(const Application& application);
 
-// The application as far as this actor may know of it: its own, or for officers every one that was handed in; in a meeting that
+// Whether the actor applied with it, or acts for its organisation now.
+bool acts_for(const store::Reading& reading, const Actor& actor, const Application& application);
+
+// The application as far as this actor may know of it: one it acts for, or for officers every one that was handed in; in a meeting that
 // is open to them. Refused(unknown) for everybody else.
 Application known_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id);
 
-// The applicant's own application, or Refused: not_allowed for who is no applicant, unknown.
+// An application that the applicant acts for, or Refused: not_allowed for who is no applicant, unknown.
 Application own_application(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id);
 
 // Replaces what a draft or returned application says. Refused: stale where `version` is not the one the applicant was shown last,
@@ -39,8 +42,8 @@ Application replace(const House& house, store::Unit& unit, const Meeting& meetin
 Problems submission_problems(const House& house, const store::Reading& reading, const Meeting& meeting, const Application& application, Time now);
 
 // Submits, with the findings that the first half's examine() made, or newer ones where a register changed since. A certain
-// finding registers where the category says so. Refused (conflict, application.applied_elsewhere) where an organisation of
-// that name and country has applied for the meeting through another account; whose, is not told.
+// finding registers where the category says so. Whether the organisation has applied through another account too is not asked
+// here, and never told: it is the officers' to see (duplicates.hpp).
 Application submit(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application application,
                    const std::vector<Finding>& examined);
 

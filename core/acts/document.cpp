@@ -67,7 +67,7 @@ void remove_document(const House& house, store::Unit& unit, const Actor& actor, 
 std::vector<store::StoredDocument> documents_shown(const House& house, const store::Reading& reading, const Actor& actor, const std::string& id) {
     const auto application = known_application(house, reading, actor, id);
     auto documents = store::documents_of(reading, id);
-    if (application.account == actor.account) return documents;
+    if (!house.rights.allows(actor, "application.read")) return documents;     // it acts for the organisation
     const auto meeting = find_meeting(house, reading, application.meeting);
     if (const auto* category = meeting->category(application.category))
         std::erase_if(documents, [&](const auto& one) { return visibility_of("documents." + one.kind, *category) == Visibility::own; });

@@ -10,6 +10,7 @@
 namespace convoke {
 
 class Deadlines;
+class Likenesses;
 class MeetingShelf;
 class Passwords;
 class Plugins;
@@ -24,6 +25,7 @@ struct House {
     const Rights& rights;
     MeetingShelf& meetings;                        // their files, read once for each version
     RegisterShelf& registers;                      // the versions in force, in memory
+    Likenesses& likenesses;                        // names of applications, in memory while they are compared
     const Vault& vault;
     const Signer& signer;
     Passwords& passwords;

@@ -12,4 +12,8 @@ namespace convoke {
 // Changes `application` too. Throws Refused(conflict) where the transition does not exist (application.wrong_state).
 void move(const House& house, store::Unit& unit, const Actor& actor, Time now, Application& application, State to, const Text& why);
 
+// Takes back a withdrawal that was none of the applicant's: a merge undone. It stands again where it stood, which was a state it
+// could be withdrawn from; no letter. Refused(conflict) where it is not withdrawn, or never was there.
+void move_back(const House& house, store::Unit& unit, const Actor& actor, Time now, Application& application, State to, const Text& why);
+
 }  // namespace convoke

@@ -18,6 +18,7 @@ constexpr Permission table[] = {
     {"application.read", "secretariat opga", "read every application of a meeting"},
     {"application.review", "opga", "ask for clarification, shortlist, decline"},
     {"application.register", "secretariat opga", "register an application of a direct or secretariat route"},
+    {"application.merge", "secretariat opga", "merge applications of one organisation, or tell that two are not the same"},
     {"finding.settle", "secretariat", "confirm or refute what a check could not settle"},
     {"register.manage", "secretariat", "import and read the registers"},
     {"delegation.register", "state observer", "register one's own delegation"},

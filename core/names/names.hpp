@@ -31,6 +31,7 @@ struct Query {
     std::string country = {};                      // alpha-2 or alpha-3, or ""
     std::string website = {}, established = {};
     std::string status = {}, status_year = {};     // as claimed
+    std::string except = {};                       // an entry that is passed over: the one that asks who else it is
 };
 
 // Why a candidate scores as it does: a code of the catalogue (locale/en.po), its arguments, and what it weighed: above

@@ -9,7 +9,9 @@ std::vector<Candidate> Index::search(const Query& query, std::size_t most) const
     std::vector<Candidate> out;
     const Asked asked = asked_of(query, held_->vocabulary);
     if (asked.readings.empty() && asked.given.empty()) return out;
-    for (const Weighed& w : weigh(asked, *held_, gather(asked, *held_, looked_at))) {
+    auto gathered = gather(asked, *held_, looked_at);
+    if (!query.except.empty()) std::erase_if(gathered, [&](const Gathered& one) { return held_->rows[held_->names[one.name].row].id == query.except; });
+    for (const Weighed& w : weigh(asked, *held_, gathered)) {
         if (out.size() == most) break;
         out.push_back({held_->rows[w.row].id, w.score, reasons_of(asked, *held_, w),
                        held_->written[held_->names[w.name].written], is_safe(w), of(w.signs, Sign::alike) >= near_from});

@@ -68,6 +68,9 @@ struct Condition {
 Condition condition(const ApplicationFilter& filter) {
     Condition all;
     if (!filter.account.empty()) all.also("account = :account", "account", filter.account);
+    if (!filter.acting.empty())
+        all.also("(account = :acting OR organisation IN (SELECT o.id FROM organisation_people p JOIN organisations m ON m.id = p.organisation "
+                 "JOIN organisations o ON o.family = m.family WHERE p.account = :acting AND p.until IS NULL))", "acting", filter.acting);
     if (!filter.meeting.empty()) all.also("meeting = :meeting", "meeting", filter.meeting);
     if (all.text.empty()) throw std::logic_error("a list of applications is of a meeting or of an account");
     if (!filter.category.empty()) all.also("category = :category", "category", filter.category);
@@ -77,9 +80,10 @@ Condition condition(const ApplicationFilter& filter) {
     if (filter.changed_until) all.also("updated_at <= :changed_until", "changed_until", text_of(*filter.changed_until));
     if (filter.waiting)
         all.text += " AND EXISTS (SELECT 1 FROM findings WHERE findings.application = applications.id AND certain = 0 AND settled_verdict = '')";
+    if (filter.duplicates) all.text += " AND EXISTS (SELECT 1 FROM open_duplicates WHERE open_duplicates.application = applications.id)";
     if (!filter.name_part.empty()) all.also("name_key LIKE :part ESCAPE '!'", "part", anywhere(filter.name_part));
     // What was given up before it was ever sent in is its account's alone.
-    if (filter.account.empty()) all.text += " AND (state <> 'withdrawn' OR submitted_at <> '')";
+    if (filter.account.empty() && filter.acting.empty()) all.text += " AND (state <> 'withdrawn' OR submitted_at <> '')";
     return all;
 }
 
@@ -114,7 +118,7 @@ std::string statement(const ApplicationFilter& filter, const PageAsked& asked, C
     const auto select = "SELECT " + std::string(line_columns) + " FROM applications WHERE ";
     if (filter.states.empty()) return select + all.text + tail;
     const bool along_name = asked.sort == ApplicationSort::name && nearly_all(filter.states), along_country = !filter.country.empty();
-    const bool by_state = filter.account.empty() && !along_country && !along_name &&
+    const bool by_state = filter.account.empty() && filter.acting.empty() && !along_country && !along_name &&
                           (asked.sort == ApplicationSort::name || asked.sort == ApplicationSort::submitted);
     if (!by_state) return select + all.text + states_in(filter.states, along_country || along_name, all) + tail;
     const auto keys = "SELECT " + joined(order.columns) + " FROM applications WHERE " + all.text;
@@ -196,7 +200,7 @@ ApplicationPage page_of_applications(const Reading& reading, const ApplicationFi
 }
 
 std::int64_t number_of_applications(const Reading& reading, const ApplicationFilter& filter) {
-    const bool kept = filter.account.empty() && filter.country.empty() && filter.type.empty() && filter.name_part.empty() && !filter.waiting;
+    const bool kept = filter.account.empty() && filter.acting.empty() && filter.country.empty() && filter.type.empty() && filter.name_part.empty() && !filter.waiting && !filter.duplicates;
     std::int64_t total = 0;
     if (kept) {
         for (const auto& [category, states] : counts_of_applications(reading, filter.meeting))
@@ -214,21 +218,6 @@ std::int64_t number_of_applications(const Reading& reading, const ApplicationFil
     all.bind(query);
     query.into(number).one();
     return number;
-}
-
-bool stands_elsewhere(const Reading& reading, const Application& application, const std::string& name_key) {
-    long long others = 0;
-    Query(reading,
-          "SELECT COUNT(*) FROM applications WHERE meeting = :meeting AND name_key = :name_key AND country = :country "
-          "AND id <> :id AND account <> :account AND state NOT IN ('draft', 'withdrawn')")
-        .with("meeting", application.meeting)
-        .with("name_key", name_key)
-        .with("country", application.organisation.country)
-        .with("id", application.id)
-        .with("account", application.account)
-        .into(others)
-        .one();
-    return others > 0;
 }
 
 ApplicationCounts counts_of_applications(const Reading& reading, const std::string& meeting) {

@@ -11,11 +11,13 @@ namespace convoke::store {
 // Empty members do not filter. A meeting or an account has to be given.
 struct ApplicationFilter {
     std::string meeting = {}, account = {};
+    std::string acting = {};                       // an account: what it applied with, and what its organisations' others did
     std::string category = {}, country = {}, type = {};
     std::string name_part = {};                    // folded as name_key is; found anywhere in the name
     std::vector<State> states = {};
     std::optional<Time> changed_after = {}, changed_until = {};        // updated_at: later than, and not later than
     bool waiting = false;                          // only those with a finding that waits for a person
+    bool duplicates = false;                       // only those that may be of an organisation that applied twice
 };
 
 enum class ApplicationSort { name, submitted, country, reference };
@@ -48,10 +50,6 @@ ApplicationPage page_of_applications(const Reading& reading, const ApplicationFi
 ApplicationPage page_without_total(const Reading& reading, const ApplicationFilter& filter, const PageAsked& asked);
 
 std::int64_t number_of_applications(const Reading& reading, const ApplicationFilter& filter);
-
-// Whether another account has applied for the same meeting in the name of that organisation, told by its folded name and its
-// country. Drafts and what was withdrawn do not count.
-bool stands_elsewhere(const Reading& reading, const Application& application, const std::string& name_key);
 
 // How many of each category are in each state.
 using ApplicationCounts = std::map<std::string, std::map<State, std::int64_t>>;

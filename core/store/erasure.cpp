@@ -7,6 +7,7 @@
 #include "core/json/json.hpp"
 #include "core/store/accounts.hpp"
 #include "core/store/documents.hpp"
+#include "core/store/duplicates.hpp"
 #include "core/store/organisations.hpp"
 #include "core/store/outbox.hpp"
 #include "core/store/query.hpp"
@@ -34,7 +35,10 @@ void erase_documents(Unit& unit, const std::string& application, const std::stri
 
 }  // namespace
 
-void erase_findings(Unit& unit, const std::string& application) { run_for(unit, "DELETE FROM findings WHERE application = :id", application); }
+void erase_findings(Unit& unit, const std::string& application) {
+    run_for(unit, "DELETE FROM findings WHERE application = :id", application);
+    forget_pairs(unit, application);               // their reasons quote its names
+}
 
 void erase_members(Unit& unit, const std::string& delegation) {
     run_for(unit, "DELETE FROM delegates WHERE delegation = :id", delegation);
@@ -78,7 +82,18 @@ void keep_remainder(Unit& unit, Application& application, const std::string& nam
     if (application.representatives.empty()) run_for(unit, "DELETE FROM representatives WHERE application = :id", application.id);
     for (const auto& kind : document_kinds) erase_documents(unit, application.id, kind, now);
     const auto all = applications_of_organisation(unit, organisation.id);
-    if (!all.empty() && all.front() == application.id) save_organisation(unit, organisation, name_key, now);
+    if (all.empty() || all.front() != application.id) return;
+    save_organisation(unit, organisation, name_key, now);
+    for (const auto& relative : relatives_of(unit, organisation.id)) {
+        Organisation left{.id = relative.id};
+        if (!organisation.name.empty()) left.name = relative.name, left.country = relative.country;
+        Query(unit, "UPDATE organisations SET name = :name, name_folded = CASE WHEN :name = '' THEN '' ELSE name_folded END, country = :country, profile = :profile WHERE id = :id")
+            .with("name", left.name)
+            .with("country", left.country)
+            .with("profile", write_json(data_of(left)))
+            .with("id", left.id)
+            .run();
+    }
 }
 
 void hand_over(Unit& unit, const std::string& application, const std::string& account) {

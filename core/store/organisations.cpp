@@ -9,6 +9,8 @@ namespace convoke::store {
 
 namespace {
 
+const std::string of_its_family = "IN (SELECT m.id FROM organisations o JOIN organisations m ON m.family = o.family WHERE o.id = :organisation) ";
+
 Organisation organisation_from(const std::string& id, const std::string& profile) {
     auto organisation = organisation_of(read_json(profile));
     organisation.id = id;
@@ -30,8 +32,8 @@ void save_organisation(Unit& unit, const Organisation& organisation, const std::
                              .run();
     if (changed > 0) return;
     Query(unit,
-          "INSERT INTO organisations (id, name, name_folded, country, profile, created_at) "
-          "VALUES (:id, :name, :name_folded, :country, :profile, :created_at)")
+          "INSERT INTO organisations (id, family, name, name_folded, country, profile, created_at) "
+          "VALUES (:id, :id, :name, :name_folded, :country, :profile, :created_at)")
         .with("id", organisation.id)
         .with("name", organisation.name)
         .with("name_folded", name_folded)
@@ -52,9 +54,9 @@ std::string organisation_named(const Reading& reading, const std::string& accoun
     // By the name first (CROSS JOIN keeps the order): few organisations share one, while an account may act for thousands.
     std::string id;
     Query(reading,
-          "SELECT o.id FROM organisations o CROSS JOIN organisation_people p "
+          "SELECT o.id FROM organisations o CROSS JOIN organisations m CROSS JOIN organisation_people p "
           "WHERE o.name_folded = :name_folded AND o.country = :country "
-          "AND p.organisation = o.id AND p.account = :account AND p.until IS NULL "
+          "AND m.family = o.family AND p.organisation = m.id AND p.account = :account AND p.until IS NULL "
           "ORDER BY o.id")
         .with("account", account)
         .with("name_folded", name_folded)
@@ -62,6 +64,32 @@ std::string organisation_named(const Reading& reading, const std::string& accoun
         .into(id)
         .one();
     return id;
+}
+
+std::string family_of(const Reading& reading, const std::string& organisation) {
+    std::string family;
+    Query(reading, "SELECT family FROM organisations WHERE id = :id").with("id", organisation).into(family).one();
+    return family.empty() ? organisation : family;
+}
+
+std::vector<Organisation> relatives_of(const Reading& reading, const std::string& organisation) {
+    std::vector<Organisation> relatives;
+    std::string id, profile;
+    Query(reading, "SELECT id, profile FROM organisations WHERE id <> :organisation AND id " + of_its_family + "ORDER BY created_at, id")
+        .with("organisation", organisation)
+        .into(id, profile)
+        .each([&] { relatives.push_back(organisation_from(id, profile)); });
+    return relatives;
+}
+
+bool acts_for(const Reading& reading, const std::string& account, const std::string& organisation) {
+    long long acting = 0;
+    Query(reading, "SELECT COUNT(*) FROM organisation_people WHERE account = :account AND until IS NULL AND organisation " + of_its_family)
+        .with("account", account)
+        .with("organisation", organisation)
+        .into(acting)
+        .one();
+    return acting > 0;
 }
 
 std::vector<Organisation> organisations_of(const Reading& reading, const std::string& account) {
@@ -77,6 +105,14 @@ std::vector<Organisation> organisations_of(const Reading& reading, const std::st
 }
 
 void add_person(Unit& unit, const std::string& organisation, const std::string& account, const std::string& role, Time now) {
+    // Somebody who left and came back at one instant was never away.
+    const auto back = Query(unit, "UPDATE organisation_people SET role = :role, until = NULL WHERE organisation = :organisation AND account = :account AND since = :since")
+                          .with("role", role)
+                          .with("organisation", organisation)
+                          .with("account", account)
+                          .with("since", text_of(now))
+                          .run();
+    if (back > 0) return;
     Query(unit,
           "INSERT INTO organisation_people (organisation, account, role, since) "
           "VALUES (:organisation, :account, :role, :since)")
@@ -90,7 +126,7 @@ void add_person(Unit& unit, const std::string& organisation, const std::string& 
 void end_person(Unit& unit, const std::string& organisation, const std::string& account, Time now) {
     Query(unit,
           "UPDATE organisation_people SET until = :now "
-          "WHERE organisation = :organisation AND account = :account AND until IS NULL")
+          "WHERE account = :account AND until IS NULL AND organisation " + of_its_family)
         .with("now", text_of(now))
         .with("organisation", organisation)
         .with("account", account)
@@ -102,7 +138,7 @@ std::vector<OrganisationPerson> people_of(const Reading& reading, const std::str
     std::string account, role, since, until;
     Query(reading,
           "SELECT account, role, since, COALESCE(until, '') FROM organisation_people "
-          "WHERE organisation = :organisation ORDER BY since, account")
+          "WHERE organisation " + of_its_family + "ORDER BY since, account")
         .with("organisation", organisation)
         .into(account, role, since, until)
         .each([&] {
@@ -114,7 +150,7 @@ std::vector<OrganisationPerson> people_of(const Reading& reading, const std::str
 std::vector<std::string> applications_of_organisation(const Reading& reading, const std::string& organisation) {
     std::vector<std::string> ids;
     std::string id;
-    Query(reading, "SELECT id FROM applications WHERE organisation = :organisation ORDER BY id DESC")
+    Query(reading, "SELECT id FROM applications WHERE organisation " + of_its_family + "ORDER BY id DESC")
         .with("organisation", organisation)
         .into(id)
         .each([&] { ids.push_back(id); });

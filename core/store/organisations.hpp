@@ -18,18 +18,27 @@ void save_organisation(Unit& unit, const Organisation& organisation, const std::
 
 std::optional<Organisation> read_organisation(const Reading& reading, const std::string& id);
 
-// The organisation of that folded name and country for which the account acts now; "" where there is none.
+// The organisation of that folded name and country for which the account acts now, itself or by its family; "" where there is none.
 std::string organisation_named(const Reading& reading, const std::string& account, const std::string& name_folded,
                                const std::string& country);
+
+// The family that the organisation belongs to since it was made one with others; its own id before.
+std::string family_of(const Reading& reading, const std::string& organisation);
+// All of its family but itself: its other names.
+std::vector<Organisation> relatives_of(const Reading& reading, const std::string& organisation);
+// Whether the account acts now for the organisation or one of its family.
+bool acts_for(const Reading& reading, const std::string& account, const std::string& organisation);
 
 // Those for which the account acts now, by name.
 std::vector<Organisation> organisations_of(const Reading& reading, const std::string& account);
 
 void add_person(Unit& unit, const std::string& organisation, const std::string& account, const std::string& role, Time now);
+// From every organisation of the family.
 void end_person(Unit& unit, const std::string& organisation, const std::string& account, Time now);
+// Of the whole family, by when they began.
 std::vector<OrganisationPerson> people_of(const Reading& reading, const std::string& organisation);
 
-// Its applications over all meetings, newest first.
+// The applications of its family over all meetings, newest first.
 std::vector<std::string> applications_of_organisation(const Reading& reading, const std::string& organisation);
 
 }  // namespace convoke::store

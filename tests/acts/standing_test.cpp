@@ -1,8 +1,8 @@
 // What the register plugins answer about an organisation on the day of the meeting, under whatever name it comes.
-#include <fstream>
 #include <iostream>
 
 #include "core/csv/csv.hpp"
+#include "tests/acts/real.hpp"
 #include "tests/acts/scene.hpp"
 
 using namespace convoke;
@@ -43,24 +43,6 @@ void meeting_in(Scene& scene, const std::string& year) {
         first["ends"] = year + "-11-22T13:00:00-05:00";
         file["sessions"] = Data::List{first};
     });
-}
-
-// The files of real registers lie beside the project, or not at all.
-std::optional<std::string> real(const std::string& name) {
-    std::ifstream file(std::filesystem::path(SOURCE_DIR) / "../shared/data" / name, std::ios::binary);
-    if (file) return std::string(std::istreambuf_iterator<char>(file), {});
-    std::cout << "skipped: the real registers are not here (" << name << ")\n";
-    return {};
-}
-
-std::vector<Answers> cells_of(const std::string& text) {
-    const auto file = read_csv(text);
-    std::vector<Answers> rows;
-    for (const auto& row : file.rows) {
-        rows.emplace_back();
-        for (std::size_t i = 0; i < file.header.size(); ++i) rows.back()[file.header[i]] = row.cells[i];
-    }
-    return rows;
 }
 
 }  // namespace

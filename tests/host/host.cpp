@@ -87,7 +87,7 @@ Host::Host(const std::string& kind, const Contributors& contributors, std::size_
     : now(*instant_of("2021-09-01T12:00:00Z")), database_(kind, false), contributors_(contributors), vault_(random_bytes(32)),
       signer_(database_.folder.path / "keys", "Convoke", now), passwords_({.passes = 1, .memory = 8u << 10}, hashing, waiting),
       house_{.database = *database_, .plugins = contributors_.plugins, .rights = contributors_.rights, .meetings = meetings_,
-             .registers = registers_, .vault = vault_, .signer = signer_, .passwords = passwords_, .deadlines = deadlines_,
+             .registers = registers_, .likenesses = likenesses_, .vault = vault_, .signer = signer_, .passwords = passwords_, .deadlines = deadlines_,
              .documents = database_.folder.path / "documents",
              .say = [](const Text& text, std::string_view language, std::string_view zone) { return words().say(text, language, zone); }, .clock = [this] { return now; }},
       site_(house_, words(), {.router = {.csrf_key = forms_key, .token_rate = 1e9}, .share = BINARY_DIR "/share", .letters = {}, .address = {}, .metrics = [] { return http::Metrics(); }}) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/acts/house.hpp"
+#include "core/acts/likenesses.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/acts/settle.hpp"
@@ -76,6 +77,7 @@ private:
     const Contributors& contributors_;
     MeetingShelf meetings_;
     RegisterShelf registers_;
+    Likenesses likenesses_;
     Vault vault_;
     Signer signer_;
     Passwords passwords_;

@@ -10,6 +10,7 @@ std::vector<Route> meeting_api();
 std::vector<Route> application_api();
 std::vector<Route> document_api();
 std::vector<Route> finding_api();
+std::vector<Route> duplicate_api();
 std::vector<Route> record_api();
 std::vector<Route> account_api();
 std::vector<Route> api_routes();                               // all of them

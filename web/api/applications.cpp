@@ -114,7 +114,7 @@ View list(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
     const bool officer = asked.house.rights.allows(asked.actor, "application.read");
     if (!officer) demand(asked.house.rights, asked.actor, "application.own");
-    store::ApplicationFilter filter{.meeting = meeting->id, .account = officer ? "" : asked.actor.account, .category = asked.query("category"),
+    store::ApplicationFilter filter{.meeting = meeting->id, .acting = officer ? "" : asked.actor.account, .category = asked.query("category"),
                                     .country = asked.query("country"), .name_part = asked.query("q").empty() ? "" : names::folded(asked.query("q"))};
     filter.states = states_for(asked.query("status"), officer);
     auto sort = asked.query("sort", "name");

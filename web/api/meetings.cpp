@@ -48,7 +48,7 @@ std::vector<Route> meeting_api() {
 
 std::vector<Route> api_routes() {
     std::vector<Route> all;
-    for (auto routes : {meeting_api(), application_api(), document_api(), finding_api(), record_api(), account_api()}) std::move(routes.begin(), routes.end(), std::back_inserter(all));
+    for (auto routes : {meeting_api(), application_api(), document_api(), finding_api(), duplicate_api(), record_api(), account_api()}) std::move(routes.begin(), routes.end(), std::back_inserter(all));
     return all;
 }
 

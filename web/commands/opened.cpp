@@ -1,5 +1,6 @@
 #include "web/commands/opened.hpp"
 
+#include "core/acts/likenesses.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/acts/settle.hpp"
@@ -81,13 +82,14 @@ struct Opened::Parts {
     Plugins plugins;
     MeetingShelf meetings;
     RegisterShelf registers;
+    Likenesses likenesses;
     Vault vault;
     Signer signer;
     Passwords passwords;
     Deadlines deadlines;
     Catalogue catalogue;
     std::size_t migrated = 0;
-    House house{.database = database, .plugins = plugins, .rights = rights, .meetings = meetings, .registers = registers, .vault = vault, .signer = signer,
+    House house{.database = database, .plugins = plugins, .rights = rights, .meetings = meetings, .registers = registers, .likenesses = likenesses, .vault = vault, .signer = signer,
                 .passwords = passwords, .deadlines = deadlines, .documents = data / "documents",
                 .say = [this](const Text& text, std::string_view language, std::string_view zone) { return catalogue.say(text, language, zone); }, .clock = system_clock};
 };

@@ -7,6 +7,7 @@
 
 #include <iostream>
 
+#include "core/acts/duplicates.hpp"
 #include "core/acts/erase.hpp"
 #include "core/acts/listen.hpp"
 #include "core/acts/register_shelf.hpp"
@@ -54,7 +55,8 @@ void keep_order(const House& house) {
     house.database.write([&](store::Unit& unit) { store::forget_what_is_over(unit, house.clock()); });
 }
 
-// Until somebody ends the program: what time has decided, registers imported by others, and what listeners have not heard.
+// Until somebody ends the program: what time has decided, registers imported by others, what listeners have not
+// heard, and whether what was sent in is another application of an organisation that applied already.
 void keep_house(const House& house, int signals) {
     const auto attempt = [](const auto& work) {
         try {
@@ -71,6 +73,7 @@ void keep_house(const House& house, int signals) {
             house.registers.load(*house.database.read(), house.plugins);
             tell_listeners(house, note_failure);
         });
+        attempt([&] { compare_all_sent(house); });
         if (second == 0) attempt([&] { keep_order(house); });
     }
 }

@@ -89,8 +89,7 @@ Answer submitted(const Asked& asked, const store::Reading& reading) {
         } catch (const Refused& refused) {
             if (refused.kind == Refused::Kind::stale || refused.text.code == "application.not_editable")
                 if (auto before = sent_before(asked, unit)) return std::move(*before);
-            if (refused.text.code != "application.applied_elsewhere") throw;
-            return step_view(asked, unit, draft, "review", Data::Members{}, {{"", refused.text}});
+            throw;
         }
         return View{.kind = View::Kind::done, .location = status_path(draft) + "/receipt"};
     });

@@ -5,7 +5,9 @@
 #include "core/domain/application_problems.hpp"
 #include "core/domain/time.hpp"
 #include "core/store/application_pages.hpp"
+#include "core/store/applications.hpp"
 #include "core/store/documents.hpp"
+#include "core/store/merges.hpp"
 #include "web/pages/apply_draft.hpp"
 #include "web/view/template.hpp"
 
@@ -16,7 +18,7 @@ namespace {
 View mine(const Asked& asked, const store::Reading& reading) {
     View view{.page = "applications"};
     view.data["applications"] = Data::List{};
-    const auto page = store::page_without_total(reading, {.account = asked.actor.account}, {.limit = 200, .after = asked.query("after")});
+    const auto page = store::page_without_total(reading, {.acting = asked.actor.account}, {.limit = 200, .after = asked.query("after")});
     for (const auto& line : page.items) {
         Data one = Data::Members{{"id", line.id}, {"name", line.name}, {"reference", line.reference}, {"status", shown_to_applicant(line.state)}};
         one["waits"] = line.state == State::draft || line.state == State::returned;
@@ -51,6 +53,12 @@ View status(const Asked& asked, const store::Reading& reading) {
     view.data["edit"] = "/applications/" + application.id + "/edit/organisation";
     view.data["receipt"] = application.submitted_at && application.state != State::withdrawn;
     view.data["may_withdraw"] = undecided(application.state);
+    // Officers made it one with another application: which, is told to those who act for that one too.
+    if (const auto gone = store::merge_of(reading, application.id)) {
+        view.data["merged"] = true;
+        const auto kept = store::read_application(reading, gone->kept);
+        if (kept && acts_for(reading, asked.actor, *kept)) view.data["part_of"] = Data::Members{{"other", kept->reference}, {"href", "/applications/" + kept->id}};
+    }
     view.data["timeline"] = Data::List{};
     for (const auto& moment : timeline_of(reading, application))
         view.data["timeline"].push(Data::Members{{"status", moment.status}, {"at", moment.at ? Data(text_of(*moment.at)) : Data()}});

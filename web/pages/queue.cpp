@@ -6,6 +6,7 @@
 #include "core/domain/time.hpp"
 #include "core/names/fold.hpp"
 #include "core/store/application_pages.hpp"
+#include "core/store/duplicates.hpp"
 #include "core/store/findings.hpp"
 #include "web/pages/officers.hpp"
 #include "web/view/table.hpp"
@@ -24,6 +25,7 @@ store::ApplicationFilter filter_of(const Asked& asked, const std::string& meetin
     store::ApplicationFilter filter{.meeting = meeting, .category = asked.query("category"), .country = asked.query("country"), .type = asked.query("type")};
     filter.name_part = asked.query("q").empty() ? "" : names::folded(asked.query("q"));
     filter.waiting = asked.query("checks") == "waiting";
+    filter.duplicates = asked.query("duplicates") == "possible";
     if (const auto state = state_named(asked.query("status")); state && *state != State::draft) filter.states = {*state};
     else filter.states.assign(std::begin(shown), std::end(shown));
     return filter;
@@ -41,7 +43,8 @@ Form filter_form(const Meeting& meeting) {
             {.name = "status", .label = {"queue.status"}, .kind = Field::Kind::choice, .options = states, .required = false},
             {.name = "category", .label = {"queue.category"}, .kind = Field::Kind::choice, .options = categories, .required = false, .labels = titles},
             {.name = "country", .label = {"queue.country"}, .kind = Field::Kind::country, .required = false},
-            {.name = "checks", .label = {"queue.checks"}, .kind = Field::Kind::choice, .options = {"waiting"}, .required = false}};
+            {.name = "checks", .label = {"queue.checks"}, .kind = Field::Kind::choice, .options = {"waiting"}, .required = false},
+            {.name = "duplicates", .label = {"queue.duplicates"}, .kind = Field::Kind::choice, .options = {"possible"}, .required = false}};
 }
 
 // The findings of an application in one word: what waits for a person comes first, then what speaks against it.
@@ -75,6 +78,7 @@ Table table_of(const Asked& asked, const Meeting& meeting, const store::Applicat
                             {"category", {"column.category"}, "application.read"},
                             {"state", {"column.status"}, "application.read"},
                             {"checks", {"column.checks"}, "application.read"},
+                            {"duplicates", {"column.duplicates"}, "application.read"},
                             {"submitted", {"column.submitted_at"}, "application.read", Column::Kind::time}}};
     std::vector<std::string> ids;
     std::vector<Application> seen;
@@ -84,14 +88,17 @@ Table table_of(const Asked& asked, const Meeting& meeting, const store::Applicat
     }
     overlay(asked.house, reading, meeting, asked.actor, asked.now, seen);
     const auto verdicts = store::verdicts_of(reading, ids);
+    const auto twice = store::may_be_duplicates(reading, ids);
     const auto steps = steps_for_many(asked);
     for (std::size_t i = 0; i < page.items.size(); ++i) {
         const auto& line = page.items[i];
         const auto* category = meeting.category(line.category);
         const auto found = verdicts.find(line.id);
+        const auto other = twice.find(line.id);
         table.rows.push_back({line.id, leads_on(steps, line.state) ? line.id : "", line.name, std::string(country_name(line.country)),
                               category ? asked.say(category->title) : line.category, std::string(name_of(seen[i].state)),
-                              found == verdicts.end() ? "" : at_a_glance(found->second), line.submitted_at ? text_of(*line.submitted_at) : ""});
+                              found == verdicts.end() ? "" : at_a_glance(found->second),
+                              other == twice.end() ? "" : other->second ? "certain" : "possible", line.submitted_at ? text_of(*line.submitted_at) : ""});
     }
     return table;
 }
@@ -125,7 +132,7 @@ View queue(const Asked& asked, const store::Reading& reading) {
     }
     TableOptions options{.path = asked.http.path, .query = query, .sortable = {"name", "country", "submitted"}, .next = page.next,
                          .total = static_cast<std::size_t>(page.total), .links = {{"name", "/m/" + meeting->id + "/applications/{id}"}},
-                         .badges = {{"state", "state."}, {"checks", "finding.glance."}}, .hidden = {"id", "choice"}};
+                         .badges = {{"state", "state."}, {"checks", "finding.glance."}, {"duplicates", "duplicates.glance."}}, .hidden = {"id", "choice"}};
     if (!view.data.at("buttons").list().empty()) options.choose = "choice";
     for (const auto& id : asked.form.at("chosen").list()) options.chosen.insert(id.text());
     view.data["table"] = table_data(table_of(asked, *meeting, page, reading), asked.renderer->templates(), {.language = asked.language, .zone = meeting->time_zone}, options);

@@ -11,6 +11,7 @@
 #include "core/store/findings.hpp"
 #include "core/store/record.hpp"
 #include "web/pages/answer_words.hpp"
+#include "web/pages/duplicates.hpp"
 #include "web/pages/finding_data.hpp"
 #include "web/pages/officers.hpp"
 
@@ -120,6 +121,7 @@ View review(const Asked& asked, const store::Reading& reading, const Wrong& wron
         for (const auto& person : application.representatives)
             data["people"].push(Data::Members{{"name", person.given_name + " " + person.family_name}, {"function", person.function},
                                               {"nationality", std::string(country_name(person.nationality))}, {"email", person.email}});
+    put_duplicates(asked, reading, application, data);
     data["steps"] = steps_data(asked, *meeting, application, reading, wrong);
     return view;
 }
@@ -152,7 +154,7 @@ std::vector<Route> review_pages() {
 
 std::vector<Route> officer_pages() {
     auto all = queue_pages();
-    for (auto routes : {review_pages(), report_pages()}) all.insert(all.end(), routes.begin(), routes.end());
+    for (auto routes : {review_pages(), report_pages(), duplicate_pages()}) all.insert(all.end(), routes.begin(), routes.end());
     return all;
 }
 

@@ -11,6 +11,7 @@ constexpr Entry entries[] = {
     {"nav.meetings", "/", "public", false},
     {"nav.my_applications", "/applications", "application.own", false},
     {"nav.queue", "/m/{meeting}/queue", "application.read", true},
+    {"nav.duplicates", "/m/{meeting}/duplicates", "application.merge", true},
     {"nav.findings", "/m/{meeting}/findings", "finding.settle", true},
     {"nav.lists", "/m/{meeting}/lists", "nonobjection.compile", true},
     {"nav.lists", "/m/{meeting}/lists", "nonobjection.ask", true},

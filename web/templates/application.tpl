@@ -2,6 +2,7 @@
 {{!title}}{{name}}
 {{#kept}}<p class="alert alert-success" role="status">[[application.kept]]</p>{{/kept}}
 {{#returned}}<div class="alert alert-warning"><p><strong>[[application.clarification]]</strong></p><p class="said">{{message:pre_escape}}</p><p><a class="btn btn-primary" href="{{edit}}">[[application.correct]]</a></p></div>{{/returned}}
+{{#merged}}<p class="alert alert-info">{{#part_of}}[[application.part_of other=other]] <a href="{{href}}">[[application.part_of_link other=other]]</a>{{/part_of}}{{#NO_part_of}}[[application.another_goes_on]]{{/NO_part_of}}</p>{{/merged}}
 {{#draft}}<div class="panel"><p>[[application.draft_waits]]{{#closes}} [[application.draft_closes when=closes|time]]{{/closes}}</p><p><a class="btn btn-primary" href="{{edit}}">[[application.edit]]</a></p></div>{{/draft}}
 <dl class="facts">
 <dt>[[application.reference]]</dt><dd><span class="reference">{{reference}}</span></dd>

@@ -33,9 +33,21 @@
 <button class="btn {{#first}}btn-primary{{/first}}{{#NO_first}}btn-outline-primary{{/NO_first}}" type="submit">{{#ANY_form.fields}}[[review.send]]{{/ANY_form.fields}}{{#NO_form.fields}}{{label}}{{/NO_form.fields}}</button>
 </form>{{#ANY_form.fields}}</details>{{/ANY_form.fields}}{{/steps}}
 </section>{{/ANY_steps}}
+{{#part_of}}<section class="panel"><h2>[[duplicates.part_of_title]]</h2>
+<p>[[duplicates.part_of_words other=reference by=by at=at|time]] <a href="{{href}}"><bdi>{{name}}</bdi></a></p>
+{{#action}}<form method="post" action="{{action}}">{{>csrf}}<button class="btn btn-outline-primary" type="submit">[[duplicates.undo]]</button></form>{{/action}}{{#bars}}<p class="form-text">{{bars}}</p>{{/bars}}</section>{{/part_of}}
+{{#ANY_took_in}}<section class="panel"><h2>[[duplicates.took_in_title]]</h2>
+{{#took_in}}<p>[[duplicates.took_in_words other=reference by=by at=at|time]] <a href="{{href}}"><bdi>{{name}}</bdi></a></p>
+{{#action}}<form method="post" action="{{action}}">{{>csrf}}<button class="btn btn-outline-primary" type="submit">[[duplicates.undo]]<span class="visually-hidden">: {{reference}}</span></button></form>{{/action}}{{#bars}}<p class="form-text">{{bars}}</p>{{/bars}}{{/took_in}}</section>{{/ANY_took_in}}
+{{#ANY_duplicates}}<section class="panel"><h2>[[duplicates.may_be]]</h2>
+<ul class="plain">{{#duplicates}}<li><a href="{{href}}"><bdi>{{name}}</bdi></a> <span class="reference">{{reference}}</span> <span class="status status-{{state}}">[[state.{state}]]</span> {{#certain}}<span class="status status-waiting">[[duplicates.glance.certain]]</span>{{/certain}}{{#NO_certain}}<span class="quiet">[[findings.likely percent=percent]]</span>{{/NO_certain}}</li>{{/duplicates}}</ul>
+<p><a class="btn btn-outline-primary" href="{{beside}}">[[duplicates.set_beside]]</a></p></section>{{/ANY_duplicates}}
+{{#ANY_earlier}}<section class="panel"><h2>[[duplicates.earlier]]</h2>
+<ul class="plain">{{#earlier}}<li><a href="{{href}}"><bdi>{{name}}</bdi></a> <span class="status status-{{state}}">[[state.{state}]]</span> <span class="quiet">{{meeting_title}}, {{reference}}</span>{{#NO_certain}} <span class="quiet">[[findings.likely percent=percent]]</span>{{/NO_certain}}{{#ANY_reasons}}<details><summary>[[findings.why]]</summary><ul>{{#reasons}}<li>{{words}}</li>{{/reasons}}</ul></details>{{/ANY_reasons}}</li>{{/earlier}}</ul></section>{{/ANY_earlier}}
 <section aria-labelledby="findings-title"><h2 id="findings-title" class="first">[[review.findings]]</h2>
 {{#findings}}{{>finding}}{{/findings}}
 {{#NO_findings}}<p class="empty">[[review.no_findings]]</p>{{/NO_findings}}
 </section>
+{{#NO_duplicates}}{{#may_merge}}<p class="quiet"><a href="{{beside}}">[[duplicates.set_another_beside]]</a></p>{{/may_merge}}{{/NO_duplicates}}
 </div>
 </div>
