@@ -13,10 +13,10 @@ namespace convoke::balance {
 
 namespace {
 
-std::string number_text(std::optional<double> number) {
+std::string number_text(std::optional<double> number, int digits = 6) {
     if (!number) return {};
     char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, *number, std::chars_format::fixed, 6).ptr;
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, *number, std::chars_format::fixed, digits).ptr;
     return {buffer, end};
 }
 std::string share_text(double share) { return share < 0 ? "" : number_text(share); }
@@ -103,7 +103,7 @@ public:
             const auto& group = counted.groups[i];
             const bool shown = !hidden[i];
             table.rows.push_back({group.id, label_of(dimension_, group.id, context), shown ? std::to_string(group.count) : "", shown ? share_text(group.share) : "",
-                                  share_text(group.reference), shown ? number_text(ratio(counted, group)) : "", shown ? number_text(difference(counted, group)) : ""});
+                                  share_text(group.reference), shown ? number_text(ratio(counted, group), 2) : "", shown ? number_text(difference(counted, group)) : ""});
             if (published) table.rows.back().push_back(shown ? "" : "true");
             if (countries) under_subregion(table, group.id);
         }
