@@ -68,15 +68,16 @@ std::string joined(std::initializer_list<std::string> parts) {
 }
 
 // Where it leads, for whoever presses the button twice: what was sent once is as good as sent now.
-std::optional<View> sent_before(const Asked& asked, const store::Reading& reading) {
-    const auto application = own_application(asked.house, reading, asked.actor, asked.at("id"));
+std::optional<View> sent_before(const Application& application) {
     if (application.state == State::draft || application.state == State::returned) return {};
     return View{.kind = View::Kind::done, .location = "/applications/" + application.id + (application.state == State::submitted ? "/receipt" : "")};
 }
 
 Answer submitted(const Asked& asked, const store::Reading& reading) {
-    if (auto before = sent_before(asked, reading)) return std::move(*before);
-    const auto draft = draft_of(asked, reading);
+    auto application = own_application(asked.house, reading, asked.actor, asked.at("id"));     // once: a second look could find it sent
+    if (auto before = sent_before(application)) return std::move(*before);
+    auto meeting = open_meeting(asked.house, reading, asked.actor, application.meeting);
+    const auto draft = draft_for(asked, std::move(meeting), std::move(application));
     const auto review = edit_path(draft, "review");
     if (not_now(*draft.category, asked.now, draft.application.state == State::returned)) return View{.kind = View::Kind::done, .location = review};
     if (!submission_problems(asked.house, reading, *draft.meeting, draft.application, asked.now).empty()) return View{.kind = View::Kind::done, .location = review};
@@ -88,7 +89,7 @@ Answer submitted(const Asked& asked, const store::Reading& reading) {
             submit(asked.house, unit, *draft.meeting, asked.actor, asked.now, draft.application, findings);
         } catch (const Refused& refused) {
             if (refused.kind == Refused::Kind::stale || refused.text.code == "application.not_editable")
-                if (auto before = sent_before(asked, unit)) return std::move(*before);
+                if (auto before = sent_before(own_application(asked.house, unit, asked.actor, asked.at("id")))) return std::move(*before);
             throw;
         }
         return View{.kind = View::Kind::done, .location = status_path(draft) + "/receipt"};
