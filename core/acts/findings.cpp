@@ -3,6 +3,7 @@
 #include "core/acts/apply.hpp"
 #include "core/acts/demand.hpp"
 #include "core/domain/time.hpp"
+#include "core/json/messages.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/record.hpp"
 
@@ -69,16 +70,6 @@ store::StoredFinding settle_finding(const House& house, store::Unit& unit, const
     return *found;
 }
 
-Data data_of(std::span<const Text> messages) {
-    Data list = Data::List{};
-    for (const auto& message : messages) {
-        Data args = Data::Members{};
-        for (const auto& [name, value] : message.args) args[name] = value;
-        list.push(Data::Members{{"code", message.code}, {"args", args}});
-    }
-    return list;
-}
-
 Data data_of(const store::StoredFinding& stored) {
     const auto& finding = stored.finding;
     Data data;
@@ -92,7 +83,7 @@ Data data_of(const store::StoredFinding& stored) {
     data["register_as_of"] = finding.evidence.empty() ? "" : finding.evidence.front().as_of;
     data["register_version"] = finding.evidence.empty() ? "" : finding.evidence.front().version;
     data["made_at"] = text_of(stored.made_at);
-    data["reasons"] = data_of(std::span(finding.reasons));
+    data["reasons"] = as_list(finding.reasons);
     data["candidates"] = Data::List{};
     for (const auto& evidence : finding.evidence)
         if (!evidence.entry.empty()) data["candidates"].push(Data::Members{{"entry", evidence.entry}, {"name", evidence.name}, {"score", evidence.score}});

@@ -20,7 +20,5 @@ store::StoredFinding settle_finding(const House& house, store::Unit& unit, const
 
 // As the API gives one: {check, verdict, entry, score, reasons[], register_as_of, made_at, ...}; reasons are messages.
 Data data_of(const store::StoredFinding& finding);
-// Messages as programs read them: their codes and arguments.
-Data data_of(std::span<const Text> messages);
 
 }  // namespace convoke

@@ -3,6 +3,7 @@
 #include "core/domain/application_data.hpp"
 #include "core/domain/time.hpp"
 #include "core/json/json.hpp"
+#include "core/json/messages.hpp"
 #include "core/store/query.hpp"
 
 namespace convoke::store {
@@ -20,33 +21,13 @@ void each_described(Query& query, const std::function<void(Described)>& visit) {
     });
 }
 
-std::string written(const std::vector<Text>& reasons) {
-    Data list = Data::List{};
-    for (const auto& reason : reasons) {
-        Data args = Data::Members{};
-        for (const auto& [name, value] : reason.args) args[name] = value;
-        list.push(Data::Members{{"code", reason.code}, {"args", std::move(args)}});
-    }
-    return write_json(list);
-}
-
-std::vector<Text> reasons_in(const std::string& text) {
-    std::vector<Text> reasons;
-    for (const auto& one : read_json(text).list()) {
-        Text reason{one.text("code"), {}};
-        for (const auto& [name, value] : one.at("args").members()) reason.args[name] = value.text();
-        reasons.push_back(std::move(reason));
-    }
-    return reasons;
-}
-
 // One row of application, other, certain, score, reasons.
 struct Row {
     std::string application, other, reasons;
     int certain = 0;
     long long score = 0;
     Query& into(Query& query) { return query.into(application, other, certain, score, reasons); }
-    Pair pair() const { return {application, other, certain == 1, score, reasons_in(reasons)}; }
+    Pair pair() const { return {application, other, certain == 1, score, messages_in(read_json(reasons))}; }
 };
 
 std::vector<Pair> pairs(Query& query) {
@@ -149,7 +130,7 @@ void keep_pair(Unit& unit, const std::string& meeting, const Pair& pair) {
             .with("meeting", meeting)
             .with("certain", pair.certain ? 1 : 0)
             .with("score", pair.score)
-            .with("reasons", written(reasons))
+            .with("reasons", write_json(as_list(reasons)))
             .run();
     };
     keep(pair.application, pair.other, pair.reasons);

@@ -2,26 +2,12 @@
 
 #include "core/domain/time.hpp"
 #include "core/json/json.hpp"
+#include "core/json/messages.hpp"
 #include "core/store/query.hpp"
 
 namespace convoke::store {
 
 namespace {
-
-Data data_of(const Text& text) {
-    Data args = Data::Members{};
-    for (const auto& [name, value] : text.args) args[name] = value;
-    Data data;
-    data["code"] = text.code;
-    data["args"] = std::move(args);
-    return data;
-}
-
-Text text_from(const Data& data) {
-    Text text{data.text("code"), {}};
-    for (const auto& [name, value] : data.at("args").members()) text.args[name] = value.text();
-    return text;
-}
 
 Data data_of(const Evidence& evidence) {
     return Data::Members{{"source", evidence.source}, {"version", evidence.version}, {"as_of", evidence.as_of},
@@ -43,10 +29,9 @@ Evidence evidence_from(const Data& data) {
 }
 
 std::string body_of(const Finding& finding) {
-    Data reasons = Data::List{}, evidence = Data::List{};
-    for (const auto& reason : finding.reasons) reasons.push(data_of(reason));
+    Data evidence = Data::List{};
     for (const auto& one : finding.evidence) evidence.push(data_of(one));
-    return write_json(Data::Members{{"reasons", std::move(reasons)}, {"evidence", std::move(evidence)}});
+    return write_json(Data::Members{{"reasons", as_list(finding.reasons)}, {"evidence", std::move(evidence)}});
 }
 
 std::vector<StoredFinding> found(const Reading& reading, const std::string& application, const std::string& check) {
@@ -68,7 +53,7 @@ std::vector<StoredFinding> found(const Reading& reading, const std::string& appl
                                       .verdict = verdict_named(verdict).value_or(Finding::Verdict::unclear),
                                       .certain = certain != 0},
                           .made_at = instant_of(made_at).value_or(Time{})};
-        for (const auto& reason : whole.at("reasons").list()) one.finding.reasons.push_back(text_from(reason));
+        one.finding.reasons = messages_in(whole.at("reasons"));
         for (const auto& evidence : whole.at("evidence").list()) one.finding.evidence.push_back(evidence_from(evidence));
         if (!settlement.verdict.empty()) {
             settlement.at = instant_of(settled_at).value_or(Time{});

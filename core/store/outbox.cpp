@@ -5,6 +5,7 @@
 #include "core/crypto/digest.hpp"
 #include "core/domain/time.hpp"
 #include "core/json/json.hpp"
+#include "core/json/messages.hpp"
 #include "core/store/accounts.hpp"
 #include "core/store/query.hpp"
 
@@ -25,18 +26,6 @@ std::vector<Account> accounts_at(const Reading& reading, const std::string& to) 
     const auto role = role_named(value);
     if (kind != "role" || !role) throw std::logic_error("a letter is addressed to nobody: " + to);
     return accounts_of(reading, *role);
-}
-
-Data as_data(const Answers& answers) {
-    Data members = Data::Members{};
-    for (const auto& [name, value] : answers) members[name] = value;
-    return members;
-}
-
-Answers answers_in(const Data& members) {
-    Answers answers;
-    for (const auto& [name, value] : members.members()) answers[name] = value.text();
-    return answers;
 }
 
 std::vector<WaitingLetter> read_letters(Query& query) {
@@ -60,7 +49,7 @@ std::vector<WaitingLetter> read_letters(Query& query) {
 
 // `account` is whose letter it is; `address` where it goes instead of the account's own, or "".
 void insert(Unit& unit, const std::string& meeting, const std::string& account, const std::string& address, const Letter& letter, Time now) {
-    const auto enclosure = letter.enclosure.empty() ? "" : write_json(Data::Members{{"report", letter.enclosure}, {"options", as_data(letter.enclosure_options)}});
+    const auto enclosure = letter.enclosure.empty() ? "" : write_json(Data::Members{{"report", letter.enclosure}, {"options", as_members(letter.enclosure_options)}});
     Query(unit,
           "INSERT INTO outbox (id, meeting, account, address, code, args, state, attempts, next_at, created_at, failure, about, enclosure) "
           "VALUES (:id, :meeting, :account, :address, :code, :args, 'waiting', 0, :now, :now, '', :about, :enclosure)")
@@ -69,7 +58,7 @@ void insert(Unit& unit, const std::string& meeting, const std::string& account, 
         .with("account", account)
         .with("address", address)
         .with("code", letter.code)
-        .with("args", write_json(as_data(letter.args)))
+        .with("args", write_json(as_members(letter.args)))
         .with("about", letter.about)
         .with("enclosure", enclosure)
         .with("now", text_of(now))

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/json/messages.hpp"
+
 namespace convoke::nonobjection {
 
 namespace {
@@ -20,7 +22,7 @@ Data rows_of(const Table& table) {
 
 // What a population is called, as a message.
 Data name_of(const std::string& population) {
-    return Data::Members{{"code", "nonobjection.balance_of_" + population}, {"args", Data::Members{}}};
+    return as_data({"nonobjection.balance_of_" + population});
 }
 
 // As the partial shares names it; what is null hides what stands around.

@@ -4,12 +4,12 @@
 #include "core/acts/apply.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/duplicates.hpp"
-#include "core/acts/findings.hpp"
 #include "core/acts/likenesses.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/acts/merge.hpp"
 #include "core/acts/sent.hpp"
 #include "core/domain/time.hpp"
+#include "core/json/messages.hpp"
 #include "core/store/applications.hpp"
 #include "web/api/api.hpp"
 
@@ -28,7 +28,7 @@ Data line(const store::Reading& reading, const std::string& id) {
 }
 
 Data likeness(bool certain, std::int64_t score, const std::vector<Text>& reasons) {
-    return Data::Members{{"certain", certain}, {"score", static_cast<double>(score) / 1000}, {"reasons", data_of(std::span(reasons))}};
+    return Data::Members{{"certain", certain}, {"score", static_cast<double>(score) / 1000}, {"reasons", as_list(reasons)}};
 }
 
 http::Response of_meeting(const Asked& asked, const Drawer& draw_view) {

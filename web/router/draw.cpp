@@ -2,6 +2,7 @@
 
 #include "core/acts/meeting.hpp"
 #include "core/json/json.hpp"
+#include "core/json/messages.hpp"
 #include "web/http/problem.hpp"
 #include "web/router/navigation.hpp"
 #include "web/view/form.hpp"
@@ -21,11 +22,7 @@ Data in_words(const Asked& asked, const Data& data) {
     }
     if (!data.is_members()) return data;
     const auto& members = data.members();
-    if (members.size() == 2 && members.contains("code") && data.at("args").is_members()) {
-        Text text{data.text("code")};
-        for (const auto& [name, value] : data.at("args").members()) text.args[name] = value.text();
-        return asked.say(text);
-    }
+    if (members.size() == 2 && members.contains("code") && data.at("args").is_members()) return asked.say(message_in(data));
     Data copy = Data::Members{};
     for (const auto& [name, value] : members) copy[name] = in_words(asked, value);
     return copy;

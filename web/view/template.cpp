@@ -14,12 +14,6 @@
 
 namespace convoke::web {
 
-Data as_data(const Text& text) {
-    Data::Members args;
-    for (const auto& [name, value] : text.args) args.emplace(name, value);
-    return Data::Members{{"code", text.code}, {"args", std::move(args)}};
-}
-
 struct Templates::Ready {
     Section root;
     std::unique_ptr<ctemplate::Template> engine;
@@ -78,11 +72,7 @@ private:
 
     std::string words(const Reference& reference) const {
         const Data& value = look_up(reference.path);
-        if (value.is_members() && value.has("code")) {
-            Text text{value.text("code")};
-            for (const auto& [name, arg] : value.at("args").members()) text.args[name] = arg.text();
-            return say(text);
-        }
+        if (value.is_members() && value.has("code")) return say(message_in(value));
         auto text = value.text();
         const auto& format = reference.format;
         if (text.empty() || format.empty()) return text;

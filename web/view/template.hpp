@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/domain/values.hpp"
+#include "core/json/messages.hpp"
 #include "web/view/source.hpp"
 #include "web/view/translate.hpp"
 
@@ -21,9 +22,6 @@ struct Reader {
     std::string language = "en";
     std::string zone = "UTC";  // in which times are told: the meeting's
 };
-
-// A message as a value of the data: wherever a template shows it, its words are shown.
-Data as_data(const Text& text);
 
 // Thread-safe once its folders are added.
 class Templates {
