@@ -6,6 +6,7 @@
 
 #include "core/acts/meeting.hpp"
 #include "core/domain/application_problems.hpp"
+#include "core/names/beside.hpp"
 #include "core/names/fold.hpp"
 #include "core/names/names.hpp"
 
@@ -51,14 +52,8 @@ bool same(const store::Described& one, const store::Described& two) {
 std::string domain_of(std::string_view website) {
     const auto scheme = website.find("://");
     if (scheme == std::string_view::npos) return {};
-    std::string rest(website.substr(scheme + 3));
-    std::ranges::transform(rest, rest.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    const auto path_at = std::min(rest.find_first_of("/?#"), rest.size());
-    auto host = rest.substr(0, path_at);
-    if (const auto user = host.rfind('@'); user != std::string::npos) host.erase(0, user + 1);
-    if (const auto port = host.find(':'); port != std::string::npos) host.erase(port);
-    while (host.ends_with('.')) host.pop_back();
-    for (const std::string_view prefix : {"www.", "m.", "web."})
+    auto host = names::host_in(website);
+    for (const std::string_view prefix : {"m.", "web."})
         if (host.starts_with(prefix)) host.erase(0, prefix.size());
     const bool address = host.find_first_not_of("0123456789.") == std::string::npos;
     if (host.find('.') == std::string::npos || address) return {};
@@ -67,7 +62,10 @@ std::string domain_of(std::string_view website) {
     constexpr std::string_view shared[] = {"facebook.com", "fb.com", "instagram.com", "linkedin.com", "twitter.com", "x.com", "youtube.com", "sites.google.com", "medium.com",
                                            "t.me", "wa.me", "linktr.ee", "github.com", "docs.google.com", "drive.google.com", "goo.gl", "bit.ly", "vk.com", "weibo.com"};
     if (std::ranges::find(shared, host) == std::end(shared)) return host;
-    auto path = rest.substr(path_at, std::min(rest.find_first_of("?#", path_at), rest.size()) - path_at);
+    website.remove_prefix(scheme + 3);
+    website = website.substr(0, website.find_first_of("?#"));
+    std::string path(website.substr(std::min(website.find('/'), website.size())));
+    std::ranges::transform(path, path.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     while (path.ends_with('/')) path.pop_back();
     return path.empty() ? "" : host + path;
 }

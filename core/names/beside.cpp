@@ -17,7 +17,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-std::string host_of(std::string_view website) {
+std::string host_in(std::string_view website) {
     if (const auto scheme = website.find("://"); scheme != website.npos) website.remove_prefix(scheme + 3);
     while (!website.empty() && (website.front() == ' ' || website.front() == '/')) website.remove_prefix(1);
     website = website.substr(0, website.find_first_of("/?# \t\r\n"));
@@ -28,6 +28,11 @@ std::string host_of(std::string_view website) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
     if (host.starts_with("www.")) host.erase(0, 4);
     while (host.ends_with('.')) host.pop_back();
+    return host;
+}
+
+std::string host_of(std::string_view website) {
+    const auto host = host_in(website);
     const auto dot = host.find('.');
     if (dot == host.npos || dot == 0) return {};
     if (std::ranges::any_of(shared_hosts, [&](std::string_view shared) { return host == shared || is_below(host, shared); })) return {};

@@ -6,7 +6,11 @@
 
 namespace convoke::names {
 
-// The host of a website without "www."; "" where many share it (pages of a network, of a hosting service), since that says
+// What stands between the scheme, which may be missing, and the path of a web address: in lower case, without user, port, last dots
+// and "www.".
+std::string host_in(std::string_view website);
+
+// The host of a website; "" where many share it (pages of a network, of a hosting service), since that says
 // nothing of who it is.
 std::string host_of(std::string_view website);
 

@@ -90,4 +90,6 @@ const Kind* kind_named(std::string_view id) {
     return found == kinds().end() ? nullptr : &*found;
 }
 
+bool apart(std::string_view group) { return group == "unknown" || group == "none" || group == "undisclosed"; }
+
 }  // namespace convoke::balance

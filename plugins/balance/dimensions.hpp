@@ -1,4 +1,4 @@
-// What each dimension is made of. For shares.cpp only.
+// What each dimension is made of. For the counting and the measures only.
 #pragma once
 
 #include <span>
@@ -22,5 +22,7 @@ struct Kind {
 
 std::span<const Kind> kinds();
 const Kind* kind_named(std::string_view id);
+
+bool apart(std::string_view group);                // of those who are in no group, or did not say
 
 }  // namespace convoke::balance

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "plugins/balance/dimensions.hpp"
+
 namespace convoke::balance {
 
 namespace {
-
-bool foreseen(const Group& group) { return group.id != "unknown" && group.id != "undisclosed" && group.id != "none"; }
 
 std::int64_t in_group(const Dimension& dimension, std::string_view id) {
     const auto found = std::ranges::find(dimension.groups, id, &Group::id);
@@ -42,10 +42,10 @@ std::optional<double> evenness(const Dimension& dimension) {
     if (dimension.overlapping) return {};
     double all = 0, entropy = 0, groups = 0;
     for (const auto& group : dimension.groups)
-        if (foreseen(group)) all += static_cast<double>(group.count), ++groups;
+        if (!apart(group.id)) all += static_cast<double>(group.count), ++groups;
     if (all <= 0 || groups < 2) return {};
     for (const auto& group : dimension.groups)
-        if (foreseen(group) && group.count > 0) {
+        if (!apart(group.id) && group.count > 0) {
             const double share = static_cast<double>(group.count) / all;
             entropy -= share * std::log(share);
         }

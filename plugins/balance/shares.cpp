@@ -59,8 +59,6 @@ const Shares& member_states(const Kind& kind) {
     return all.at(kind.id);
 }
 
-bool apart(std::string_view group) { return group == "unknown" || group == "none" || group == "undisclosed"; }
-
 void share_out(const Kind& kind, Dimension& dimension) {
     // What no list of groups foretells comes in the order of its names, "unknown" last.
     const auto foreseen = static_cast<std::ptrdiff_t>(kind.groups.size());

@@ -20,6 +20,16 @@ Data countries_of(const Data::List& entries, const std::string& chosen) {
 
 }  // namespace
 
+Data files_of(const std::string& href, std::initializer_list<std::string_view> formats) {
+    Data files(Data::List{});
+    for (const auto format : formats) {
+        std::string name(format);
+        std::ranges::transform(name, name.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+        files.push(Data::Members{{"name", name}, {"href", href + std::string(format)}});
+    }
+    return files;
+}
+
 Data downloads_of(const Course& course, const std::string& view) {
     Data downloads(Data::List{});
     static constexpr std::pair<const char*, const char*> formats[] = {{"pdf", "PDF"}, {"xlsx", "XLSX"}, {"csv", "CSV"}, {"json", "JSON"}};

@@ -8,6 +8,9 @@ namespace convoke::nonobjection {
 // "downloads": each format with its signature; `view` is proposed, final or both.
 Data downloads_of(const Course& course, const std::string& view);
 
+// "files": a page's table in these formats; `href` is the address up to the format, "...?format=".
+Data files_of(const std::string& href, std::initializer_list<std::string_view> formats);
+
 // Leaves among data["entries"] those that ?q= (a part of the name) and ?country= ask for, and says in data what was asked.
 void narrow_down(Data& data, const Answers& query);
 

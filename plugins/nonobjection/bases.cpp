@@ -126,9 +126,7 @@ namespace {
 // A request by its id, with the list that the id names; unknown where there is none, or it is of another meeting.
 struct Requested { Course course; Docket docket; BasisRequest request; };
 Requested requested(const std::string& id, const Context& context) {
-    auto list = find_list(context.sql, list_named_in(id));
-    if (!list || list->meeting != context.meeting.id) unknown();
-    auto course = course_of(std::move(*list), context);
+    auto course = course_named_in(id, context);
     auto docket = whole_docket(course.list, context);
     const auto* found = docket.request(id);
     if (!found) unknown();

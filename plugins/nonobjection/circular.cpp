@@ -35,10 +35,7 @@ Table circular_table(const Course& course, int number, std::optional<Time> deadl
 
     static constexpr const char* words[] = {"nonobjection.circular_circulated", "nonobjection.circular_extended", "nonobjection.circular_extended", "nonobjection.circular_corrected"};
     Text letter{words[static_cast<int>(opening.kind)], {{"resolution", meeting.symbol}, {"deadline", text_of(opening.deadline)}, {"reason", opening.reason}}};
-    if (const auto corrigendum = corrigendum_at(course, number, context)) {
-        letter.args["before"] = as_circulated(corrigendum->before);
-        letter.args["after"] = as_circulated(corrigendum->after);
-    }
+    say_corrigendum(letter.args, course, number, context);
 
     Table table;
     table.title = {opening.entry.empty() ? "nonobjection.list_title" : "nonobjection.circular_corrigendum", {{"list", course.list.title}}};

@@ -3,6 +3,7 @@
 
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
+#include "plugins/nonobjection/around.hpp"
 #include "plugins/nonobjection/corrigendum.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/pages.hpp"
@@ -88,9 +89,7 @@ View difference(const Request& request, const Context& context) {
     View view;
     view.page = "difference";
     view.data["address"] = list_address(course);
-    view.data["files"] = Data::List{};
-    for (const auto& [format, name] : {std::pair{"csv", "CSV"}, std::pair{"xlsx", "XLSX"}})
-        view.data["files"].push(Data::Members{{"name", name}, {"href", list_address(course) + "/difference?from=" + table.about.at("from") + "&to=" + table.about.at("to") + "&format=" + format}});
+    view.data["files"] = files_of(list_address(course) + "/difference?from=" + table.about.at("from") + "&to=" + table.about.at("to") + "&format=", {"csv", "xlsx"});
     view.table = std::move(table);
     return view;
 }

@@ -67,9 +67,7 @@ View add_note(const Request& request, const Context& context) {
 View ask_for_clarification(const Request& request, const Context& context) {
     if (!caller_of(context).officer) unknown();
     const auto id = answer(request.path, "objection");
-    auto list = find_list(context.sql, list_named_in(id));
-    if (!list || list->meeting != context.meeting.id) unknown();
-    const auto course = course_of(std::move(*list), context);
+    const auto course = course_named_in(id, context);
     must_be_open(course);
     const auto docket = whole_docket(course.list, context);
     const auto* objection = docket.find(id);

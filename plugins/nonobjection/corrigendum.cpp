@@ -71,11 +71,14 @@ std::vector<Corrigendum> corrigenda_of(const Course& course, const Context& cont
     return found;
 }
 
-std::optional<Corrigendum> corrigendum_at(const Course& course, int opening, const Context& context) {
-    if (opening < 1 || course.openings[static_cast<std::size_t>(opening - 1)].opening.entry.empty()) return {};
-    const auto before = std::count_if(course.openings.begin(), course.openings.begin() + opening - 1, [](const OpeningRow& row) { return !row.opening.entry.empty(); });
+void say_corrigendum(Answers& args, const Course& course, int opening, const Context& context) {
+    if (opening < 1 || course.openings[static_cast<std::size_t>(opening - 1)].opening.entry.empty()) return;
+    const auto earlier = std::count_if(course.openings.begin(), course.openings.begin() + opening - 1, [](const OpeningRow& row) { return !row.opening.entry.empty(); });
     const auto all = corrigenda_of(course, context);
-    return static_cast<std::size_t>(before) < all.size() ? std::optional(all[static_cast<std::size_t>(before)]) : std::nullopt;
+    if (static_cast<std::size_t>(earlier) >= all.size()) return;
+    const auto& corrigendum = all[static_cast<std::size_t>(earlier)];
+    args["before"] = as_circulated(corrigendum.before);
+    args["after"] = as_circulated(corrigendum.after);
 }
 
 Data changed_since(const std::vector<Name>& names, const Course& course, const Context& context) {

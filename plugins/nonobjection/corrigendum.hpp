@@ -14,8 +14,9 @@ struct Corrigendum {
 
 // In their order: each is an opening of a name and the version frozen with it.
 std::vector<Corrigendum> corrigenda_of(const Course& course, const Context& context);
-// What the opening of that number put right; nothing where it is one of the whole list.
-std::optional<Corrigendum> corrigendum_at(const Course& course, int opening, const Context& context);
+
+// What the opening of that number put right, as "before" and "after" of a letter; nothing where it is one of the whole list.
+void say_corrigendum(Answers& args, const Course& course, int opening, const Context& context);
 
 // A corrigendum that waits for its second officer, by the name it is about: "corrigendum ent_...".
 std::string proposal_kind(const std::string& entry);

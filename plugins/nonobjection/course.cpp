@@ -6,6 +6,7 @@
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "core/text/dates.hpp"
+#include "plugins/nonobjection/docket.hpp"
 #include "plugins/nonobjection/vote.hpp"
 
 namespace convoke::nonobjection {
@@ -112,6 +113,19 @@ Course named(const Answers& path, const Context& context) {
     return course;
 }
 
+Course course_named_in(const std::string& id, const Context& context) {
+    auto list = find_list(context.sql, list_named_in(id));
+    if (!list || list->meeting != context.meeting.id) unknown();
+    return course_of(std::move(*list), context);
+}
+
+void add_vote(Data& data, const Course& course) {
+    const auto& decision = course.decisions.back().content;
+    if (!decision.has("vote")) return;
+    data["vote_carried"] = carried(decision.at("vote"));
+    if (decision.at("vote").has("by_state")) data["vote_address"] = list_address(course) + "/vote";
+}
+
 std::vector<Name> names_of(const Course& course, const Context& context) {
     std::vector<Name> names;
     std::vector<std::string> ids;
@@ -188,9 +202,8 @@ Data head_of(const Course& course, const Context& context) {
         auto decision = course.decisions.back().content;
         if (decision.is_members())
             for (const auto* inner : {"dispositions", "balance"}) std::get<Data::Members>(decision.value).erase(inner);
+        add_vote(data, course);
         if (decision.has("vote")) {
-            if (decision.at("vote").has("by_state")) data["vote_address"] = list_address(course) + "/vote";
-            data["vote_carried"] = carried(decision.at("vote"));
             if (caller.officer) data["vote_contradicts"] = contradicts(course.decisions.back().content);
             decision["vote"] = figures(decision.at("vote"));
         }

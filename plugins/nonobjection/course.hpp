@@ -43,6 +43,10 @@ Course windows_of(ListRow list, const Context& context);       // its openings a
 // of: officers know every list, States the circulated ones, anybody else the decided ones.
 Course named(const Answers& path, const Context& context);
 bool may_know(const Caller& caller, const Course& course);
+// The list that the id of something about it names; whether the caller may know of that is asked by whoever looks it up there.
+Course course_named_in(const std::string& id, const Context& context);
+// Whether a recorded vote carried, and where it stands State by State; nothing where there was none.
+void add_vote(Data& data, const Course& course);
 
 // The names of its version in force, with the applications they stand for.
 struct Name {

@@ -103,10 +103,9 @@ View object_to_several(const Request& request, const Context& context) {
 
 View withdraw_objection(const Request& request, const Context& context) {
     const auto caller = caller_of(context);
+    if (!caller.objector) unknown();
     const auto id = answer(request.path, "objection");
-    auto list = find_list(context.sql, list_named_in(id));
-    if (!list || list->meeting != context.meeting.id || !caller.objector) unknown();
-    const auto course = course_of(std::move(*list), context);
+    const auto course = course_named_in(id, context);
     const auto docket = docket_of_state(course.list, caller.state, context);
     const auto* objection = docket.find(id);
     if (!objection) unknown();

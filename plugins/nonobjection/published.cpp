@@ -22,10 +22,7 @@ Data public_list(const Course& course, const Context& context, Data& proposed, D
                               {"deadline", text_of(*course.window.deadline(context.now))},
                               {"decided_on", decision.text("date")}, {"symbol", decision.text("symbol")}, {"document", decision.text("document")}, {"vote", figures(decision.at("vote"))},
                               {"sha256", version->sha256}, {"signature", version->signature}, {"address", list_address(course)}};
-    if (decision.has("vote")) {
-        data["vote_carried"] = carried(decision.at("vote"));
-        if (decision.at("vote").has("by_state")) data["vote_address"] = list_address(course) + "/vote";
-    }
+    add_vote(data, course);
     data["names"] = Data::List{};
     std::string category;
     const auto entries = entries_of(context.sql, course.list.id, version->number);
@@ -96,9 +93,7 @@ View recorded_vote(const Request& request, const Context& context) {
     view.page = "vote";
     const auto caller = caller_of(context);
     view.data["address"] = caller.officer || caller.asks ? list_address(course) : "/m/" + context.meeting.id + "/published";
-    view.data["files"] = Data::List{};
-    for (const auto& [format, name] : {std::pair{"csv", "CSV"}, std::pair{"xlsx", "XLSX"}, std::pair{"pdf", "PDF"}})
-        view.data["files"].push(Data::Members{{"name", name}, {"href", list_address(course) + "/vote?format=" + format}});
+    view.data["files"] = files_of(list_address(course) + "/vote?format=", {"csv", "xlsx", "pdf"});
     view.table = vote_table(course, context);
     return view;
 }

@@ -121,9 +121,7 @@ View whole_of_lists(const Request&, const Context& context) {
     View view;
     view.page = "whole";
     view.data["address"] = "/m/" + context.meeting.id + "/lists";
-    view.data["files"] = Data::List{};
-    for (const auto& [format, name] : {std::pair{"csv", "CSV"}, std::pair{"xlsx", "XLSX"}, std::pair{"pdf", "PDF"}})
-        view.data["files"].push(Data::Members{{"name", name}, {"href", "/m/" + context.meeting.id + "/lists/whole?format=" + format}});
+    view.data["files"] = files_of("/m/" + context.meeting.id + "/lists/whole?format=", {"csv", "xlsx", "pdf"});
     view.table = whole_table(courses, context);
     return view;
 }

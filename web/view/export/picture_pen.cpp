@@ -28,8 +28,6 @@ double Pen::text(const std::string& words, double from, double top, double wide,
     return paragraph.height();
 }
 
-double Pen::height_of(const std::string& words, double wide, Font font) const { return Paragraph(type_, words, wide, font).height(); }
-
 void Pen::box(double from, double top, double wide, double high, Colour colour) {
     ink(colour);
     cairo_rectangle(pen_, left(from, wide), top, wide, high);

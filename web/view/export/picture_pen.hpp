@@ -22,7 +22,6 @@ public:
     const Palette& colours() const { return colours_; }
     // Text within a width, from there down; gives its height.
     double text(const std::string& words, double from, double top, double wide, Font font, Colour colour, Side side = Side::start);
-    double height_of(const std::string& words, double wide, Font font) const;
     void box(double from, double top, double wide, double high, Colour colour);
     void outline(double from, double top, double wide, double high, Colour colour);
     void hatched(double from, double top, double wide, double high, Colour colour);
