@@ -203,7 +203,7 @@ Application withdraw(const House& house, store::Unit& unit, const Actor& actor, 
 
 Data shown(const House& house, const Actor& actor, const Meeting& meeting, const Application& application) {
     const bool officer = house.rights.allows(actor, "application.read");
-    const bool own = !officer;                     // nobody else comes as far as this (known_application)
+    const bool own = !officer && house.rights.allows(actor, "application.own");     // known_application lets nobody else of them come here
     Data data;
     data["id"] = application.id;
     data["reference"] = application.reference;
