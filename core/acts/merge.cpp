@@ -55,12 +55,12 @@ void note(store::Unit& unit, const Actor& actor, Time now, const store::Merge& m
 
 // To who applied with the merged one, and, where both act together or no longer do, to who applied with the kept one.
 void tell(store::Unit& unit, const store::Merge& merge, const Application& merged, const Application& kept, const std::string& to_merged, const std::string& to_kept, Time now) {
-    const Answers words{{"reference", merged.reference}, {"organisation", merged.organisation.name}, {"other", kept.reference},
-                        {"other_organisation", kept.organisation.name}, {"id", merged.id}};
     const auto with = [&](const std::string& person, const std::string& link) {
-        auto args = words;
+        Answers args{{"reference", merged.reference}, {"organisation", merged.organisation.name}, {"id", merged.id}, {"link", "/applications/" + link}};
+        if (!merge.joined) return args;            // they were not to learn of each other
+        args["other"] = kept.reference;
+        args["other_organisation"] = kept.organisation.name;
         args["person"] = store::name_of_account(unit, person);
-        args["link"] = "/applications/" + link;
         return args;
     };
     store::post_letter(unit, merge.meeting, {merged.account, to_merged, with(kept.account, merge.joined && !merge.undone_at ? kept.id : merged.id)}, now);

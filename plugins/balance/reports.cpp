@@ -85,6 +85,9 @@ public:
         auto counted = count(dimension_, population(options, context), asked.people);
         Reference(asked, options, context).apply(counted);
         const bool published = answer(options, "public") == "yes";
+        // Another population is told in its own report, where its small figures are withheld too.
+        if (published && counted.reference != "member_states" && counted.reference != "parity" && counted.reference != "targets")
+            for (auto& group : counted.groups) group.reference = -1;
         const auto picture = answer(options, "picture", dimension_ == "country" ? "tiles" : "bars");
         if (picture != "bars" && picture != "diverging" && !(picture == "tiles" && dimension_ == "country"))
             throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "picture"}, {"value", picture}}});

@@ -3,6 +3,7 @@
 
 #include "core/acts/duplicates.hpp"
 #include "core/store/organisations.hpp"
+#include "core/store/outbox.hpp"
 #include "tests/acts/scene.hpp"
 
 using namespace convoke;
@@ -109,6 +110,9 @@ TEST_CASE("Without joining only the application goes; nobody gets access and nob
         CHECK(!at.sees(at.ana, goes));
         CHECK(at.letters(at.ana) == std::vector<std::string>{"letter.received"});
         CHECK(at.letters(at.bob) == std::vector<std::string>{"letter.merged_apart", "letter.received"});
+        for (const auto& letter : store::waiting_letters(*at.read(), at.now, 100))
+            if (letter.code == "letter.merged_apart")
+                for (const auto* telling : {"person", "other", "other_organisation"}) CHECK(!letter.args.contains(telling));
         const auto page = at.get(at.browser(at.bob), "/applications/" + goes).body;
         CHECK(page.find(at.kept(stays).reference) == std::string::npos);
         CHECK(page.find("Another application of your organization goes on") != std::string::npos);

@@ -42,6 +42,10 @@ TEST_CASE("The balance is counted of organisations or people, beside another pop
         const auto csv = at.host.get(officer, "/m/m/reports/balance.region?of=applicants&public=yes&format=csv").body;
         CHECK(csv.find("\"1\"") == std::string::npos);
         CHECK(csv.find("\"true\"") != std::string::npos);
+        // Nor does it come back as the reference of another population's report.
+        const auto beside = [&](const std::string& more) { return at.host.get(officer, "/m/m/reports/balance.region?of=pool&reference=applicants&format=csv" + more).body; };
+        CHECK(beside("").find("\"1.000000\"") != std::string::npos);
+        CHECK(beside("&public=yes").find("\"1.000000\"") == std::string::npos);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "core/acts/duplicates.hpp"
 #include "core/acts/likenesses.hpp"
 #include "core/acts/merge.hpp"
+#include "core/domain/application_problems.hpp"
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "core/store/accounts.hpp"
@@ -45,8 +46,10 @@ View pairs(const Asked& asked, const store::Reading& reading, std::int64_t waiti
     view.data["pairs"] = Data::List{};
     for (const auto& pair : store::open_pairs(reading, meeting->id, shown_at_once, (page - 1) * shown_at_once)) {
         const std::string both[] = {pair.application, pair.other};
-        const auto applications = store::read_applications(reading, both);
+        auto applications = store::read_applications(reading, both);
         if (applications.size() != 2) continue;
+        for (auto& application : applications)     // officers' eyes: without what is kept for the organisation itself
+            if (const auto* category = meeting->category(application.category)) application = for_others(std::move(application), *category);
         const auto& [one, two] = std::tie(applications[0], applications[1]);
         view.data["pairs"].push(Data::Members{{"certain", pair.certain}, {"percent", pair.score / 10}, {"reasons", words_of(pair.reasons)},
                                               {"sides", Data::List{side(one, two, pair.reasons), side(two, one, pair.reasons)}},
