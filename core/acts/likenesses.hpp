@@ -12,7 +12,8 @@
 
 namespace convoke {
 
-// Another application of the same organisation. Certain: the same name in the same country, or the same website; else probable.
+// Another application of the same organisation. Certain: the same name in the same country, organisations that were made one, or a
+// website of the same country that few share; else probable.
 struct Likeness {
     std::string other, meeting;
     bool certain = false;

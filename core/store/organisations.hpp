@@ -29,7 +29,7 @@ std::vector<Organisation> relatives_of(const Reading& reading, const std::string
 // Whether the account acts now for the organisation or one of its family.
 bool acts_for(const Reading& reading, const std::string& account, const std::string& organisation);
 
-// Those for which the account acts now, by name.
+// Those that the account was entered for and acts for now, by name; not those made one with them.
 std::vector<Organisation> organisations_of(const Reading& reading, const std::string& account);
 
 void add_person(Unit& unit, const std::string& organisation, const std::string& account, const std::string& role, Time now);

@@ -1,5 +1,6 @@
 // Which figures are withheld where they leave the Office of the President: counts of one to four, and as many others as it takes
-// so that nobody can work those out from totals, from another table or from how the rule itself works. Pure.
+// so that nobody can work those out from the totals, from the table itself or from how the rule works. Pure. Tables of two dimensions
+// that nest (regions and subregions), and figures published again after a further decision, are not looked at together yet.
 //
 // Published counts are a circulation: each count is an arc between two nodes, and what flows into a node flows out of it. A row
 // total flows into its row, the counts of the row flow on into the columns, the column totals out of them, the total back to
