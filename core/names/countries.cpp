@@ -76,6 +76,12 @@ struct Tables {
     std::unordered_map<std::string, Found> phrases;
     std::unordered_map<std::string, std::size_t> longest;        // by first word
     std::unordered_map<std::string, std::string> names, by_alpha2;
+    struct Spelling {
+        std::string_view phrase;
+        std::size_t words;
+        const Found* found;
+    };
+    std::unordered_map<char, std::vector<Spelling>> spellings;   // by first letter, in order of the alphabet
 
     void add(const std::string& phrase, const std::string& iso3, bool adjective) {
         if (phrase.size() < 2) return;
@@ -112,6 +118,9 @@ struct Tables {
                 if (key.size() >= 4) add(key, iso3, false);
             }
         }
+        for (const auto& [phrase, found] : phrases)
+            spellings[phrase[0]].push_back({phrase, static_cast<std::size_t>(std::ranges::count(phrase, ' ')) + 1, &found});
+        for (auto& [letter, some] : spellings) std::ranges::sort(some, {}, &Spelling::phrase);
     }
 };
 
@@ -138,18 +147,20 @@ NamedCountry country_at(std::span<const std::string_view> words) {
 
 NamedCountry country_spelt_like(std::span<const std::string_view> words) {
     NamedCountry best;
+    if (words.empty() || words[0].empty()) return best;
+    // A slip seldom hits the first letter; that and the length spare nearly all comparisons.
+    const auto some = tables().spellings.find(words[0][0]);
+    if (some == tables().spellings.end()) return best;
     int fewest = 3;
     std::string phrase;
     for (std::size_t count = 1; count <= std::min<std::size_t>(3, words.size()); ++count) {
         (phrase += count > 1 ? " " : "") += words[count - 1];
         if (phrase.size() < 5) continue;
         const int most = phrase.size() >= 10 ? 2 : 1;
-        for (const auto& [known, found] : tables().phrases) {
-            // A slip seldom hits the first letter; that and the length spare nearly all comparisons.
-            if (known[0] != phrase[0] || known.size() + 2 < phrase.size() || known.size() > phrase.size() + 2) continue;
-            if (static_cast<std::size_t>(std::count(known.begin(), known.end(), ' ')) + 1 != count) continue;
-            const int d = edits(known, phrase, most);
-            if (d <= most && (d < fewest || (d == fewest && count > best.words))) fewest = d, best = {found.iso3, count, found.adjective};
+        for (const auto& known : some->second) {
+            if (known.words != count || known.phrase.size() + 2 < phrase.size() || known.phrase.size() > phrase.size() + 2) continue;
+            const int d = edits(known.phrase, phrase, most);
+            if (d <= most && (d < fewest || (d == fewest && count > best.words))) fewest = d, best = {known.found->iso3, count, known.found->adjective};
         }
     }
     return best;

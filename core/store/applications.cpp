@@ -58,17 +58,14 @@ std::string body_of(const Application& application) {
 }
 
 void count(Unit& unit, const Application& application, const std::string& category, State state, int change) {
-    const auto ask = [&](const char* statement) {
-        return Query(unit, statement)
-            .with("change", change)
-            .with("meeting", application.meeting)
-            .with("category", category)
-            .with("state", std::string(name_of(state)))
-            .run();
-    };
-    if (ask("UPDATE application_counts SET number = number + :change "
-            "WHERE meeting = :meeting AND category = :category AND state = :state") == 0)
-        ask("INSERT INTO application_counts (meeting, category, state, number) VALUES (:meeting, :category, :state, :change)");
+    Query(unit,
+          "INSERT INTO application_counts (meeting, category, state, number) VALUES (:meeting, :category, :state, :change) "
+          "ON CONFLICT (meeting, category, state) DO UPDATE SET number = application_counts.number + excluded.number")
+        .with("meeting", application.meeting)
+        .with("category", category)
+        .with("state", std::string(name_of(state)))
+        .with("change", change)
+        .run();
 }
 
 void once_per_meeting(Unit& unit, const Application& application) {

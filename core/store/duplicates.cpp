@@ -51,6 +51,10 @@ std::vector<Text> turned(std::vector<Text> reasons) {
     return reasons;
 }
 
+void drop_pairs(Unit& unit, const std::string& application) {
+    Query(unit, "DELETE FROM duplicates WHERE application = :id OR other = :id").with("id", application).run();
+}
+
 }  // namespace
 
 void each_handed_in(const Reading& reading, const std::string& meeting, std::span<const std::string> only, const std::function<void(Described)>& visit) {
@@ -71,8 +75,10 @@ std::int64_t number_accredited(const Reading& reading) {
 }
 
 void wait_for_comparison(Unit& unit, const std::string& application, const std::string& meeting, Time now) {
-    forget_pairs(unit, application);
-    Query(unit, "INSERT INTO uncompared (application, meeting, since) VALUES (:application, :meeting, :since)")
+    drop_pairs(unit, application);
+    Query(unit,
+          "INSERT INTO uncompared (application, meeting, since) VALUES (:application, :meeting, :since) "
+          "ON CONFLICT (application) DO UPDATE SET since = excluded.since")
         .with("application", application)
         .with("meeting", meeting)
         .with("since", text_of(now))
@@ -176,8 +182,8 @@ std::optional<Pair> pair_of(const Reading& reading, const std::string& applicati
 }
 
 void forget_pairs(Unit& unit, const std::string& application) {
-    for (const char* statement : {"DELETE FROM duplicates WHERE application = :id", "DELETE FROM duplicates WHERE other = :id", "DELETE FROM uncompared WHERE application = :id"})
-        Query(unit, statement).with("id", application).run();
+    drop_pairs(unit, application);
+    Query(unit, "DELETE FROM uncompared WHERE application = :id").with("id", application).run();
 }
 
 void set_apart(Unit& unit, const std::string& organisation, const std::string& other, bool certain, const std::string& by, Time now) {

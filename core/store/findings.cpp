@@ -68,14 +68,13 @@ std::vector<StoredFinding> found(const Reading& reading, const std::string& appl
 
 void save_finding(Unit& unit, const StoredFinding& stored) {
     const auto& [application, finding, made_at, settled] = stored;
-    Query(unit, "DELETE FROM findings WHERE application = :application AND check_id = :check")
-        .with("application", application)
-        .with("check", finding.check)
-        .run();
     Query(unit,
           "INSERT INTO findings (application, check_id, verdict, certain, body, register_version, made_at, settled_verdict, "
           "settled_entry, settled_by, settled_at, note) VALUES (:application, :check, :verdict, :certain, :body, :version, "
-          ":made_at, :settled_verdict, :settled_entry, :settled_by, :settled_at, :note)")
+          ":made_at, :settled_verdict, :settled_entry, :settled_by, :settled_at, :note) "
+          "ON CONFLICT (application, check_id) DO UPDATE SET verdict = excluded.verdict, certain = excluded.certain, body = excluded.body, "
+          "register_version = excluded.register_version, made_at = excluded.made_at, settled_verdict = excluded.settled_verdict, "
+          "settled_entry = excluded.settled_entry, settled_by = excluded.settled_by, settled_at = excluded.settled_at, note = excluded.note")
         .with("application", application)
         .with("check", finding.check)
         .with("verdict", std::string(name_of(finding.verdict)))

@@ -14,6 +14,7 @@ struct Writer::Job {
     std::unique_ptr<Unit> unit = nullptr;
     std::exception_ptr failure = nullptr;
     bool done = false;
+    std::condition_variable answered = {};          // its own: many wait at once, and each is told for itself
 };
 
 Writer::Writer(std::string location, std::size_t waiting)
@@ -37,7 +38,7 @@ void Writer::run(const std::function<void(Unit&)>& run) {
         if (queue_.size() >= waiting_) throw Refused(Refused::Kind::too_many, {"store.too_busy"});
         queue_.push_back(&job);
         wake_.notify_one();
-        answered_.wait(lock, [&] { return job.done; });
+        job.answered.wait(lock, [&] { return job.done; });
     }
     if (job.failure) std::rethrow_exception(job.failure);
     for (const auto& tell : job.unit->told()) tell();
@@ -56,8 +57,10 @@ void Writer::work() {
         }
         batch(jobs);
         const std::lock_guard guard(mutex_);
-        for (auto* job : jobs) job->done = true;
-        answered_.notify_all();
+        for (auto* job : jobs) {
+            job->done = true;
+            job->answered.notify_one();
+        }
     }
 }
 

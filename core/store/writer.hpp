@@ -29,7 +29,7 @@ private:
     Session session_;
     std::size_t waiting_;
     std::mutex mutex_;
-    std::condition_variable wake_, answered_;
+    std::condition_variable wake_;
     std::deque<Job*> queue_;
     bool stopping_ = false;
     std::thread thread_;
