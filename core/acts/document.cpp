@@ -42,7 +42,6 @@ TakenDocument take_document(const House& house, std::size_t there, const Meeting
     if (there >= most_documents)
         return {{{field, {"document.too_many", {{"limit", std::to_string(most_documents)}}}}}, {}};
     const auto bytes = files::read_bytes(file, files::largest_file + 1);
-    if (bytes.size() > files::largest_file) return {{{field, {"file.too_big"}}}, {}};
     const auto inspected = files::inspect(bytes);
     if (inspected.problem) return {{{field, *inspected.problem}}, {}};
     return {{}, {.id = new_id("doc", now), .application = application.id, .kind = kind, .name = files::display_name(name, inspected.media_type),

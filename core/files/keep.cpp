@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <stdexcept>
@@ -51,8 +52,8 @@ void write_whole(const fs::path& file, std::string_view bytes) {
 std::string read_bytes(const fs::path& file, std::size_t most) {
     std::ifstream in(file, std::ios::binary);
     if (!in) throw std::runtime_error("cannot read the file " + file.string());
-    std::string bytes(most, '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(most));
+    std::string bytes(static_cast<std::size_t>(std::min<std::uintmax_t>(fs::file_size(file), most)), '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(in.gcount()));
     return bytes;
 }

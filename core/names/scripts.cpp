@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <unordered_map>
 
 #include "core/names/letters.hpp"
@@ -14,15 +15,18 @@ namespace convoke::names {
 
 namespace {
 
-// Transliterators and iterators are not for several threads at once, and take milliseconds to make: one for each thread.
+// One for all threads, which may share them (ICU says so): the rules of Any-Latin take ten megabytes.
 const icu::Transliterator* transliterator(const char* id) {
-    thread_local std::unordered_map<std::string_view, std::unique_ptr<icu::Transliterator>> kept;
+    static std::mutex mutex;
+    static std::unordered_map<std::string_view, std::unique_ptr<icu::Transliterator>> kept;
+    const std::lock_guard guard(mutex);
     auto& place = kept[id];
     UErrorCode error = U_ZERO_ERROR;
     if (!place) place.reset(icu::Transliterator::createInstance(id, UTRANS_FORWARD, error));
     return place.get();
 }
 
+// Not for several threads at once, and slow to make: one for each thread.
 icu::BreakIterator* word_breaks() {
     thread_local const std::unique_ptr<icu::BreakIterator> kept = [] {
         UErrorCode error = U_ZERO_ERROR;
