@@ -1,18 +1,23 @@
-# convoke_add_plugin(<id> [LINK ...]): the sources of the folder into <id>/<id>.so, with sql/, templates/, locale/ and api.json
-# beside it, each language compiled. The folder is <id>/ where that is one, else the project's own. Everything but plugin.cpp is
-# also the library <id>_objects, for tests. The same within Convoke's tree and against an installed Convoke.
+# convoke_add_plugin(<id> [FOLDERS ...] [LINK ...]): the sources of the folder, and of those folders in it, into <id>/<id>.so, with
+# sql/, templates/, locale/ and api.json beside it, each language compiled. The folder is <id>/ where that is one, else the project's
+# own. Everything but plugin.cpp is also the library <id>_objects, for tests. The same within Convoke's tree and against an installed
+# Convoke.
 include_guard(GLOBAL)
 if(NOT COMMAND convoke_catalogues)
   include(${CMAKE_CURRENT_LIST_DIR}/catalogues.cmake)
 endif()
 
 function(convoke_add_plugin id)
-  cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
+  cmake_parse_arguments(arg "" "" "FOLDERS;LINK" ${ARGN})
   set(source ${CMAKE_CURRENT_SOURCE_DIR})
   if(EXISTS ${source}/${id}/plugin.cpp)
     set(source ${source}/${id})
   endif()
-  file(GLOB sources CONFIGURE_DEPENDS ${source}/*.cpp)
+  set(patterns ${source}/*.cpp)
+  foreach(folder IN LISTS arg_FOLDERS)
+    list(APPEND patterns ${source}/${folder}/*.cpp)
+  endforeach()
+  file(GLOB sources CONFIGURE_DEPENDS ${patterns})
   list(REMOVE_ITEM sources ${source}/plugin.cpp)
   set(built ${id})
   add_library(${id} MODULE ${source}/plugin.cpp)
