@@ -57,17 +57,20 @@ void fill_in_type(Application& application, const Category* category) {
         application.organisation.type = category->organisation_types.front();
 }
 
-// The account's organisation of that name and country, or a new one. A name of one of its family (sql/0013) is its own: the profile
-// under that name is kept, and the application is the family's.
+// The account's organisation of that name and country, or a new one. Under the name of another of its family (sql/0013) an application
+// is still that of the organisation the account was entered for, and stays so: families may be parted again. A profile is changed by
+// who was entered for it, or by its own application.
 void attach_organisation(store::Unit& unit, const Actor& actor, Time now, Application& application) {
-    const auto before = application.organisation.id;
-    const auto name = names::folded(application.organisation.name);
-    const auto known = name.empty() ? "" : store::organisation_named(unit, actor.account, name, application.organisation.country);
-    application.organisation.id = !known.empty() ? known : !before.empty() ? before : new_id("org", now);
-    store::save_organisation(unit, application.organisation, name, now);
-    if (known.empty() && before.empty()) store::add_person(unit, application.organisation.id, actor.account, "focal-point", now);
-    const auto family = store::family_of(unit, application.organisation.id);
-    application.organisation.id = !before.empty() && store::family_of(unit, before) == family ? before : family;
+    auto& organisation = application.organisation;
+    const auto before = organisation.id, name = names::folded(organisation.name);
+    const auto known = name.empty() ? "" : store::organisation_named(unit, actor.account, name, organisation.country);
+    const auto entered = known.empty() ? "" : store::entered_for(unit, actor.account, known);
+    const bool stays = !before.empty() && (known.empty() || store::family_of(unit, before) == store::family_of(unit, known));
+    const auto of = stays ? before : !known.empty() ? entered : new_id("org", now);
+    organisation.id = known.empty() ? of : known;
+    if (organisation.id == of || organisation.id == entered) store::save_organisation(unit, organisation, name, now);
+    organisation.id = of;
+    if (known.empty() && before.empty()) store::add_person(unit, of, actor.account, "focal-point", now);
 }
 
 }  // namespace

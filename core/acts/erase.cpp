@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/acts/colleagues.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/acts/move.hpp"
 #include "core/crypto/password.hpp"
+#include "core/domain/application_data.hpp"
 #include "core/domain/application_problems.hpp"
 #include "core/files/keep.hpp"
 #include "core/names/fold.hpp"
@@ -15,6 +17,7 @@
 #include "core/store/applications.hpp"
 #include "core/store/delegations.hpp"
 #include "core/store/documents.hpp"
+#include "core/store/duplicates.hpp"
 #include "core/store/erasure.hpp"
 #include "core/store/meetings.hpp"
 #include "core/store/organisations.hpp"
@@ -34,7 +37,9 @@ void note(store::Unit& unit, Time at, const std::string& meeting, const Actor& a
 
 void reduce(store::Unit& unit, const Meeting* meeting, const Application& application, std::span<const Visibility> gone, Time now) {
     auto [left, kinds] = without(application, meeting ? meeting->category(application.category) : nullptr, gone);
+    const bool named_otherwise = data_of(left.organisation) != data_of(application.organisation);
     store::keep_remainder(unit, left, names::folded(left.organisation.name), kinds, now);
+    if (named_otherwise) store::forget_names(unit, application.id, application.meeting);
     if (std::ranges::find(gone, Visibility::opga) != gone.end()) store::erase_findings(unit, application.id);
 }
 
@@ -96,14 +101,13 @@ bool erase_class(const House& house, const Meeting& meeting, Visibility visibili
     return number + delegations > 0;
 }
 
-// Who else acts for the organisation now; "" where nobody does.
-std::string colleague(const store::Reading& reading, const std::string& organisation, const std::string& account) {
-    for (const auto& person : store::people_of(reading, organisation)) {
-        if (person.until || person.account == account) continue;
-        const auto other = store::account_by_id(reading, person.account);
-        if (other && !other->closed_at && other->confirmed_at) return other->id;
-    }
-    return "";
+// Who else acts for the application's organisation now: its own people before those of the family. "" where nobody does.
+std::string who_goes_on(const store::Reading& reading, const Application& application, const std::string& account) {
+    const auto& own = application.organisation.id;
+    if (const auto other = colleague(reading, {&own, 1}, account); !other.empty()) return other;
+    std::vector<std::string> family{own};
+    for (const auto& relative : store::relatives_of(reading, own)) family.push_back(relative.id);
+    return colleague(reading, family, account);
 }
 
 bool listed(State state) {
@@ -113,7 +117,7 @@ bool listed(State state) {
 void forget_application(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id, Forgotten& done) {
     auto application = store::read_application(unit, id);
     if (!application) return;
-    if (const auto other = colleague(unit, application->organisation.id, actor.account); !other.empty()) {
+    if (const auto other = who_goes_on(unit, *application, actor.account); !other.empty()) {
         store::hand_over(unit, id, other);
         ++done.handed_over;
         return note(unit, now, application->meeting, actor, "application.handed_over", id, Data::Members{{"to", other}});

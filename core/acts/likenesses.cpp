@@ -35,7 +35,7 @@ names::Query query_of(const store::Described& one) {
 
 // What tells an organisation for certain, as keys of the others that have the same.
 std::vector<std::string> keys_of(const store::Described& one) {
-    std::vector<std::string> keys{"f " + one.family};
+    std::vector<std::string> keys;
     const auto& organisation = one.organisation;
     if (const auto folded = names::folded(organisation.name); !folded.empty()) keys.push_back("n " + organisation.country + " " + folded);
     if (const auto domain = domain_of(organisation.website); !domain.empty()) keys.push_back("w " + domain);
@@ -44,7 +44,7 @@ std::vector<std::string> keys_of(const store::Described& one) {
 
 bool same(const store::Described& one, const store::Described& two) {
     const auto& a = one.organisation, & b = two.organisation;
-    return one.family == two.family && a.name == b.name && a.other_names == b.other_names && a.acronym == b.acronym && a.country == b.country && a.website == b.website;
+    return a.name == b.name && a.other_names == b.other_names && a.acronym == b.acronym && a.country == b.country && a.website == b.website;
 }
 
 }  // namespace
@@ -74,7 +74,8 @@ std::string domain_of(std::string_view website) {
 struct Likenesses::Crowd {
     std::mutex one_at_a_time;
     bool loaded = false;
-    std::int64_t number = -1;                      // comparisons of the meeting, or how many are accredited
+    std::int64_t number = -1;                      // comparisons of the meeting, or of those accredited
+    std::int64_t accredited = -1;                  // how many, where it is those
     Time asked{};
     std::map<std::string, store::Described> known;
     std::unordered_map<std::string, std::set<std::string>> by_key;
@@ -120,7 +121,8 @@ struct Likenesses::Crowd {
         few = names::Index::build(entries);
     }
 
-    std::vector<Likeness> like(const store::Described& one) const {
+    // kin: what is of its organisation, by what the database says now.
+    std::vector<Likeness> like(const store::Described& one, const std::vector<std::string>& kin) const {
         std::map<std::string, Likeness> found;
         const auto at = [&](const std::string& id) -> Likeness& {
             auto& likeness = found[id];
@@ -151,11 +153,17 @@ struct Likenesses::Crowd {
                 const bool abroad = website && known.at(id).organisation.country != one.organisation.country;
                 likeness.certain = likeness.certain || (own && !abroad);
                 likeness.score = std::max<std::int64_t>(likeness.score, own && !abroad ? 990 : own ? 500 : 0);
-                const Text why = website             ? Text{"duplicates.same_website", {{"website", key.substr(2)}}}
-                                 : key.front() == 'f' ? Text{"duplicates.same_organisation"}
-                                                      : Text{"duplicates.same_name"};
+                const Text why = website ? Text{"duplicates.same_website", {{"website", key.substr(2)}}} : Text{"duplicates.same_name"};
                 likeness.reasons.insert(likeness.reasons.begin(), why);
             }
+        }
+        std::size_t shown = 0;
+        for (const auto& id : kin) {
+            if (!known.contains(id) || ++shown > 2 * most_found) continue;
+            auto& likeness = at(id);
+            likeness.certain = true;
+            likeness.score = std::max<std::int64_t>(likeness.score, 990);
+            likeness.reasons.insert(likeness.reasons.begin(), {"duplicates.same_organisation"});
         }
         std::vector<Likeness> list;
         for (auto& [id, likeness] : found) {
@@ -205,9 +213,11 @@ Likenesses::Compared Likenesses::compare(const House& house, const store::Readin
         store::each_handed_in(reading, meeting_id, applications, [&](store::Described one) { more.push_back(for_officers(meeting.get(), std::move(one))); });
         held->take(std::move(more));
     }
+    const auto kin = store::kin_of(reading, applications);
     for (const auto& id : applications) {
         const auto found = held->known.find(id);
-        auto likenesses = found == held->known.end() ? std::vector<Likeness>{} : held->like(found->second);
+        const auto its = kin.find(id);
+        auto likenesses = found == held->known.end() ? std::vector<Likeness>{} : held->like(found->second, its == kin.end() ? std::vector<std::string>{} : its->second);
         if (likenesses.size() > most_found) likenesses.resize(most_found);
         compared.found.push_back(std::move(likenesses));
     }
@@ -230,17 +240,21 @@ std::vector<Likeness> Likenesses::accreditations(const House& house, const store
         if (fresh) at->second = meeting_on_file(house, reading, one.meeting);
         return for_officers(at->second.get(), std::move(one));
     };
-    if (const auto number = store::number_accredited(reading); !held->loaded || held->number != number) {
+    if (const auto erased = store::comparisons_of(reading, ""); std::exchange(held->number, erased) != erased) held->forget();
+    if (const auto number = store::number_accredited(reading); !held->loaded || held->accredited != number) {
         std::vector<store::Described> more;
         std::set<std::string> still;
         store::each_accredited(reading, [&](store::Described one) { still.insert(one.application), more.push_back(seen(std::move(one))); });
         if (std::ranges::any_of(held->known, [&](const auto& known) { return !still.contains(known.first); })) held->forget();
         held->take(std::move(more));
         held->loaded = true;
-        held->number = number;
+        held->accredited = number;
     }
     std::vector<Likeness> found;
-    store::each_handed_in(reading, meeting, {&application, 1}, [&](store::Described one) { found = held->like(seen(std::move(one))); });
+    const auto kin = store::kin_of(reading, {&application, 1});
+    store::each_handed_in(reading, meeting, {&application, 1}, [&](store::Described one) {
+        found = held->like(seen(std::move(one)), kin.empty() ? std::vector<std::string>{} : kin.begin()->second);
+    });
     std::erase_if(found, [&](const Likeness& one) { return one.meeting == meeting; });
     if (found.size() > most_found) found.resize(most_found);
     return found;

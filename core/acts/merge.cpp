@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "core/acts/apply.hpp"
+#include "core/acts/colleagues.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/move.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/domain/time.hpp"
 #include "core/store/accounts.hpp"
 #include "core/store/applications.hpp"
+#include "core/store/erasure.hpp"
 #include "core/store/organisations.hpp"
 #include "core/store/outbox.hpp"
 #include "core/store/record.hpp"
@@ -60,25 +62,64 @@ void tell(store::Unit& unit, const store::Merge& merge, const Application& merge
         if (!merge.joined) return args;            // they were not to learn of each other
         args["other"] = kept.reference;
         args["other_organisation"] = kept.organisation.name;
-        args["person"] = store::name_of_account(unit, person);
+        args["account"] = person;                  // named when the letter goes out: it may ask to be forgotten until then
         return args;
     };
     store::post_letter(unit, merge.meeting, {merged.account, to_merged, with(kept.account, merge.joined && !merge.undone_at ? kept.id : merged.id)}, now);
     if (!to_kept.empty() && kept.account != merged.account) store::post_letter(unit, merge.meeting, {kept.account, to_kept, with(merged.account, kept.id)}, now);
 }
 
+// Which organisations are one when the merge is taken back: those of the merged application's side are the part that has it.
+store::Parts parts_after(const store::Reading& reading, const store::Merge& merge) {
+    return merge.joined ? store::parts_without(reading, merge) : store::Parts{};
+}
+
+// What its side applied with to the meeting meanwhile; "" where nothing stands there.
+std::string in_the_way(const store::Reading& reading, const store::Merge& merge, const store::Parts& parts) {
+    std::vector<std::string> side{merge.merged_organisation};
+    if (!merge.joined)
+        for (const auto& relative : store::relatives_of(reading, merge.merged_organisation)) side.push_back(relative.id);
+    for (const auto& part : parts)
+        if (std::ranges::find(part, merge.merged_organisation) != part.end()) side = part;
+    for (const auto& one : store::standing_of(reading, merge.meeting, side))
+        if (one != merge.kept && one != merge.merged) return one;
+    return "";
+}
+
+// Applications that would be left with an account of another part (it took them over when their own was erased), and who of their own
+// part goes on with them; to: "" where nobody is.
+struct Astray { std::string id, reference, organisation, meeting, to; };
+std::vector<Astray> astray(const store::Reading& reading, const store::Parts& parts) {
+    std::vector<Astray> found;
+    if (parts.size() < 2) return found;
+    const auto people = store::people_of(reading, parts.front().front());
+    for (const auto& part : parts) {
+        const auto acts = [&](const std::string& account, bool inside) {
+            return std::ranges::any_of(people, [&](const auto& one) {
+                return one.account == account && !one.until && (std::ranges::find(part, one.organisation) != part.end()) == inside;
+            });
+        };
+        for (const auto& id : store::applications_of_organisation(reading, part.front())) {
+            const auto one = store::read_application(reading, id);
+            if (std::ranges::find(part, one->organisation.id) == part.end() || acts(one->account, true) || !acts(one->account, false)) continue;
+            found.push_back({id, one->reference, one->organisation.name, one->meeting, colleague(reading, part, one->account)});
+        }
+    }
+    return found;
+}
+
 store::Merge merge_one(const House& house, store::Unit& unit, const Actor& actor, Time now, Application merged, const Application& kept, bool join) {
     may_go(unit, merged, kept);
     store::Merge made{.id = new_id("mrg", now), .meeting = kept.meeting, .kept = kept.id, .merged = merged.id, .state = merged.state,
-                      .kept_state = kept.state, .joined = join, .by = actor.account, .at = now};
+                      .kept_state = kept.state, .joined = join, .kept_organisation = kept.organisation.id, .merged_organisation = merged.organisation.id,
+                      .by = actor.account, .at = now};
     move(house, unit, actor, now, merged, State::withdrawn, {"application.merged"});
     Data data = Data::Members{{"into", kept.id}, {"joined", join}};
     if (join) {
-        made.from_family = store::family_of(unit, merged.organisation.id);
-        const auto into = store::family_of(unit, kept.organisation.id);
-        if (made.from_family != into) made.organisations = store::join_families(unit, made.from_family, into);
+        const auto from = store::family_of(unit, merged.organisation.id), into = store::family_of(unit, kept.organisation.id);
         data["organisations"] = Data::List{};
-        for (const auto& one : made.organisations) data["organisations"].push(one);
+        if (from != into)
+            for (const auto& one : store::join_families(unit, from, into)) data["organisations"].push(one);
     }
     store::insert_merge(unit, made);
     note(unit, actor, now, made, "application.merged", std::move(data));
@@ -107,6 +148,11 @@ std::optional<Text> bars_unmerging(const store::Reading& reading, const store::M
         return Text{"merge.undo_later_first", {{"reference", kept->reference}, {"other", reference_of(reading, gone->kept)}}};
     const bool given_up = kept->state == State::withdrawn;
     if (merged->state != State::withdrawn || (undecided(merge.kept_state) && !undecided(kept->state) && !given_up)) return Text{"merge.decided_since", both};
+    const auto parts = parts_after(reading, merge);
+    if (const auto other = in_the_way(reading, merge, parts); !other.empty())
+        return Text{"merge.applied_again", {{"reference", merged->reference}, {"other", reference_of(reading, other)}}};
+    for (const auto& one : astray(reading, parts))
+        if (one.to.empty()) return Text{"merge.nobody_left", {{"reference", one.reference}, {"organisation", one.organisation}}};
     return {};
 }
 
@@ -118,12 +164,19 @@ store::Merge unmerge(const House& house, store::Unit& unit, const Actor& actor, 
     if (const auto why = bars_unmerging(unit, *made)) throw Refused(Refused::Kind::conflict, *why);
     auto merged = *store::read_application(unit, made->merged);
     move_back(house, unit, actor, now, merged, made->state, {"application.unmerged"});
-    store::set_family(unit, made->organisations, made->from_family);
+    const auto parts = parts_after(unit, *made);
+    for (const auto& one : astray(unit, parts)) {
+        store::hand_over(unit, one.id, one.to);
+        store::append(unit, {.at = now, .meeting = one.meeting, .actor = actor.account, .kind = "application.handed_over", .subject = one.id,
+                             .data = Data::Members{{"to", one.to}}});
+        if (one.id == merged.id) merged.account = one.to;
+    }
+    store::part_families(unit, parts);
     store::undo_merge(unit, made->id, actor.account, now);
     made->undone_by = actor.account;
     made->undone_at = now;
     note(unit, actor, now, *made, "application.unmerged", Data::Members{{"from", kept.id}});
-    tell(unit, *made, merged, kept, "letter.unmerged", made->joined ? "letter.parted" : "", now);
+    tell(unit, *made, merged, *store::read_application(unit, kept.id), "letter.unmerged", parts.size() > 1 ? "letter.parted" : "", now);
     return std::move(*made);
 }
 

@@ -23,8 +23,9 @@ struct Merging {
 // meetings, on a list, decided or given up. Returns the merges, in the order asked.
 std::vector<store::Merge> merge(const House& house, store::Unit& unit, const Actor& actor, Time now, const Merging& merging);
 
-// Both are as they were: the state, the organisations, who acts for them. Refused: unknown; conflict where it was taken back already,
-// where either was decided since, or the kept one became part of another meanwhile.
+// Both are as they were: the state, the organisations, who acts for them. What either side began meanwhile is its own alone. Refused:
+// unknown; conflict where it was taken back already, either was decided since, the kept one became part of another meanwhile, the side of
+// the merged one applied again, or nobody of its own is left to act for one of them.
 store::Merge unmerge(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& id);
 
 // Why that merge cannot be taken back now; nothing where it can.

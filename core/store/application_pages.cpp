@@ -102,6 +102,26 @@ constexpr const char* line_columns =
     "id, reference, meeting, category, account, organisation, name, name_key, country, type, state, version, shown_version, "
     "submitted_at, updated_at";
 
+// One row of `line_columns`.
+struct LineRow {
+    ApplicationLine line;
+    std::string name_key, state, submitted_at, updated_at;
+    long long version = 0, shown_version = 0;
+
+    Query& into(Query& query) {
+        return query.into(line.id, line.reference, line.meeting, line.category, line.account, line.organisation, line.name, name_key,
+                          line.country, line.type, state, version, shown_version, submitted_at, updated_at);
+    }
+    const ApplicationLine& shown() {
+        line.state = state_named(state).value_or(State::draft);
+        line.version = version;
+        line.shown_version = shown_version;
+        line.submitted_at = instant_of(submitted_at);
+        line.updated_at = instant_of(updated_at).value_or(Time{});
+        return line;
+    }
+};
+
 // Nearly every state, as an officer sees first: what is stored, without drafts. By name those left out are passed over on
 // the way, wherever they stand; by submission they would stand together, at the beginning.
 bool nearly_all(const std::vector<State>& states) {
@@ -147,25 +167,17 @@ ApplicationPage lines(const Reading& reading, const ApplicationFilter& filter, c
     query.with("most", static_cast<std::int64_t>(limit + 1));      // one more tells whether there is a next page
 
     ApplicationPage page;
-    ApplicationLine line;
-    std::string name_key, state, submitted_at, updated_at, last_key, last_submitted;
-    long long version = 0, shown_version = 0;
+    LineRow row;
+    std::string last_key, last_submitted;
     bool more = false;
-    query.into(line.id, line.reference, line.meeting, line.category, line.account, line.organisation, line.name, name_key,
-               line.country, line.type, state, version, shown_version, submitted_at, updated_at);
-    query.each([&] {
+    row.into(query).each([&] {
         if (page.items.size() == limit) {
             more = true;
             return;
         }
-        line.state = state_named(state).value_or(State::draft);
-        line.version = version;
-        line.shown_version = shown_version;
-        line.submitted_at = instant_of(submitted_at);
-        line.updated_at = instant_of(updated_at).value_or(Time{});
-        page.items.push_back(line);
-        last_key = name_key;
-        last_submitted = submitted_at;
+        page.items.push_back(row.shown());
+        last_key = row.name_key;
+        last_submitted = row.submitted_at;
     });
     if (!more) return page;
     const auto& last = page.items.back();
@@ -197,6 +209,16 @@ ApplicationPage page_of_applications(const Reading& reading, const ApplicationFi
     page.total = asked.after.empty() && page.next.empty() ? static_cast<std::int64_t>(page.items.size())
                                                           : number_of_applications(reading, filter);
     return page;
+}
+
+std::map<std::string, ApplicationLine> lines_of(const Reading& reading, std::span<const std::string> ids) {
+    std::map<std::string, ApplicationLine> found;
+    if (ids.empty()) return found;
+    Query query(reading, "SELECT " + std::string(line_columns) + " FROM applications WHERE id IN " + placeholders(ids.size()));
+    bind(query, ids);
+    LineRow row;
+    row.into(query).each([&] { found.emplace(row.line.id, row.shown()); });
+    return found;
 }
 
 std::int64_t number_of_applications(const Reading& reading, const ApplicationFilter& filter) {

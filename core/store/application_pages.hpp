@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 
 #include "core/domain/application.hpp"
 #include "core/store/database.hpp"
@@ -48,6 +49,9 @@ struct ApplicationPage {
 // Refused (invalid) where `after` is not what an earlier page of the same sort gave.
 ApplicationPage page_of_applications(const Reading& reading, const ApplicationFilter& filter, const PageAsked& asked);
 ApplicationPage page_without_total(const Reading& reading, const ApplicationFilter& filter, const PageAsked& asked);
+
+// Those of that many ids that there are.
+std::map<std::string, ApplicationLine> lines_of(const Reading& reading, std::span<const std::string> ids);
 
 std::int64_t number_of_applications(const Reading& reading, const ApplicationFilter& filter);
 

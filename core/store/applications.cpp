@@ -68,14 +68,18 @@ void count(Unit& unit, const Application& application, const std::string& catego
         .run();
 }
 
+// By family: whoever acts for one of it acts for all. What keeps two of one organisation itself apart is the constraint.
 void once_per_meeting(Unit& unit, const Application& application) {
     std::string id, reference;
-    Query(unit, "SELECT id, reference FROM applications WHERE meeting = :meeting AND one_per_meeting = :organisation")
+    Query(unit,
+          "SELECT a.id, a.reference FROM organisations o JOIN organisations m ON m.family = o.family "
+          "JOIN applications a ON a.meeting = :meeting AND a.one_per_meeting = m.id WHERE o.id = :organisation AND a.id <> :id")
         .with("meeting", application.meeting)
         .with("organisation", application.organisation.id)
+        .with("id", application.id)
         .into(id, reference)
         .one();
-    if (!id.empty() && id != application.id)
+    if (!id.empty())
         throw Refused(Refused::Kind::conflict, {"apply.applied_already", {{"reference", reference}, {"application", id}}});
 }
 
@@ -113,9 +117,10 @@ void insert_application(Unit& unit, Application& application, const std::string&
 }
 
 void update_application(Unit& unit, Application& application, const std::string& name_key, Time now) {
-    once_per_meeting(unit, application);
-    std::string category;
-    Query(unit, "SELECT category FROM applications WHERE id = :id").with("id", application.id).into(category).one();
+    std::string category, organisation;
+    Query(unit, "SELECT category, organisation FROM applications WHERE id = :id").with("id", application.id).into(category, organisation).one();
+    // Where organisations became one, both may have applied to another meeting already: neither stands in the other's way.
+    if (organisation != application.organisation.id) once_per_meeting(unit, application);
     const auto changed =
         Query(unit,
               "UPDATE applications SET category = :category, organisation = :organisation, one_per_meeting = :organisation, "

@@ -10,12 +10,12 @@ namespace convoke::store {
 
 namespace {
 
-const std::string described = "SELECT a.id, a.meeting, a.category, a.organisation, o.family, a.body FROM applications a JOIN organisations o ON o.id = a.organisation ";
+const std::string described = "SELECT a.id, a.meeting, a.category, a.organisation, a.body FROM applications a ";
 
 void each_described(Query& query, const std::function<void(Described)>& visit) {
-    std::string id, meeting, category, organisation, family, body;
-    query.into(id, meeting, category, organisation, family, body).each([&] {
-        Described one{id, meeting, category, family, organisation_of(read_json(body).at("organisation"))};
+    std::string id, meeting, category, organisation, body;
+    query.into(id, meeting, category, organisation, body).each([&] {
+        Described one{id, meeting, category, organisation_of(read_json(body).at("organisation"))};
         one.organisation.id = organisation;
         visit(std::move(one));
     });
@@ -74,6 +74,18 @@ std::int64_t number_accredited(const Reading& reading) {
     return number(query);
 }
 
+std::map<std::string, std::vector<std::string>> kin_of(const Reading& reading, std::span<const std::string> applications) {
+    std::map<std::string, std::vector<std::string>> found;
+    if (applications.empty()) return found;
+    std::string application, other;
+    Query query(reading,
+                "SELECT a.id, b.id FROM applications a JOIN organisations o ON o.id = a.organisation JOIN organisations m ON m.family = o.family "
+                "JOIN applications b ON b.organisation = m.id WHERE b.id <> a.id AND a.id IN " + placeholders(applications.size()) + " ORDER BY b.id");
+    bind(query, applications);
+    query.into(application, other).each([&] { found[application].push_back(other); });
+    return found;
+}
+
 void wait_for_comparison(Unit& unit, const std::string& application, const std::string& meeting, Time now) {
     drop_pairs(unit, application);
     Query(unit,
@@ -121,6 +133,11 @@ std::int64_t comparisons_of(const Reading& reading, const std::string& meeting) 
 void set_comparisons(Unit& unit, const std::string& meeting, std::int64_t number) {
     const auto say = [&](const char* statement) { return Query(unit, statement).with("meeting", meeting).with("number", number).run(); };
     if (say("UPDATE comparisons SET number = :number WHERE meeting = :meeting") == 0) say("INSERT INTO comparisons (meeting, number) VALUES (:meeting, :number)");
+}
+
+void forget_names(Unit& unit, const std::string& application, const std::string& meeting) {
+    forget_pairs(unit, application);
+    for (const auto& held : {meeting, std::string()}) set_comparisons(unit, held, comparisons_of(unit, held) + 1);
 }
 
 void keep_pair(Unit& unit, const std::string& meeting, const Pair& pair) {

@@ -12,7 +12,7 @@ namespace convoke::store {
 
 // What is compared of an application.
 struct Described {
-    std::string application, meeting, category, family;        // family: its organisation's, see sql/0013
+    std::string application, meeting, category;
     Organisation organisation;
 };
 // All that were handed in for the meeting, or those of them asked for; in the order of their ids.
@@ -20,6 +20,8 @@ void each_handed_in(const Reading& reading, const std::string& meeting, std::spa
 // All that were approved or registered, whatever their meeting.
 void each_accredited(const Reading& reading, const std::function<void(Described)>& visit);
 std::int64_t number_accredited(const Reading& reading);
+// Of each of these applications the others of its organisation, and of those made one with it, whatever their meeting.
+std::map<std::string, std::vector<std::string>> kin_of(const Reading& reading, std::span<const std::string> applications);
 
 // Sent in, for the first time or corrected: what was found about it before is forgotten, and it waits.
 struct Waiting { std::string application, since; };
@@ -29,8 +31,11 @@ std::int64_t number_waiting(const Reading& reading, const std::string& meeting);
 std::vector<std::string> meetings_to_compare(const Reading& reading);
 void compared(Unit& unit, const std::vector<Waiting>& which);
 
+// By this number, of a meeting or ("") of what is accredited, whoever holds names in memory sees that they are out of date.
 std::int64_t comparisons_of(const Reading& reading, const std::string& meeting);
 void set_comparisons(Unit& unit, const std::string& meeting, std::int64_t number);
+// What was found about the application quotes its names, and they are to be forgotten, in memory too.
+void forget_names(Unit& unit, const std::string& application, const std::string& meeting);
 
 struct Pair {
     std::string application, other;

@@ -10,8 +10,7 @@ struct Merge {
     std::string id, meeting, kept, merged;         // applications
     State state = State::submitted, kept_state = State::submitted;     // of both, before
     bool joined = false;                           // their organisations are one
-    std::string from_family = {};                  // of the organisations that were joined, before
-    std::vector<std::string> organisations = {};
+    std::string kept_organisation = {}, merged_organisation = {};      // by which they were begun
     std::string by = {};
     Time at{};
     std::string undone_by = {};
@@ -27,6 +26,10 @@ std::optional<Merge> merge_of(const Reading& reading, const std::string& merged)
 
 // All of the first family come into the second; returns which organisations those are.
 std::vector<std::string> join_families(Unit& unit, const std::string& family, const std::string& into);
-void set_family(Unit& unit, const std::vector<std::string>& organisations, const std::string& family);
+// The family of that merge's organisations as the other merges that stand hold it together: one part where they do without this one.
+using Parts = std::vector<std::vector<std::string>>;
+Parts parts_without(const Reading& reading, const Merge& merge);
+// Each part a family of its own; the one that the family is named after keeps its name.
+void part_families(Unit& unit, const Parts& parts);
 
 }  // namespace convoke::store

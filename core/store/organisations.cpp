@@ -57,7 +57,7 @@ std::string organisation_named(const Reading& reading, const std::string& accoun
           "SELECT o.id FROM organisations o CROSS JOIN organisations m CROSS JOIN organisation_people p "
           "WHERE o.name_folded = :name_folded AND o.country = :country "
           "AND m.family = o.family AND p.organisation = m.id AND p.account = :account AND p.until IS NULL "
-          "ORDER BY o.id")
+          "ORDER BY CASE WHEN m.id = o.id THEN 0 ELSE 1 END, o.id")
         .with("account", account)
         .with("name_folded", name_folded)
         .with("country", country)
@@ -70,6 +70,18 @@ std::string family_of(const Reading& reading, const std::string& organisation) {
     std::string family;
     Query(reading, "SELECT family FROM organisations WHERE id = :id").with("id", organisation).into(family).one();
     return family.empty() ? organisation : family;
+}
+
+std::string entered_for(const Reading& reading, const std::string& account, const std::string& organisation) {
+    std::string id;
+    Query(reading,
+          "SELECT organisation FROM organisation_people WHERE account = :account AND until IS NULL AND organisation " + of_its_family +
+              "ORDER BY CASE WHEN organisation = :organisation THEN 0 ELSE 1 END, organisation")
+        .with("account", account)
+        .with("organisation", organisation)
+        .into(id)
+        .one();
+    return id;
 }
 
 std::vector<Organisation> relatives_of(const Reading& reading, const std::string& organisation) {
@@ -135,16 +147,27 @@ void end_person(Unit& unit, const std::string& organisation, const std::string& 
 
 std::vector<OrganisationPerson> people_of(const Reading& reading, const std::string& organisation) {
     std::vector<OrganisationPerson> people;
-    std::string account, role, since, until;
+    std::string entered, account, role, since, until;
     Query(reading,
-          "SELECT account, role, since, COALESCE(until, '') FROM organisation_people "
+          "SELECT organisation, account, role, since, COALESCE(until, '') FROM organisation_people "
           "WHERE organisation " + of_its_family + "ORDER BY since, account")
         .with("organisation", organisation)
-        .into(account, role, since, until)
+        .into(entered, account, role, since, until)
         .each([&] {
-            people.push_back({organisation, account, role, instant_of(since).value_or(Time{}), instant_of(until)});
+            people.push_back({entered, account, role, instant_of(since).value_or(Time{}), instant_of(until)});
         });
     return people;
+}
+
+std::vector<std::string> standing_of(const Reading& reading, const std::string& meeting, std::span<const std::string> organisations) {
+    std::vector<std::string> ids;
+    if (organisations.empty()) return ids;
+    std::string id;
+    Query query(reading, "SELECT id FROM applications WHERE meeting = :meeting AND one_per_meeting IN " + placeholders(organisations.size()) + " ORDER BY id");
+    query.with("meeting", meeting);
+    bind(query, organisations);
+    query.into(id).each([&] { ids.push_back(id); });
+    return ids;
 }
 
 std::vector<std::string> applications_of_organisation(const Reading& reading, const std::string& organisation) {

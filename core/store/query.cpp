@@ -1,10 +1,14 @@
 #include "core/store/query.hpp"
 
+#include <atomic>
+
 #include "core/store/database.hpp"
 
 namespace convoke::store {
 
 namespace {
+
+std::atomic<std::int64_t> asked{0};
 
 soci::statement taken(Statements& statements, const std::string& sql) {
     try {
@@ -28,6 +32,7 @@ Query::~Query() {
 }
 
 bool Query::start(bool first_row) {
+    asked.fetch_add(1, std::memory_order_relaxed);
     try {
         statement_.define_and_bind();
         return statement_.execute(first_row);
@@ -65,6 +70,8 @@ std::string placeholders(std::size_t number) {
 void bind(Query& query, std::span<const std::string> values) {
     for (std::size_t i = 0; i < values.size(); ++i) query.with("w" + std::to_string(i), values[i]);
 }
+
+std::int64_t queries_asked() { return asked.load(std::memory_order_relaxed); }
 
 std::string anywhere(std::string_view text) {
     std::string pattern = "%";

@@ -63,6 +63,9 @@ private:
 std::string placeholders(std::size_t number);
 void bind(Query& query, std::span<const std::string> values);
 
+// How many this process asked so far: a test holds a page to it that must not ask more for more rows.
+std::int64_t queries_asked();
+
 // For LIKE ... ESCAPE '!': the text anywhere, with what LIKE reads as wild cards made plain.
 std::string anywhere(std::string_view text);
 

@@ -6,6 +6,7 @@
 
 #include "core/acts/likenesses.hpp"
 #include "core/json/json.hpp"
+#include "core/store/query.hpp"
 #include "tests/acts/scene.hpp"
 
 using namespace convoke;
@@ -156,6 +157,30 @@ TEST_CASE("An officer who tells two apart is not asked again, in the next meetin
         CHECK(at.found(first).empty());
         at.database().write([&](store::Unit& unit) { store::keep_pair(unit, "m", {first, second, true, 990, {}}); });
         CHECK(at.found(first).size() == 1);
+    }
+}
+
+TEST_CASE("A program reads the pairs of a meeting with as many questions to the database for six as for two") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Twice at(kind);
+        const auto questions = [&](std::size_t pairs) {
+            const auto before = store::queries_asked();
+            const auto answer = at.get(at.opga, "/api/v1/meetings/m/duplicates").json();
+            const auto asked = store::queries_asked() - before;
+            CHECK(answer.at("items").list().size() == pairs);
+            for (const auto& item : answer.at("items").list())
+                for (const auto& one : item.at("applications").list()) CHECK(!one.text("reference").empty());
+            return asked;
+        };
+        const auto pair = [&](const std::string& name) {
+            at.sent(at.ana, name);
+            at.found(at.sent(at.bob, name));
+        };
+        pair("Lakeside Youth Theatre"), pair("Haki za Watoto");
+        const auto for_two = questions(2);
+        for (const auto* name : {"Kenya Association of Quarry Workers", "Coalition against Forced Labour", "Nairobi School of Law", "Herders of the North"}) pair(name);
+        CHECK(questions(6) == for_two);
     }
 }
 

@@ -1,38 +1,11 @@
 // Two applications of one organisation become one, and it is taken back: states, organisations, people, letters and the record.
-#include "core/acts/merge.hpp"
+#include "tests/acts/merged.hpp"
 
 #include "core/acts/duplicates.hpp"
-#include "core/store/organisations.hpp"
 #include "core/store/outbox.hpp"
-#include "tests/acts/scene.hpp"
 
 using namespace convoke;
 using namespace convoke::tests;
-
-namespace {
-
-struct Merged : Scene {
-    explicit Merged(const std::string& kind) : Scene(kind) {}
-
-    std::string sent(const Caller& who, const std::string& name, const std::string& of = "") {
-        const auto id = application(who, "m", name);
-        const auto one = kept(id);
-        database().write([&](store::Unit& unit) { submit(house(), unit, *meeting_m(), who.actor, now, one, {}); });
-        if (!of.empty()) take(of, id);
-        return id;
-    }
-    store::Merge join(const std::string& keep, const std::string& with, bool people = true) {
-        return database().write([&](store::Unit& unit) { return merge(house(), unit, opga.actor, now, {{keep}, {{with}}, people}); }).front();
-    }
-    void undo(const store::Merge& made, const Actor* actor = nullptr) {
-        database().write([&](store::Unit& unit) { unmerge(house(), unit, actor ? *actor : opga.actor, now, made.id); });
-    }
-    std::string refused(const std::function<void()>& act) { return refusal(act); }
-    bool sees(const Caller& who, const std::string& id) { return get(who, "/api/v1/applications/" + id).status == 200; }
-    std::size_t listed(const Caller& who) { return get(who, "/api/v1/meetings/m/applications").json().at("items").list().size(); }
-};
-
-}  // namespace
 
 TEST_CASE("The merged one is withdrawn, the kept one goes on untouched, both people act for it, and the record and two letters say so") {
     for (const auto& kind : kinds_of_database()) {

@@ -1,5 +1,7 @@
 // One organisation that applied twice: for officers' programs.
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include "core/acts/apply.hpp"
 #include "core/acts/demand.hpp"
@@ -10,7 +12,7 @@
 #include "core/acts/sent.hpp"
 #include "core/domain/time.hpp"
 #include "core/json/messages.hpp"
-#include "core/store/applications.hpp"
+#include "core/store/application_pages.hpp"
 #include "web/api/api.hpp"
 
 namespace convoke::web {
@@ -20,12 +22,21 @@ namespace {
 using Type = Member::Type;
 constexpr Member words_of_merging[] = {{"with", Type::texts}, {"versions", Type::object}, {"join", Type::flag}}, words_of_parting[] = {{"other"}};
 
-Data line(const store::Reading& reading, const std::string& id) {
-    const auto found = store::read_application(reading, id);
-    if (!found) return Data::Members{{"id", id}, {"reference", ""}, {"meeting", ""}, {"name", ""}, {"country", ""}, {"status", ""}, {"version", 0}};
-    return Data::Members{{"id", id}, {"reference", found->reference}, {"meeting", found->meeting}, {"name", found->organisation.name},
-                         {"country", found->organisation.country}, {"status", name_of(found->state)}, {"version", found->version}};
-}
+// What is said of each application, all of them read at once.
+class Lines {
+public:
+    Lines(const store::Reading& reading, std::span<const std::string> ids) : found_(store::lines_of(reading, ids)) {}
+    Data operator()(const std::string& id) const {
+        const auto found = found_.find(id);
+        if (found == found_.end()) return Data::Members{{"id", id}, {"reference", ""}, {"meeting", ""}, {"name", ""}, {"country", ""}, {"status", ""}, {"version", 0}};
+        const auto& one = found->second;
+        return Data::Members{{"id", id}, {"reference", one.reference}, {"meeting", one.meeting}, {"name", one.name},
+                             {"country", one.country}, {"status", name_of(one.state)}, {"version", one.version}};
+    }
+
+private:
+    std::map<std::string, store::ApplicationLine> found_;
+};
 
 Data likeness(bool certain, std::int64_t score, const std::vector<Text>& reasons) {
     return Data::Members{{"certain", certain}, {"score", static_cast<double>(score) / 1000}, {"reasons", as_list(reasons)}};
@@ -40,9 +51,13 @@ http::Response of_meeting(const Asked& asked, const Drawer& draw_view) {
     const auto total = store::number_of_open_pairs(*reading, meeting->id);
     View view;
     view.data["items"] = Data::List{};
-    for (const auto& pair : store::open_pairs(*reading, meeting->id, limit, after)) {
+    const auto pairs = store::open_pairs(*reading, meeting->id, limit, after);
+    std::vector<std::string> ids;
+    for (const auto& pair : pairs) ids.push_back(pair.application), ids.push_back(pair.other);
+    const Lines line(*reading, ids);
+    for (const auto& pair : pairs) {
         auto one = likeness(pair.certain, pair.score, pair.reasons);
-        one["applications"] = Data::List{line(*reading, pair.application), line(*reading, pair.other)};
+        one["applications"] = Data::List{line(pair.application), line(pair.other)};
         view.data["items"].push(std::move(one));
     }
     view.data["total"] = total;
@@ -58,14 +73,20 @@ http::Response of_application(const Asked& asked, const Drawer& draw_view) {
     const auto reading = asked.house.database.read();
     View view;
     view.data["duplicates"] = view.data["accreditations"] = view.data["merges"] = Data::List{};
-    for (const auto& pair : store::open_pairs_of(*reading, application.id)) {
+    const auto pairs = store::open_pairs_of(*reading, application.id);
+    const auto accreditations = asked.house.likenesses.accreditations(asked.house, *reading, application.id, application.meeting);
+    std::vector<std::string> ids;
+    for (const auto& pair : pairs) ids.push_back(pair.other);
+    for (const auto& found : accreditations) ids.push_back(found.other);
+    const Lines line(*reading, ids);
+    for (const auto& pair : pairs) {
         auto one = likeness(pair.certain, pair.score, pair.reasons);
-        one["application"] = line(*reading, pair.other);
+        one["application"] = line(pair.other);
         view.data["duplicates"].push(std::move(one));
     }
-    for (const auto& found : asked.house.likenesses.accreditations(asked.house, *reading, application.id, application.meeting)) {
+    for (const auto& found : accreditations) {
         auto one = likeness(found.certain, found.score, found.reasons);
-        one["application"] = line(*reading, found.other);
+        one["application"] = line(found.other);
         view.data["accreditations"].push(std::move(one));
     }
     for (const auto& merge : store::merges_into(*reading, application.id)) view.data["merges"].push(data_of(merge));

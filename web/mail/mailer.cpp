@@ -85,13 +85,15 @@ void Mailer::work() {
 std::size_t Mailer::send_waiting(Time now) {
     std::vector<store::WaitingLetter> letters;
     std::vector<std::optional<store::Account>> accounts;
-    std::vector<std::string> zones;
+    std::vector<std::string> zones, people;        // people: those that letters speak of
     {
         const auto reading = house_.database.read();
         letters = store::waiting_letters(*reading, now, round);
         for (const auto& letter : letters) {
             accounts.push_back(store::account_by_id(*reading, letter.account));
             zones.push_back(zone_of(house_, *reading, letter.meeting));
+            const auto spoken_of = letter.args.find("account");
+            people.push_back(spoken_of == letter.args.end() ? "" : store::name_of_account(*reading, spoken_of->second));
         }
     }
     std::size_t sent = 0;
@@ -105,6 +107,7 @@ std::size_t Mailer::send_waiting(Time now) {
             args["site"] = options_.site;
             args["name"] = accounts[i]->name;
             const auto& language = accounts[i]->language;
+            if (args.erase("account") > 0) args["person"] = people[i].empty() ? house_.say({"letter.somebody_gone"}, language, zones[i]) : people[i];
             std::optional<Enclosed> enclosed;
             if (!letter.enclosure.empty() && options_.enclose) enclosed = enclosed_in(options_.enclose, letter, *accounts[i], now);
             const auto message = message_of({.id = letter.id, .from = options_.from, .to = letter.address.empty() ? accounts[i]->email : letter.address,

@@ -2,6 +2,8 @@
 #include "web/pages/duplicates.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "core/acts/duplicates.hpp"
 #include "core/acts/likenesses.hpp"
@@ -44,13 +46,18 @@ View pairs(const Asked& asked, const store::Reading& reading, std::int64_t waiti
     view.data["total"] = total;
     view.data["waiting"] = waiting;
     view.data["pairs"] = Data::List{};
-    for (const auto& pair : store::open_pairs(reading, meeting->id, shown_at_once, (page - 1) * shown_at_once)) {
-        const std::string both[] = {pair.application, pair.other};
-        auto applications = store::read_applications(reading, both);
-        if (applications.size() != 2) continue;
-        for (auto& application : applications)     // officers' eyes: without what is kept for the organisation itself
-            if (const auto* category = meeting->category(application.category)) application = for_others(std::move(application), *category);
-        const auto& [one, two] = std::tie(applications[0], applications[1]);
+    const auto found = store::open_pairs(reading, meeting->id, shown_at_once, (page - 1) * shown_at_once);
+    std::set<std::string> ids;
+    for (const auto& pair : found) ids.insert({pair.application, pair.other});
+    std::map<std::string, Application> applications;
+    for (auto& application : store::read_applications(reading, std::vector(ids.begin(), ids.end()))) {
+        // Officers' eyes: without what is kept for the organisation itself.
+        if (const auto* category = meeting->category(application.category)) application = for_others(std::move(application), *category);
+        applications.emplace(application.id, std::move(application));
+    }
+    for (const auto& pair : found) {
+        if (!applications.contains(pair.application) || !applications.contains(pair.other)) continue;
+        const auto& [one, two] = std::tie(applications.at(pair.application), applications.at(pair.other));
         view.data["pairs"].push(Data::Members{{"certain", pair.certain}, {"percent", pair.score / 10}, {"reasons", words_of(pair.reasons)},
                                               {"sides", Data::List{side(one, two, pair.reasons), side(two, one, pair.reasons)}},
                                               {"name", one.organisation.name}, {"href", "/m/" + meeting->id + "/duplicates/" + one.id}});
