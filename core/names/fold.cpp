@@ -74,16 +74,36 @@ void append_unspaced(std::string& out, const std::u32string& run) {
     out += ' ';
 }
 
-// In a word that mixes scripts the foreign letters are read as the Latin ones they look like.
-void append_word(Latin& out, const std::u32string& text, std::size_t begin, std::size_t end, bool& foreign) {
-    bool has_latin = false, has_twin_script = false;
+struct WordAt {
+    std::size_t begin, end;
+    std::size_t latin = 0, twins = 0, cyrillic_or_greek = 0;     // letters; twins: those of the last that look Latin
+    bool foreign = false;
+    bool disguised() const { return latin == 0 && cyrillic_or_greek > 1 && twins == cyrillic_or_greek; }
+};
+
+WordAt word_at(const std::u32string& text, std::size_t begin, std::size_t end) {
+    WordAt word{.begin = begin, .end = end};
     for (std::size_t i = begin; i < end; ++i) {
         const Script script = script_of(text[i]);
-        has_latin = has_latin || script == Script::latin;
-        has_twin_script = has_twin_script || script == Script::cyrillic || script == Script::greek;
-        foreign = foreign || (script != Script::latin && script != Script::none);
+        const bool twin_script = script == Script::cyrillic || script == Script::greek;
+        word.latin += script == Script::latin;
+        word.cyrillic_or_greek += twin_script;
+        word.twins += twin_script && latin_twin(text[i]);
+        word.foreign = word.foreign || (script != Script::latin && script != Script::none);
     }
-    const bool mixed = has_latin && has_twin_script;
+    return word;
+}
+
+// Where other words are honestly Cyrillic or Greek, so is one whose letters happen to look Latin; and where none is Latin.
+bool otherwise_latin(const std::vector<WordAt>& words) {
+    return std::ranges::any_of(words, [](const WordAt& word) { return word.latin > 0; }) &&
+           std::ranges::none_of(words, [](const WordAt& word) { return word.latin == 0 && word.cyrillic_or_greek > 0 && !word.disguised(); });
+}
+
+// In a word that mixes scripts, or only looks Latin where the others are, foreign letters are read as the Latin ones they look like.
+void append_word(Latin& out, const std::u32string& text, const WordAt& word, bool others_latin) {
+    const auto [begin, end] = std::pair(word.begin, word.end);
+    const bool mixed = (word.latin > 0 && word.cyrillic_or_greek > 0) || (others_latin && word.disguised());
     out.look_alikes = out.look_alikes || mixed;
     const auto run_of = [&](std::size_t from, const auto& is_part) {
         std::size_t stop = from + 1;
@@ -131,25 +151,27 @@ Latin latin(std::string_view utf8) {
         return out;
     }
     const std::u32string text = decoded(utf8, plain_ascii);
-    bool foreign = false;
     const auto separates = [&](char32_t c) {
         const char* ascii = ascii_for(c);
         return ascii && script_of(c) == Script::none && !is_invisible(c) && *ascii != 0;
     };
-    for (std::size_t i = 0; i < text.size();) {
+    std::vector<WordAt> words;
+    for (std::size_t i = 0; i < text.size(); ++i) {
         if (is_invisible(text[i]) && text[i] != 0x200C && text[i] != 0x200D && text[i] != 0xFE0F) out.invisible = true;
-        if (separates(text[i])) {
-            out.text += ascii_for(text[i++]);
-            continue;
-        }
-        std::size_t end = i + 1;
-        while (end < text.size() && !separates(text[end])) {
-            if (is_invisible(text[end]) && text[end] != 0x200C && text[end] != 0x200D && text[end] != 0xFE0F) out.invisible = true;
-            ++end;
-        }
-        append_word(out, text, i, end, foreign);
-        i = end;
+        if (separates(text[i])) continue;
+        const std::size_t begin = i;
+        for (; i + 1 < text.size() && !separates(text[i + 1]); ++i)
+            if (is_invisible(text[i + 1]) && text[i + 1] != 0x200C && text[i + 1] != 0x200D && text[i + 1] != 0xFE0F) out.invisible = true;
+        words.push_back(word_at(text, begin, i + 1));
     }
+    const bool others_latin = otherwise_latin(words), foreign = std::ranges::any_of(words, &WordAt::foreign);
+    std::size_t at = 0;
+    for (const WordAt& word : words) {
+        for (; at < word.begin; ++at) out.text += ascii_for(text[at]);
+        append_word(out, text, word, others_latin);
+        at = word.end;
+    }
+    for (; at < text.size(); ++at) out.text += ascii_for(text[at]);
     if (foreign && !out.look_alikes) out.native = native_letters(text);
     return out;
 }

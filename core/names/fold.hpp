@@ -14,7 +14,9 @@ namespace convoke::names {
 struct Latin {
     std::string text;
     std::string native;        // the letters as written (NFKC, case folded), when some were in another script; else ""
-    bool look_alikes = false;  // one word mixes Latin with Cyrillic or Greek letters: typed by mistake or to deceive
+    // A word mixes Latin with Cyrillic or Greek letters, or is all of such that look Latin in an otherwise Latin name: typed by
+    // mistake, or to deceive. Both are read as the Latin letters they look like.
+    bool look_alikes = false;
     bool invisible = false;    // held bidirectional controls or zero-width characters
     bool cut = false;          // longer than `longest_name`; the rest was not read
 };

@@ -11,6 +11,11 @@ namespace {
 constexpr std::size_t most_reasons = 8;
 
 std::string shown(std::string_view word) { return word.starts_with('=') ? country_name(word.substr(1)) : std::string(word); }
+// "special_review" as a person writes it.
+std::string in_words(std::string code) {
+    std::ranges::replace(code, '_', ' ');
+    return code;
+}
 double rounded(double weight) { return std::round(weight * 100) / 100; }
 
 }  // namespace
@@ -90,6 +95,7 @@ std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, cons
     if (of(s, Sign::established_differs) > 0) add("names.established_differs", years(asked.established, row.established), -0.5);
     if (of(s, Sign::status_year_same) > 0) add("names.status_year_agrees", {{"year", std::to_string(row.status_year)}}, 0.4);
     if (of(s, Sign::status_year_differs) > 0) add("names.status_year_differs", years(asked.status_year, row.status_year), -0.2);
+    if (of(s, Sign::status_differs) > 0) add("names.status_differs", {{"ours", in_words(asked.status)}, {"theirs", in_words(row.status)}}, -0.3);
     if (of(s, Sign::partial_ours) + of(s, Sign::partial_theirs) > 0) add("names.part_of_name", {}, -0.3);
     if (of(s, Sign::native_differs) > 0) add("names.letters_differ", {}, -0.5);
     std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) { return std::abs(a.weight) > std::abs(b.weight); });

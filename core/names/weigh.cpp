@@ -75,7 +75,8 @@ void weigh_beside(const Asked& asked, const Index::Held::Row& row, Signs& s) {
         of(s, Sign::established_differs) = apart > years_apart;
     }
     if (asked.status_year != 0 && row.status_year != 0) of(s, asked.status_year == row.status_year ? Sign::status_year_same : Sign::status_year_differs) = 1;
-    of(s, Sign::status_differs) = !asked.status.empty() && !row.status.empty() && asked.status != row.status;
+    const auto same = [](char a, char b) { return (a | 32) == (b | 32); };
+    of(s, Sign::status_differs) = !asked.status.empty() && !row.status.empty() && !std::ranges::equal(asked.status, row.status, same);
 }
 
 Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {

@@ -1,5 +1,7 @@
 #include "plugins/ecosoc/status_check.hpp"
 
+#include <algorithm>
+
 #include "core/domain/time.hpp"
 #include "plugins/ecosoc/register.hpp"
 
@@ -44,7 +46,9 @@ Stand stand_of(const RegisterAnswer& asked, const std::string& day) {
 
 void add_reasons(Finding& finding, const RegisterAnswer& answer) {
     if (answer.candidates.empty()) return;
-    for (const auto& reason : answer.candidates.front().reasons) finding.reasons.push_back(reason);
+    const bool status_said = std::ranges::any_of(finding.reasons, [](const Text& reason) { return reason.code == "ecosoc.other_status"; });
+    for (const auto& reason : answer.candidates.front().reasons)
+        if (!status_said || reason.code != "names.status_differs") finding.reasons.push_back(reason);
 }
 
 Finding status_of(const Application& application, const RegisterAnswer& asked, const std::string& day) {

@@ -62,8 +62,10 @@ private:
             const auto held = status_at(asked.candidates.front().entry, first_day(context.meeting, context.now)).status;
             if (!claimed.empty() && claimed != "none" && claimed != held) finding.reasons.push_back({"nhri.other_status", {{"claimed", claimed}}});
         }
+        // What a match held on the day was compared above; the candidate's own reason knows the latest status only.
         if (!asked.candidates.empty())
-            for (const auto& reason : asked.candidates.front().reasons) finding.reasons.push_back(reason);
+            for (const auto& reason : asked.candidates.front().reasons)
+                if (asked.verdict != RegisterAnswer::Verdict::match || reason.code != "names.status_differs") finding.reasons.push_back(reason);
         return finding;
     }
 

@@ -39,6 +39,26 @@ TEST_CASE("A submission leaves a finding of each check of its category, with ent
     }
 }
 
+TEST_CASE("A status that differs from the one claimed is said once: by the check where the entry is certain, among the candidate's reasons where it is not") {
+    Scene scene("sqlite");
+    scene.import(first);
+    auto one = scene.kept(scene.application(scene.ana, "m", "Bridges for Survivors", "ngo-ecosoc"));
+    const auto said = [&](const std::string& name, const std::string& claimed) {
+        one.organisation.name = name;
+        one.claims = Data::Members{{"ecosoc", Data::Members{{"status", claimed}}}};
+        std::vector<std::string> codes;
+        const auto findings = examine(scene.house(), *scene.read(), *scene.meeting_m(), scene.now, {&one, 1}).front();
+        for (const auto& finding : findings)
+            if (finding.check == "ecosoc.status")
+                for (const auto& reason : finding.reasons)
+                    if (reason.code.ends_with("other_status") || reason.code == "names.status_differs") codes.push_back(reason.code);
+        return codes;
+    };
+    CHECK(said("Bridges for Survivors", "special").empty());
+    CHECK(said("Bridges for Survivors", "general") == std::vector<std::string>{"ecosoc.other_status"});
+    CHECK(said("Bridges for Survivors Uganda", "general") == std::vector<std::string>{"names.status_differs"});
+}
+
 TEST_CASE("A certain finding registers by itself where the meeting file says so, and an uncertain one waits for a person") {
     for (const auto& kind : kinds_of_database()) {
         Scene scene(kind);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/names/fold.hpp"
 #include "core/names/names.hpp"
 
 using namespace convoke::names;
@@ -71,6 +72,15 @@ TEST_CASE("A look-alike letter of another script in a word is read as the letter
         CHECK(says(answer, "names.look_alikes"));
     }
     CHECK_FALSE(says(ask("Московский институт развития"), "names.look_alikes"));
+    // All of one word in Cyrillic: only where nothing else of the name is honestly so.
+    const Answer whole = ask("Green \u041D\u041E\u0420\u0415 Foundation");
+    CHECK(best(whole) == "E3");
+    CHECK(whole.verdict == Verdict::review);
+    CHECK(says(whole, "names.look_alikes"));
+    for (const char* honest : {"Green Hope Foundation / Фонд \u041D\u041E\u0420\u0415", "\u041D\u041E\u0420\u0415", "IFN-\u03B1 Foundation"}) {
+        INFO(honest);
+        CHECK_FALSE(latin(honest).look_alikes);
+    }
 }
 
 TEST_CASE("Bytes that are no text get an answer") {

@@ -54,6 +54,7 @@ TEST_CASE("Of two with one name the website, the founding year or the year of th
     const Answer by_status = decide(index, {.name = "Lawyers for Lawyers", .status = "roster", .status_year = "2019"});
     CHECK(by_status.entry == "E2");
     CHECK(says(by_status, "names.status_year_agrees"));
+    CHECK_FALSE(says(by_status, "names.status_differs"));
 }
 
 TEST_CASE("Who was founded in another year may be another of the same name: a person looks") {
@@ -70,6 +71,15 @@ TEST_CASE("Another website, or another year of the status, is said but keeps nob
     CHECK(moved.entry == "E3");
     CHECK(says(moved, "names.website_differs"));
     CHECK(says(moved, "names.status_year_differs"));
+    const Answer otherwise = decide(index, {.name = "Sustainable Development Council", .status = "general"});
+    CHECK(otherwise.entry == "E3");
+    REQUIRE(says(otherwise, "names.status_differs"));
+    const auto& reasons = otherwise.candidates.front().reasons;
+    const auto said = std::ranges::find(reasons, "names.status_differs", &Reason::code);
+    CHECK(said->args == convoke::Answers{{"ours", "general"}, {"theirs", "special"}});
+    CHECK(said->weight < 0);
+    CHECK_FALSE(says(decide(index, {.name = "Sustainable Development Council", .status = "Special"}), "names.status_differs"));
+    CHECK_FALSE(says(decide(index, {.name = "Mercy Corps", .status = "general"}), "names.status_differs"));
 }
 
 TEST_CASE("A website finds who is called otherwise now, for a person to decide") {
