@@ -23,7 +23,7 @@ int backup_command(const Arguments& arguments, const Settings& settings) {
     std::cout << file << "\n";
     std::cerr << made.rows << " rows of " << made.tables << " tables and " << made.documents << " documents\n";
     for (const auto& sha256 : made.missing) std::cerr << house.say({"backup.document_missing", {{"sha256", sha256}}}, "en", "UTC") << "\n";
-    const bool outside = !settings.text("key.master").empty() || !settings.text("key.file").empty();
+    const bool outside = !settings.text("key.master").empty() || !settings.text("key.file").empty() || !settings.text("key.token").empty();
     const char* about = with_keys ? outside ? "backup.master_key_outside" : "backup.with_keys" : "backup.without_keys";
     std::cerr << house.say({about, {{"folder", keys.string()}}}, "en", "UTC") << "\n";
     return made.missing.empty() ? 0 : 1;

@@ -1,5 +1,7 @@
 #include "web/commands/opened.hpp"
 
+#include <iostream>
+
 #include "core/acts/likenesses.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/acts/register_shelf.hpp"
@@ -9,6 +11,7 @@
 #include "core/crypto/password.hpp"
 #include "core/crypto/secret_file.hpp"
 #include "core/crypto/signer.hpp"
+#include "core/crypto/token.hpp"
 #include "core/crypto/vault.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/database.hpp"
@@ -37,12 +40,25 @@ fs::path data_folder(const Settings& settings) { return made(settings.text("data
 
 fs::path master_key_file(const Settings& settings) {
     const auto chosen = settings.text("key.file");
-    return chosen.empty() ? data_folder(settings) / "keys" / "master.key" : fs::path(chosen);
+    if (!chosen.empty()) return chosen;
+    return data_folder(settings) / "keys" / (settings.text("key.token").empty() ? "master.key" : "master.wrapped");
 }
 
 Vault vault_of(const Settings& settings) {
-    const auto key = settings.text("key.master");
-    return key.empty() ? Vault::from_file(master_key_file(settings)) : Vault::from_text(key);
+    const auto key = settings.text("key.master"), token = settings.text("key.token");
+    if (token.empty()) return key.empty() ? Vault::from_file(master_key_file(settings)) : Vault::from_text(key);
+    if (!key.empty()) throw Usage("key.master and key.token: the master key stands in one place; set one of them");
+    // An installation that had its key in a file goes over to the token with it.
+    const auto before = data_folder(settings) / "keys" / "master.key", wrapped = master_key_file(settings);
+    std::string plain;
+    if (fs::exists(before)) {
+        if (fs::exists(wrapped)) throw Usage(before.string() + " holds the master key in clear beside key.token; move it to where the copies of the keys are kept");
+        const auto text = secret_file(before, [] { return std::string(); });
+        plain = from_base64(std::string_view(text).substr(0, text.find_last_not_of("\r\n") + 1)).value_or("");
+        if (plain.size() != 32) throw std::runtime_error(before.string() + " does not hold a master key");
+        std::cerr << "the master key is wrapped under key.token in " << wrapped.string() << "; move " << before.string() << " to where the copies of the keys are kept\n";
+    }
+    return Vault(wrapped_master_key(wrapped, TokenKey(token), plain));
 }
 
 std::vector<store::MigrationFolder> migration_folders(const Plugins& plugins) {

@@ -37,6 +37,7 @@ constexpr Known known[] = {
     {"plugins.folder", "plugins", ""},
     {"key.file", "", ""},
     {"key.master", "", "", Secrecy::secret},
+    {"key.token", "", "", Secrecy::secret},        // a PKCS #11 URI, which may hold the PIN
 };
 
 std::string environment_name(std::string_view key) {
