@@ -127,12 +127,19 @@ void letter_sent(Unit& unit, const std::string& id, Time now) {
 void letter_failed(Unit& unit, const std::string& id, const std::string& failure, std::optional<Time> again) {
     Query(unit,
           std::string("UPDATE outbox SET state = :state, attempts = attempts + 1, next_at = :next_at, failure = :failure") +
-              (again ? "" : ", args = '{}', address = ''") + " WHERE id = :id AND state = 'waiting'")
+              (again ? "" : ", args = CASE WHEN about = '' THEN '{}' ELSE args END, address = ''") + " WHERE id = :id AND state = 'waiting'")
         .with("state", again ? "waiting" : "failed")
         .with("next_at", again ? text_of(*again) : "")
         .with("failure", failure)
         .with("id", id)
         .run();
+}
+
+bool letter_bounced(Unit& unit, const std::string& id, const std::string& failure) {
+    return Query(unit, "UPDATE outbox SET state = 'failed', failure = :failure WHERE id = :id AND state = 'sent'")
+               .with("failure", failure)
+               .with("id", id)
+               .run() > 0;
 }
 
 void forget_letters_of(Unit& unit, const std::string& account) {
@@ -142,7 +149,7 @@ void forget_letters_of(Unit& unit, const std::string& account) {
 }
 
 bool letter_again(Unit& unit, const std::string& id, Time now) {
-    return Query(unit, "UPDATE outbox SET state = 'waiting', attempts = 0, next_at = :now WHERE id = :id AND state = 'failed'")
+    return Query(unit, "UPDATE outbox SET state = 'waiting', attempts = 0, next_at = :now WHERE id = :id AND state = 'failed' AND args <> '{}'")
                .with("now", text_of(now))
                .with("id", id)
                .run() > 0;

@@ -36,15 +36,20 @@ std::optional<Time> next_letter_at(const Reading& reading);
 // A letter to an address that is not the account's yet: the one it wants to confirm.
 void post_letter_to(Unit& unit, const std::string& account, const std::string& address, const std::string& code, const Answers& args, Time now);
 
-// What a letter said is forgotten once it was sent or given up: a link in it would open something.
+// What a letter said is forgotten once it was sent or given up, for a link in it would open something; but not of one that was given
+// up and is about something everybody it went to may know (Letter::about).
 void letter_sent(Unit& unit, const std::string& id, Time now);
 // `again`: when to try again; nothing gives it up. The failure's text holds no address and no part of the letter.
 void letter_failed(Unit& unit, const std::string& id, const std::string& failure, std::optional<Time> again);
 
+// A letter that was sent came back from a server further on. False where there is none such.
+bool letter_bounced(Unit& unit, const std::string& id, const std::string& failure);
+
 // What waits for the account is not sent any more, and where letters went is forgotten.
 void forget_letters_of(Unit& unit, const std::string& account);
 
-// A letter that was given up waits again, its attempts forgotten. False where it was not given up.
+// A letter that was given up waits again, its attempts forgotten. False where it was not given up, or what it
+// said is gone.
 bool letter_again(Unit& unit, const std::string& id, Time now);
 
 struct OutboxCounts { std::int64_t waiting = 0, failed = 0, sent = 0; std::optional<Time> oldest_waiting = {}; };

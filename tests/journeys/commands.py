@@ -145,6 +145,45 @@ def plugins(host):
         says(host.run("serve", "--port", str(taken.getsockname()[1]), ok=False), 1, "cannot listen", "--port 0")
 
 
+RETURNED = """MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="edge"
+
+--edge
+Content-Type: text/plain
+
+It could not be delivered.
+
+--edge
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; relay.example
+
+Final-Recipient: rfc822; mission@nowhere.example
+Action: %s
+Status: 5.1.1
+
+--edge
+Content-Type: text/rfc822-headers
+
+Message-ID: <%s@un.example>
+
+--edge--
+"""
+
+
+def letters(host, database):
+    """What a mail server further on sends back."""
+    says(host.run("mail", ok=False), 2, "mail: bounced")
+    says(host.run("mail", "lost", ok=False), 2, "there is only “bounced”")
+    says(host.run("mail", "bounced", text="Subject: hello\n\nhello\n", ok=False), 1, "no notification", "on standard input")
+    says(host.run("mail", "bounced", text=RETURNED % ("failed", "let_unknown"), ok=False), 1, "No letter let_unknown was sent")
+    statements(host, database, "INSERT INTO outbox (id, meeting, account, code, args, state, attempts, next_at, created_at, sent_at, failure) "
+               "SELECT 'let_one', '', id, 'letter.received', '{}', 'sent', 1, '', '2021-10-01T12:00:00.000Z', '2021-10-01T12:00:00.000Z', '' FROM accounts ORDER BY id LIMIT 1")
+    says(host.run("mail", "bounced", text=RETURNED % ("delayed", "let_one"), ok=False), 1, "not lost")
+    says(host.run("mail", "bounced", text=RETURNED % ("failed", "let_one")), 0, "let_one")
+    check(statements(host, database, "SELECT state, failure FROM outbox WHERE id = 'let_one'")[0] in (("failed", "bounced 5.1.1"), ["failed", "bounced 5.1.1"]), "it is known that it came back")
+
+
 def audit(host, database):
     for name in ("one", "two", "three", "four"):
         host.run("user", "add", f"{name}@example.org", "--role", "auditor", text="a long password\n")
@@ -175,5 +214,6 @@ for database in each_database():
         accounts(one)
         registers(one)
         plugins(one)
+        letters(one, database)
         audit(one, database)
 passed()

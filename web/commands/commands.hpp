@@ -16,6 +16,7 @@ int register_command(const Arguments& arguments, const Settings& settings);
 int match_command(const Arguments& arguments, const Settings& settings);        // register match
 int list_command(const Arguments& arguments, const Settings& settings);
 int audit_command(const Arguments& arguments, const Settings& settings);
+int mail_command(const Arguments& arguments, const Settings& settings);
 int plugin_command(const Arguments& arguments, const Settings& settings);
 int backup_command(const Arguments& arguments, const Settings& settings);
 int restore_command(const Arguments& arguments, const Settings& settings);
