@@ -113,21 +113,19 @@ std::string Call::new_id(std::string_view prefix) const { return convoke::new_id
 std::string Call::digest(std::string_view bytes) const { return sha256_hex(bytes); }
 std::string Call::sign(std::string_view bytes) const { return base64(house_.signer.sign(bytes, context_.now)); }
 
-const std::string& Call::sealing_key() const {
-    if (!sealing_key_) {
-        const auto row = store::read_meeting_row(reading_, meeting_.id);
-        sealing_key_ = row ? row->sealing_key : "";
-    }
+// Opened once for the call, however much of it is sealed.
+const Vault::Opened& Call::sealing_key() const {
+    if (!sealing_key_) sealing_key_ = house_.vault.opened(store::sealing_key_of(reading_, meeting_.id));
     return *sealing_key_;
 }
 
 // What one plugin sealed opens for that plugin and meeting alone.
 std::string Call::seal(std::string_view plain) const {
-    return unbroken([&] { return house_.vault.seal(sealing_key(), plain, plugin_ + ":" + meeting_.id); });
+    return unbroken([&] { return sealing_key().seal(plain, plugin_ + ":" + meeting_.id); });
 }
 
 std::string Call::open(std::string_view sealed) const {
-    return unbroken([&] { return house_.vault.open(sealing_key(), sealed, plugin_ + ":" + meeting_.id); });
+    return unbroken([&] { return sealing_key().open(sealed, plugin_ + ":" + meeting_.id); });
 }
 
 bool Call::allows(std::string_view permission) const { return house_.rights.allows(actor_, permission); }

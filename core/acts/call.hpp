@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/acts/house.hpp"
+#include "core/crypto/vault.hpp"
 #include "core/plugin/plugin.hpp"
 #include "core/store/database.hpp"
 
@@ -17,6 +18,9 @@ public:
     Call(const Call&) = delete;
 
     const Context& context() const { return context_; }
+
+    // Whether it recorded something that is not sealed. What is sealed alone changes no instant at which time decides.
+    bool told_openly() const { return told_openly_; }
 
 private:
     std::optional<Application> find(std::string_view id) const override;
@@ -47,7 +51,7 @@ private:
     std::vector<Delivery> deliveries(std::string_view about) const override;
 
     store::Unit& changing() const;
-    const std::string& sealing_key() const;
+    const Vault::Opened& sealing_key() const;
 
     const House& house_;
     const store::Reading& reading_;
@@ -56,7 +60,8 @@ private:
     Actor actor_;
     std::string plugin_;
     Answers settings_;
-    mutable std::optional<std::string> sealing_key_;
+    mutable std::optional<Vault::Opened> sealing_key_;
+    bool told_openly_ = false;
     Context context_;
 };
 

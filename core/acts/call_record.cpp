@@ -36,10 +36,11 @@ Event Call::record(Event event) {
         if (text.size() > sealed_size) throw std::length_error("a sealed event of " + plugin_ + " is too long");
         text.resize(sealed_size, ' ');
         line.actor.clear();
-        line.at = std::chrono::floor<std::chrono::hours>(context_.now);
+        line.at = std::chrono::floor<std::chrono::days>(context_.now);
         // What commits to nothing has a commitment too, or it would be told apart.
         line.data = Data::Members{{"commitment", event.commitment.empty() ? sha256_hex(random_bytes(32)) : event.commitment}, {"sealed", seal(text)}};
     }
+    if (!event.sealed) told_openly_ = true;
     auto recorded = event_of(store::append(unit, std::move(line)));
     if (event.sealed) {
         recorded.at = context_.now;

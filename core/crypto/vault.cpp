@@ -130,12 +130,17 @@ std::unique_ptr<Vault::Key> Vault::unwrap(const std::string& wrapped_key) const 
     return key;
 }
 
+Vault::Opened Vault::opened(const std::string& wrapped_key) const { return Opened(unwrap(wrapped_key)); }
+
+std::string Vault::Opened::seal(std::string_view plain, std::string_view context) const { return lock_padded(key_->bytes, plain, context); }
+std::string Vault::Opened::open(std::string_view sealed, std::string_view context) const { return unlock_padded(key_->bytes, sealed, context); }
+
 std::string Vault::seal(const std::string& wrapped_key, std::string_view plain, std::string_view context) const {
-    return lock_padded(unwrap(wrapped_key)->bytes, plain, context);
+    return opened(wrapped_key).seal(plain, context);
 }
 
 std::string Vault::open(const std::string& wrapped_key, std::string_view sealed, std::string_view context) const {
-    return unlock_padded(unwrap(wrapped_key)->bytes, sealed, context);
+    return opened(wrapped_key).open(sealed, context);
 }
 
 std::string Vault::seal_own(std::string_view plain, std::string_view context) const {

@@ -38,12 +38,15 @@ public:
     // A new key for one meeting, itself sealed under the master key. Keep the text; erase it to erase the content.
     std::string wrap_new_key() const;
 
+    // A meeting's key, opened: for as long as one act or one page needs it. An empty `wrapped_key` is an erased one.
+    // Throws SealBroken.
+    class Opened;
+    Opened opened(const std::string& wrapped_key) const;
+
     // `context` says what this is and where it stands ("objection:obj_01...:basis"); it is not kept, and a seal opens
     // in the context it was made in and nowhere else. Sealing the same twice gives two texts; the length tells the size
     // to the next 1,024 bytes and no closer.
     std::string seal(const std::string& wrapped_key, std::string_view plain, std::string_view context) const;
-
-    // An empty `wrapped_key` is an erased one. Throws SealBroken.
     std::string open(const std::string& wrapped_key, std::string_view sealed, std::string_view context) const;
 
     // The same for what belongs to no meeting: under the master key itself.
@@ -54,6 +57,17 @@ private:
     struct Key;
     std::unique_ptr<Key> unwrap(const std::string& wrapped_key) const;
     std::unique_ptr<Key> master_;
+};
+
+class Vault::Opened {
+public:
+    std::string seal(std::string_view plain, std::string_view context) const;
+    std::string open(std::string_view sealed, std::string_view context) const;
+
+private:
+    friend class Vault;
+    explicit Opened(std::shared_ptr<const Key> key) : key_(std::move(key)) {}
+    std::shared_ptr<const Key> key_;
 };
 
 }  // namespace convoke

@@ -95,6 +95,12 @@ std::optional<MeetingVersion> meeting_version(const Reading& reading, const std:
     return one;
 }
 
+std::string sealing_key_of(const Reading& reading, const std::string& id) {
+    std::string key;
+    Query(reading, "SELECT sealing_key FROM meetings WHERE id = :id").with("id", id).into(key).one();
+    return key;
+}
+
 void erase_sealing_key(Unit& unit, const std::string& id, Time now) {
     Query(unit, "UPDATE meetings SET sealing_key = '', changed_at = :now WHERE id = :id")
         .with("now", text_of(now))

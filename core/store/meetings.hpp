@@ -31,6 +31,8 @@ struct MeetingVersion { std::int64_t number = 0; Time changed_at{}; std::string 
 std::vector<MeetingVersion> versions_of_meeting(const Reading& reading, const std::string& id);
 std::optional<MeetingVersion> meeting_version(const Reading& reading, const std::string& id, std::int64_t number);
 
+// The key that is its own, wrapped; "" once it was erased.
+std::string sealing_key_of(const Reading& reading, const std::string& id);
 // Forgets the key: what was sealed under it can never be read again.
 void erase_sealing_key(Unit& unit, const std::string& id, Time now);
 

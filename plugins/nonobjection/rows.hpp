@@ -27,7 +27,7 @@ void each(soci::session& sql, const std::string& query, Visit visit, Uses&&... u
         for (auto& number : row.number) statement.exchange(soci::into(number));
     (statement.exchange(std::forward<Uses>(uses)), ...);
     statement.alloc();
-    statement.prepare(query);
+    statement.prepare(query, soci::details::st_one_time_query);    // one journey to the server: it is used once
     statement.define_and_bind();
     statement.execute();
     while (statement.fetch()) visit(row);

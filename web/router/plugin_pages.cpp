@@ -46,12 +46,14 @@ Route route_of(const Contributed<Page>& page) {
             const auto meeting = meeting_of(asked, unit, page);
             const auto now = instant_in_lane(unit, asked.now);
             View view;
+            bool told_openly = false;
             {
                 const Call call(asked.house, unit, *meeting, asked.actor, now, page.plugin);
                 view = call_plugin(page.plugin, [&] { return page.behaviour->serve({asked.path, asked.http.query, asked.form}, call.context()); });
+                told_openly = call.told_openly();
             }
             if (view.kind != View::Kind::wrong) make_moves(asked.house, unit, *meeting, asked.actor, now, view.step, view.moves);
-            unit.after([&house = asked.house] { house.deadlines.look_again(); });
+            if (told_openly || !view.moves.empty()) unit.after([&house = asked.house] { house.deadlines.look_again(); });
             return view;
         });
     });
