@@ -2,7 +2,9 @@
 // same: pages, the API, exports, letters, counts, sizes, headers, instants, errors, the record, and a copy of the database
 // with its logs.
 #include <algorithm>
+#include <map>
 #include <regex>
+#include <set>
 
 #include "tests/access/story.hpp"
 
@@ -28,6 +30,16 @@ std::vector<std::string> shape(const std::vector<std::string>& rows) {
     std::vector<std::string> found;
     for (const auto& row : rows) found.push_back(by_kind(row));
     return found;
+}
+
+std::vector<std::string> cells_of(std::string_view row) {
+    std::vector<std::string> cells;
+    for (constexpr std::string_view between = " | ";;) {
+        const auto end = row.find(between);
+        cells.emplace_back(row.substr(0, end));
+        if (end == std::string_view::npos) return cells;
+        row.remove_prefix(end + between.size());
+    }
 }
 
 const std::vector<std::string> must_not_know{"nobody", "listed", "other applicant", "secretariat", "another State", "observer", "administrator"};
@@ -66,6 +78,43 @@ TEST_CASE("objection_stays_secret_test: an objection and silence are the same to
         }
         CHECK(objected.letters == silent.letters);
         CHECK(objected.log == silent.log);
+    }
+}
+
+TEST_CASE("objection_stays_secret_test: a sealed line of the record is like any other: its size, its day, its subject; nothing else tells of the act") {
+    for (const auto& kind : kinds_of_database()) {
+        const Story objected(kind, Ending::objects), silent(kind, Ending::silent);
+        INFO(kind);
+        std::set<std::string> subjects;
+        std::set<std::size_t> sizes;
+        for (const auto& row : objected.dump) {
+            if (!row.starts_with("record | ") || row.find(" | nonobjection.sealed | ") == std::string::npos) continue;
+            const auto cells = cells_of(row);      // record, sequence, at, meeting, actor, kind, subject, data, previous, hash
+            REQUIRE(cells.size() == 10);
+            CHECK(cells[2].ends_with("T00:00:00.000Z"));
+            CHECK(cells[4].empty());               // by nobody
+            CHECK(std::regex_match(cells[6], std::regex("sealed_[0-9a-f]{40}")));
+            CHECK(subjects.insert(cells[6]).second);           // so that no two can be told to belong together
+            sizes.insert(cells[7].size());
+        }
+        CHECK(subjects.size() > 64);
+        CHECK(sizes.size() == 1);
+        // Against a run in which nobody said anything: no table has another row but the record's own and, where a program asked under
+        // a key of its own, that of first answers.
+        const auto rows = [](const Story& story) {
+            std::map<std::string, std::vector<std::string>> found;
+            for (const auto& row : shape(story.dump)) found[row.substr(0, row.find(' '))].push_back(row);
+            for (const auto* own : {"record", "record_head", "checkpoints", "listener_positions", "idempotency"}) found.erase(by_kind(own));
+            return found;
+        };
+        const auto one = rows(objected), other = rows(silent);
+        for (const auto& [table, with] : one) {
+            INFO(table);
+            const auto without = other.find(table);
+            REQUIRE(without != other.end());
+            CHECK(with == without->second);
+        }
+        CHECK(one.size() == other.size());
     }
 }
 
