@@ -1,5 +1,6 @@
 // Acts acknowledged a second when all missions object at the deadline, and how long the slowest of a hundred waits, beside the
 // database alone committing the same lines one by one.
+#include "core/store/record.hpp"
 #include "tests/bench/deadline/rush.hpp"
 #include "tests/bench/figure.hpp"
 #include "tests/bench/host/program.hpp"
@@ -25,6 +26,16 @@ double commits_per_second(const std::string& location, const std::vector<Raw::Ro
     return static_cast<double>(lines.size()) / (now_in_seconds() - begun);
 }
 
+// The program is killed outright in the midst of the last seconds; then it is asked what it has.
+void kill_outright(const std::string& kind, const Sizes& sizes) {
+    tell("deadline, " + kind + ": " + std::to_string(sizes.missions) + " missions and " + std::to_string(sizes.names) + " names, for a program that will be killed");
+    Stage stage(kind, 100);
+    Rush rush(stage, sizes);
+    const auto outcome = rush.run(Rush::End::killed);
+    rush.check(outcome);
+    if (const auto broken = store::verify_record(*stage.open().house().database.read())) throw std::runtime_error("the record is broken at line " + std::to_string(broken->sequence));
+}
+
 void measure(const std::string& kind, Effort effort) {
     constexpr double goal = 0.05, longest_wait = 2;
     const auto rounds = by(effort, 3, 1, 1);
@@ -41,7 +52,9 @@ void measure(const std::string& kind, Effort effort) {
         rates.push_back({static_cast<double>(outcome.acts()) / outcome.seconds, commits_per_second(copy, lines)});
         waits.push_back({quantile(outcome.waits(), 0.99), longest_wait});
         rush.check(outcome);
+        if (outcome.late() == 0 || outcome.late() == outcome.acts()) throw std::runtime_error("some came late, and not all");
     }
+    kill_outright(kind, sizes);
     print({"deadline." + kind + ".acknowledged", "acts/s", Wanted::at_least, goal}, middle(rates));
     print({"deadline." + kind + ".99th_percentile.allowance_2_seconds", "s", Wanted::at_most, 1}, middle(waits));
 }

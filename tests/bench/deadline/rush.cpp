@@ -1,5 +1,7 @@
 #include "tests/bench/deadline/rush.hpp"
 
+#include <signal.h>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -18,7 +20,7 @@ namespace convoke::bench {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto late_for = 1s;                      // how long missions go on after the last deadline
+constexpr auto watched_for = 1s;                   // after the last deadline
 
 Time now() { return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
 
@@ -88,10 +90,11 @@ void Rush::furnish(int port) {
     ask(port, second_officer_, "POST", list_ + "/approve");
 }
 
-Outcome Rush::run() {
+Outcome Rush::run(End end) {
+    const bool killed = end == End::killed;
     const Running host(serving(stage_.folder, stage_.location));
     furnish(host.port);
-    const auto deadline = now() + std::chrono::seconds(sizes_.seconds) + 1s, extended = deadline + 1s;
+    const auto deadline = now() + std::chrono::seconds(sizes_.seconds) + 1s, extended = deadline + (killed ? 60s : 1s);
     ask(host.port, stage_.officer_token, "POST", list_ + "/circulate", Data::Members{{"deadline", text_of(deadline)}});
     const auto whole = ask(host.port, tokens_.front(), "GET", list_);
     for (const auto& entry : whole.at("entries").list()) entries_.push_back(entry.text("id"));
@@ -99,13 +102,14 @@ Outcome Rush::run() {
 
     Outcome outcome;
     outcome.missions.resize(states_.size());
-    std::atomic<bool> failed{false};
+    outcome.unheard.resize(states_.size());
+    std::atomic<bool> failed{false}, dead{false};
     std::string failure;
     const auto guarded = [&](const auto& work) {
         try {
             work();
         } catch (const std::exception& caught) {
-            if (!failed.exchange(true)) failure = caught.what();
+            if (!dead && !failed.exchange(true)) failure = caught.what();
         }
     };
     std::this_thread::sleep_until(deadline - std::chrono::seconds(sizes_.seconds));
@@ -117,21 +121,23 @@ Outcome Rush::run() {
                 guarded([&] {
                     testing::Line line(host.port);
                     auto& said = outcome.missions[mission];
-                    for (std::size_t turn = 0; now() <= extended + late_for && !failed; ++turn) {
+                    for (std::size_t turn = 0; (said.empty() || said.back().sent <= extended) && !failed; ++turn) {     // until one was sent too late
                         const bool twice = mission % 3 == 0;           // every objection revised at once
                         const auto& entry = entries_[(mission * 17 + (twice ? turn / 2 : turn)) % entries_.size()];
+                        outcome.unheard[mission] = entry;
                         const auto sent_at = now();
                         const auto sent = now_in_seconds();
                         const auto answer = answered(line, request(tokens_[mission], "POST", list_ + "/entries/" + entry + "/objections",
                                                                    R"({"basis":")" + states_[mission] + " " + std::to_string(turn) + R"("})"));
                         const auto receipt = answer.text("receipt");
                         said.push_back({entry, receipt.substr(receipt.rfind('/') + 1), answer.at("revision").number(), answer.at("late").flag(), sent_at, now_in_seconds() - sent});
+                        outcome.unheard[mission].clear();
                     }
                 });
             });
         threads.emplace_back([&] {                 // OPGA watches
             guarded([&] {
-                while (now() <= extended + late_for && !failed) {
+                while (now() <= extended + watched_for && !failed) {
                     const auto asked = now_in_seconds();
                     ask(host.port, stage_.officer_token, "GET", list_ + "/objections?limit=50");
                     outcome.watched.push_back(now_in_seconds() - asked);
@@ -145,6 +151,10 @@ Outcome Rush::run() {
                 std::this_thread::sleep_until(deadline - std::chrono::seconds(sizes_.seconds) / 2);
                 ask(host.port, stage_.officer_token, "POST", list_ + "/extend", wanted);
                 ask(host.port, second_officer_, "POST", list_ + "/extend", wanted);
+                if (!killed) return;
+                std::this_thread::sleep_until(deadline - 2s);
+                dead = true;
+                kill(host.process, SIGKILL);
             });
         });
     }

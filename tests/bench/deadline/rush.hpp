@@ -24,6 +24,7 @@ struct Acknowledged {
 
 struct Outcome {
     std::vector<std::vector<Acknowledged>> missions;           // each in the order of its answers
+    std::vector<std::string> unheard;              // by mission: the name of its act that nobody answered, or ""
     double seconds = 0;                            // from the first act to the last answer
     std::vector<double> watched;                   // seconds that OPGA's page took
     std::size_t acts() const;
@@ -35,9 +36,10 @@ class Rush {
 public:
     Rush(Stage& stage, Sizes sizes);
 
-    Outcome run();                                 // starts the program, and ends it
-    // Nothing lost, nothing doubled, order and lateness those of the record: std::runtime_error otherwise. Asks the program,
-    // started again, and the record as it lies in the database.
+    enum class End { in_order, killed };
+    Outcome run(End end = End::in_order);          // starts the program, and ends it; or kills it outright in the midst of the last seconds
+    // Nothing lost, nothing doubled, order and lateness those of the record: std::runtime_error otherwise. Of what nobody
+    // answered nothing is demanded. Asks the program, started again, and the record as it lies in the database.
     void check(const Outcome& outcome) const;
     // The lines of the record that were written meanwhile, as the database has them, in their order.
     std::vector<std::vector<std::string>> lines() const;
