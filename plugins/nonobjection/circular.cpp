@@ -13,14 +13,12 @@ namespace convoke::nonobjection {
 
 namespace {
 
-const VersionRow& circulated_by(const Course& course, int opening) {
-    std::vector<const VersionRow*> proposed;
-    for (const auto& version : course.versions)
-        if (!version.final) proposed.push_back(&version);
-    if (proposed.empty()) conflict({"nonobjection.not_approved_yet"});
-    std::size_t corrigenda = 0;                    // each made a version
-    for (int i = 0; i < opening; ++i) corrigenda += !course.openings[static_cast<std::size_t>(i)].opening.entry.empty();
-    return *proposed[std::min(corrigenda, proposed.size() - 1)];
+// The list's own; a corrigendum adds "/Corr." and its number. Where the list was given none, that of the resolution.
+std::string symbol_of(const Course& course, int opening, const Meeting& meeting) {
+    if (course.list.symbol.empty()) return meeting.symbol;
+    const auto corrected = [](const OpeningRow& row) { return !row.opening.entry.empty(); };
+    if (opening < 1 || !corrected(course.openings[static_cast<std::size_t>(opening - 1)])) return course.list.symbol;
+    return course.list.symbol + "/Corr." + std::to_string(std::count_if(course.openings.begin(), course.openings.begin() + opening, corrected));
 }
 
 }  // namespace
@@ -28,7 +26,7 @@ const VersionRow& circulated_by(const Course& course, int opening) {
 Table circular_table(const Course& course, int number, std::optional<Time> deadline, const Context& context) {
     const auto& meeting = context.meeting;
     if (number < 0 || number > static_cast<int>(course.openings.size()) || (number == 0 && !caller_of(context).officer)) unknown();
-    const auto& version = circulated_by(course, number);
+    const auto& version = version_since(course, number);
     if (!deadline) deadline = usual_deadline(course.list, context);
     Opening opening{Opening::Kind::circulated, version.frozen_at, deadline.value_or(context.now)};
     if (number > 0) opening = course.openings[static_cast<std::size_t>(number - 1)].opening;
@@ -48,7 +46,7 @@ Table circular_table(const Course& course, int number, std::optional<Time> deadl
         table.rows.push_back({entry.name, std::string(country_name(entry.country))});
     }
     const auto day = number > 0 ? opening.at : context.now;
-    table.about = {{"layout", "united-nations"}, {"body", meeting.body}, {"symbol", meeting.symbol}, {"dated", local_text(day, meeting.time_zone).substr(0, 10)},
+    table.about = {{"layout", "united-nations"}, {"body", meeting.body}, {"symbol", symbol_of(course, number, meeting)}, {"dated", local_text(day, meeting.time_zone).substr(0, 10)},
                    {"agenda_item", meeting.agenda_item}, {"letter", context.desk.say(letter)}, {"subtitle", context.desk.say(meeting.title)},
                    {"meeting", meeting.id}, {"list", course.list.id}, {"version", std::to_string(version.number)}, {"sha256", version.sha256},
                    {"made_at", text_of(number > 0 ? opening.at : version.frozen_at)},

@@ -15,6 +15,7 @@ namespace convoke::nonobjection {
 
 namespace {
 
+constexpr std::size_t symbol_limit = 60;
 constexpr const char* codes[] = {"nonobjection.circulated_letter", "nonobjection.extended_letter", "nonobjection.extended_letter", "nonobjection.corrected_letter"};
 
 // number: of the opening, or 0 while the circulation is only looked at.
@@ -97,17 +98,19 @@ int held(const Course& course, const Context& context) {
     return waiting.empty() ? 0 : waiting.front();
 }
 
-int last_released(const Course& course, const Context& context) {
-    auto number = static_cast<int>(course.openings.size());
-    while (number > 1 && !released(context.sql, course.list.id, number)) --number;
-    return number;
+Letters letters_of(const Course& course, const Context& context) {
+    Letters letters;
+    letters.waiting = unreleased(course, context);
+    letters.opening = static_cast<int>(course.openings.size());
+    while (letters.opening > 1 && !released(context.sql, course.list.id, letters.opening)) --letters.opening;
+    letters.deliveries = context.desk.deliveries(letters_about(course, letters.opening));
+    return letters;
 }
 
-Data letters_of(const Course& course, const Context& context) {
-    const auto waiting = unreleased(course, context).size();
-    Data data = Data::Members{{"waiting", waiting == 0 ? 0 : waiting * context.desk.addressees("role:state").size()}};
+Data shown(const Letters& letters, const Context& context) {
+    Data data = Data::Members{{"waiting", letters.waiting.empty() ? 0 : letters.waiting.size() * context.desk.addressees("role:state").size()}};
     std::int64_t counts[3] = {};
-    for (const auto& delivery : context.desk.deliveries(letters_about(course, last_released(course, context)))) ++counts[static_cast<int>(delivery.state)];
+    for (const auto& delivery : letters.deliveries) ++counts[static_cast<int>(delivery.state)];
     for (const auto state : {Delivery::State::queued, Delivery::State::sent, Delivery::State::bounced}) data[name_of(state)] = counts[static_cast<int>(state)];
     return data;
 }
@@ -149,8 +152,9 @@ View release(const Request& request, const Context& context) {
     View view;
     view.kind = View::Kind::done;
     view.data = head_of(course, context);
-    view.data["letters"] = letters_of(course, context);
-    view.location = list_address(course) + (held(course, context) ? "/release" : "");
+    const auto letters = letters_of(course, context);
+    view.data["letters"] = shown(letters, context);
+    view.location = list_address(course) + (letters.waiting.empty() ? "" : "/release");
     return view;
 }
 
@@ -175,11 +179,12 @@ std::optional<Time> wanted_deadline(Input& input, const Course& course, const Co
 }  // namespace
 
 View circulation_form(const Request& request, const Context& context) {
-    const auto course = to_be_circulated(request, context);
+    auto course = to_be_circulated(request, context);
     Data sent = Data::Members{};
     for (const auto& [name, value] : request.query) sent[name] = value;
-    Input input(sent, {"deadline", "deadline_local", "lang"});
+    Input input(sent, {"deadline", "deadline_local", "symbol", "lang"});
     const auto deadline = wanted_deadline(input, course, context);
+    course.list.symbol = input.text("symbol", symbol_limit);
     if (!input.good()) return sent_back(sent, one_list({request.path, {}, {}}, context), input.take());
     View view;
     view.page = "release";
@@ -193,8 +198,9 @@ View circulation_form(const Request& request, const Context& context) {
 
 View circulate(const Request& request, const Context& context) {
     auto course = to_be_circulated(request, context);
-    Input input(request.form, {"deadline", "deadline_local", "seen"});
+    Input input(request.form, {"deadline", "deadline_local", "symbol", "seen"});
     const auto deadline = wanted_deadline(input, course, context);
+    course.list.symbol = input.text("symbol", symbol_limit);
     const auto seen = input.text("seen", 64);
     if (deadline && !seen.empty() && seen != preview(course, {Opening::Kind::circulated, context.now, *deadline, {}, {}}, 0, context).seen)
         input.wrong("seen", {"nonobjection.look_again"});
@@ -215,13 +221,13 @@ View circulate(const Request& request, const Context& context) {
     save_list(context.sql, course.list);
     const auto* version = course.proposed();
     context.desk.record({.kind = "nonobjection.circulated", .subject = course.list.id,
-                         .data = Data::Members{{"version", version->number}, {"sha256", version->sha256}, {"names", names.size()}, {"deadline", text_of(*deadline)}}});
+                         .data = Data::Members{{"version", version->number}, {"sha256", version->sha256}, {"names", names.size()}, {"deadline", text_of(*deadline)}, {"symbol", course.list.symbol}}});
     const auto now = course_of(course.list, context);
     if (!seen.empty()) release_letters(now, 1, context);
     Ledger(now.list, context).checkpoint("circulated");
     view.kind = View::Kind::done;
     view.data = head_of(now, context);
-    view.data["letters"] = letters_of(now, context);
+    view.data["letters"] = shown(letters_of(now, context), context);
     view.location = list_address(now) + (seen.empty() ? "/release" : "?done=circulated");
     return view;
 }

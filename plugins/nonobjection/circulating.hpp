@@ -23,12 +23,15 @@ std::string_view name_of(Delivery::State state);
 // The number of the first opening whose letters have yet to be released; none: 0. A deadline that a later one replaced needs none.
 int held(const Course& course, const Context& context);
 
-// The latest opening whose letters left; the first, where none did.
-int last_released(const Course& course, const Context& context);
-
-// What an officer is told of the letters: {"waiting", "queued", "sent", "bounced"}; waiting: to be let go, of all openings. The others
-// are those of the latest opening whose letters left.
-Data letters_of(const Course& course, const Context& context);
+// What became of the letters about a list: of the latest opening whose letters left, or of the first where none did.
+struct Letters {
+    std::vector<int> waiting = {};                 // openings whose letters have yet to be released
+    int opening = 0;
+    std::vector<Delivery> deliveries = {};
+};
+Letters letters_of(const Course& course, const Context& context);
+// What an officer is told of them: {"waiting", "queued", "sent", "bounced"}; waiting: letters to be let go, of all openings.
+Data shown(const Letters& letters, const Context& context);
 
 // Posts the letters of that opening and records it.
 void release_letters(const Course& course, int opening, const Context& context);

@@ -21,9 +21,11 @@ View done(const Course& course, const std::string& query, Data data) {
 }
 
 // The page of objections again, with what was typed in its place: `form` says which of them it was, `of` whose.
-View typed_again(const Course& course, const Request& request, const std::string& form, const std::string& of, const Context& context, Problems problems) {
+// The page is narrowed down to the name, so that its form is on it however many objections there are.
+View typed_again(const Course& course, const Request& request, const std::string& form, const std::string& of, const std::string& entry, const Context& context,
+                 Problems problems) {
     Answers query;
-    if (form == "name_note") query["entry"] = request.form.text("entry");
+    if (!entry.empty()) query["entry"] = entry;
     auto view = objections({{{"list", course.list.id}}, query, {}}, context);
     const auto mark = [&](Data& part) {
         if (part.text("id") != of) return;
@@ -49,17 +51,18 @@ View add_note(const Request& request, const Context& context) {
     if (!caller_of(context).officer || !course.circulated()) unknown();
     Input input(request.form, {"text", "entry", "objection"});
     const auto text = input.text("text", text_limit, true), id = input.text("objection", 80);
-    auto entry = input.text("entry", 80);
+    auto entry = input.text("entry", 80), about = entry;
     std::string state;
     if (!id.empty()) {
         const auto docket = whole_docket(course.list, context);
         const auto* objection = docket.find(id);
+        if (objection) about = objection->entry;
         if (!objection || (!entry.empty() && entry != objection->entry)) input.wrong("objection", {"nonobjection.no_such_objection"});
         else entry = objection->entry, state = objection->state;
     } else if (!find_entry(context.sql, course.list.id, course.list.version, entry)) {
         input.wrong("entry", {"nonobjection.not_on_the_list"});
     }
-    if (!input.good()) return typed_again(course, request, id.empty() ? "name_note" : "note", id, context, input.take());
+    if (!input.good()) return typed_again(course, request, id.empty() ? "name_note" : "note", id, about, context, input.take());
     Ledger(course.list, context).append(std::string(opga_party), Data::Members{{"act", "noted"}, {"entry", entry}, {"state", state}, {"text", text}});
     return done(course, "?done=noted&entry=" + entry, Data::Members{{"entry", entry}, {"state", state}, {"text", text}, {"at", text_of(context.now)}});
 }
@@ -74,7 +77,7 @@ View ask_for_clarification(const Request& request, const Context& context) {
     if (!objection) unknown();
     Input input(request.form, {"text"});
     const auto text = input.text("text", text_limit, true);
-    if (!input.good()) return typed_again(course, request, "question", id, context, input.take());
+    if (!input.good()) return typed_again(course, request, "question", id, objection->entry, context, input.take());
     const auto kept = Ledger(course.list, context)
                           .append(std::string(opga_party), Data::Members{{"act", "clarify"}, {"entry", objection->entry}, {"state", objection->state}, {"text", text}});
     return done(course, "?done=asked&entry=" + objection->entry, Data::Members{{"id", kept.subject}, {"objection", id}, {"text", text}, {"asked_at", text_of(context.now)}});
@@ -87,11 +90,12 @@ View answer_clarification(const Request& request, const Context& context) {
     if (!course.circulated()) unknown();
     const auto id = answer(request.path, "clarification");
     const auto docket = docket_of_state(course.list, caller.state, context);
-    if (std::ranges::find(docket.clarifications, id, &Clarification::id) == docket.clarifications.end()) unknown();
+    const auto question = std::ranges::find(docket.clarifications, id, &Clarification::id);
+    if (question == docket.clarifications.end()) unknown();
     must_be_open(course);
     Input input(request.form, {"text"});
     const auto text = input.text("text", text_limit, true);
-    if (!input.good()) return typed_again(course, request, "reply", id, context, input.take());
+    if (!input.good()) return typed_again(course, request, "reply", id, question->entry, context, input.take());
     Ledger(course.list, context).append(caller.state, Data::Members{{"act", "clarified"}, {"clarification", id}, {"text", text}});
     return done(course, "?done=answered", Data::Members{{"id", id}, {"answer", text}, {"answered_at", text_of(context.now)}});
 }

@@ -57,28 +57,40 @@ Data as_data(const Entry& entry) { return Data::Members{{"name", entry.name}, {"
 
 std::string proposal_kind(const std::string& entry) { return std::string(kind_prefix) + entry; }
 
-std::vector<Corrigendum> corrigenda_of(const Course& course, const Context& context) {
+const VersionRow& version_since(const Course& course, int opening) {
     std::vector<const VersionRow*> proposed;       // the approved one, then one for each corrigendum
     for (const auto& version : course.versions)
         if (!version.final) proposed.push_back(&version);
+    if (proposed.empty()) conflict({"nonobjection.not_approved_yet"});
+    const auto corrigenda = std::count_if(course.openings.begin(), course.openings.begin() + opening, [](const OpeningRow& row) { return !row.opening.entry.empty(); });
+    return *proposed[std::min(static_cast<std::size_t>(corrigenda), proposed.size() - 1)];
+}
+
+namespace {
+
+std::optional<Corrigendum> corrigendum_of(const Course& course, int opening, const Context& context) {
+    const auto& row = course.openings[static_cast<std::size_t>(opening - 1)];
+    if (row.opening.entry.empty()) return {};
+    const auto from = version_since(course, opening - 1).number, to = version_since(course, opening).number;
+    const auto before = find_entry(context.sql, course.list.id, from, row.opening.entry), after = find_entry(context.sql, course.list.id, to, row.opening.entry);
+    return Corrigendum{before.value_or(Entry{}), after.value_or(Entry{}), to, row.opening};
+}
+
+}  // namespace
+
+std::vector<Corrigendum> corrigenda_of(const Course& course, const Context& context) {
     std::vector<Corrigendum> found;
-    for (const auto& row : course.openings) {
-        if (row.opening.kind != Opening::Kind::corrected || found.size() + 1 >= proposed.size()) continue;
-        const auto from = proposed[found.size()]->number, to = proposed[found.size() + 1]->number;
-        const auto before = find_entry(context.sql, course.list.id, from, row.opening.entry), after = find_entry(context.sql, course.list.id, to, row.opening.entry);
-        found.push_back({before.value_or(Entry{}), after.value_or(Entry{}), to, row.opening});
-    }
+    for (int opening = 1; opening <= static_cast<int>(course.openings.size()); ++opening)
+        if (auto corrigendum = corrigendum_of(course, opening, context)) found.push_back(std::move(*corrigendum));
     return found;
 }
 
 void say_corrigendum(Answers& args, const Course& course, int opening, const Context& context) {
-    if (opening < 1 || course.openings[static_cast<std::size_t>(opening - 1)].opening.entry.empty()) return;
-    const auto earlier = std::count_if(course.openings.begin(), course.openings.begin() + opening - 1, [](const OpeningRow& row) { return !row.opening.entry.empty(); });
-    const auto all = corrigenda_of(course, context);
-    if (static_cast<std::size_t>(earlier) >= all.size()) return;
-    const auto& corrigendum = all[static_cast<std::size_t>(earlier)];
-    args["before"] = as_circulated(corrigendum.before);
-    args["after"] = as_circulated(corrigendum.after);
+    if (opening < 1) return;
+    const auto corrigendum = corrigendum_of(course, opening, context);
+    if (!corrigendum) return;
+    args["before"] = as_circulated(corrigendum->before);
+    args["after"] = as_circulated(corrigendum->after);
 }
 
 Data changed_since(const std::vector<Name>& names, const Course& course, const Context& context) {
@@ -96,14 +108,15 @@ Data changed_since(const std::vector<Name>& names, const Course& course, const C
     return changed;
 }
 
-Data waiting_corrigenda(const Course& course, const Context& context) {
+// Of a name that withdrew nothing is corrected any more.
+Data waiting_corrigenda(const std::vector<Name>& names, const Course& course, const Context& context) {
     Data waiting_ones(Data::List{});
     if (course.decided()) return waiting_ones;
     for (const auto& kind : proposals_of(context.sql, course.list.id)) {
         if (!kind.starts_with(kind_prefix)) continue;
         const auto id = kind.substr(kind_prefix.size());
-        const auto entry = find_entry(context.sql, course.list.id, course.list.version, id);
-        if (entry) waiting_ones.push(Data::Members{{"entry", id}, {"name", entry->name}, {"address", page_of_name(course, id)}});
+        const auto found = std::ranges::find(names, id, [](const Name& one) { return one.entry.id; });
+        if (found != names.end() && !found->withdrawn()) waiting_ones.push(Data::Members{{"entry", id}, {"name", found->entry.name}, {"address", page_of_name(course, id)}});
     }
     return waiting_ones;
 }
@@ -133,7 +146,18 @@ View corrigendum_form(const Request& request, const Context& context) {
 View correct(const Request& request, const Context& context) {
     auto course = named(request.path, context);
     const auto name = corrected_name(course, answer(request.path, "entry"), context);
-    Input input(request.form, {"name", "country", "reason", "deadline", "deadline_local"});
+    Input input(request.form, {"name", "country", "reason", "deadline", "deadline_local", "drop"});
+    View view;
+    view.kind = View::Kind::done;
+    if (input.flag("drop") && input.good()) {
+        if (proposal_of(context.sql, course.list.id, proposal_kind(name.entry.id)).empty()) conflict({"nonobjection.no_corrigendum_waits"});
+        give_up(course.list, proposal_kind(name.entry.id), context);
+        context.desk.record({.kind = "nonobjection.corrigendum_dropped", .subject = course.list.id});
+        view.data = head_of(course, context);
+        view.data["in_force"] = false;
+        view.location = list_address(course) + "?done=corrigendum_dropped";
+        return view;
+    }
     const auto wanted = wanted_in(input, course, name.entry, context);
     if (!input.good()) {
         auto form = corrigendum_form(request, context);
@@ -143,8 +167,6 @@ View correct(const Request& request, const Context& context) {
 
     const Data content = Data::Members{{"name", wanted.name}, {"country", wanted.country}, {"reason", wanted.reason}, {"deadline", text_of(*wanted.deadline)}};
     const auto agreement = agree(course.list, proposal_kind(name.entry.id), content, context);
-    View view;
-    view.kind = View::Kind::done;
     if (agreement.in_force) {
         auto entries = entries_of(context.sql, course.list.id, course.list.version);
         const auto entry = std::ranges::find(entries, name.entry.id, &Entry::id);

@@ -97,7 +97,7 @@ Course windows_of(ListRow list, const Context& context) {
 Course course_of(ListRow list, const Context& context) {
     auto course = windows_of(std::move(list), context);
     course.versions = versions_of(context.sql, course.list.id);
-    course.decisions = decisions_of(context.sql, course.list.id);
+    if (course.decided()) course.decisions = decisions_of(context.sql, course.list.id);
     return course;
 }
 
@@ -181,6 +181,7 @@ Data head_of(const Course& course, const Context& context) {
     const auto& list = course.list;
     Data data = Data::Members{{"id", list.id}, {"meeting", list.meeting}, {"title", list.title}, {"slot", list.slot},
                               {"status", course.status(context.now)}, {"version", list.version}, {"address", list_address(course)}};
+    if (!list.symbol.empty()) data["list_symbol"] = list.symbol;
     if (caller.officer && !list.part_of.empty()) data["part_of"] = list.part_of;
     if (caller.officer && list.planned_deadline && !course.circulated()) data["planned_deadline"] = text_of(*list.planned_deadline);
     if (const auto* version = course.proposed()) {
@@ -227,7 +228,7 @@ Docket docket_for(const Course& course, const Caller& caller, const Context& con
     return caller.asks ? docket_of_state(course.list, caller.state, context) : Docket{};
 }
 
-Data shown(const Course& course, const Docket& docket, const Context& context) {
+Data shown(const Course& course, const Docket& docket, const std::vector<Name>& names, const Context& context) {
     const auto caller = caller_of(context);
     auto data = head_of(course, context);
     const bool may_stand = course.circulated() && !course.decided() && caller.officer && readable(course.list, context);
@@ -236,7 +237,6 @@ Data shown(const Course& course, const Docket& docket, const Context& context) {
 
     data["entries"] = Data::List{};
     std::string category;
-    const auto names = names_of(course, context);
     data["size"] = names.size();
     for (const auto& name : names) {
         const auto& entry = name.entry;

@@ -78,6 +78,6 @@ Data head_of(const Course& course, const Context& context);
 // either once the list is decided, or the meeting's key erased.
 Docket docket_for(const Course& course, const Caller& caller, const Context& context);
 // The same with its names and their status as this caller may see it.
-Data shown(const Course& course, const Docket& docket, const Context& context);
+Data shown(const Course& course, const Docket& docket, const std::vector<Name>& names, const Context& context);
 
 }  // namespace convoke::nonobjection

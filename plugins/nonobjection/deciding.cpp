@@ -5,6 +5,7 @@
 #include "core/text/dates.hpp"
 #include "plugins/nonobjection/agreement.hpp"
 #include "plugins/nonobjection/balance.hpp"
+#include "plugins/nonobjection/corrigendum.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/pages.hpp"
 #include "plugins/nonobjection/versions.hpp"
@@ -165,13 +166,15 @@ View decide(const Request& request, const Context& context) {
     auto course = named(request.path, context);
     if (!course.circulated()) conflict({"nonobjection.not_circulated"});
     if (!course.decided() && !course.closed(context.now)) conflict({"nonobjection.window_open"});
+    const auto names = names_of(course, context);
+    if (const auto first = waiting_corrigenda(names, course, context); !first.list().empty())
+        conflict({"nonobjection.corrigendum_before_decision", {{"name", first.list().front().text("name")}}});
     Input input(request.form, {"symbol", "date", "document", "vote", "vote_yes", "vote_no", "vote_abstain", "vote_on", "votes", "dispositions", "rest", "not_approved", "reason"});
     const bool formal = somebody_decides(context);
     const auto symbol = input.text("symbol", 80, formal), document = input.text("document", 300), reason = input.text("reason", 2000, course.decided());
     auto date = input.text("date", 10, formal);
     if (!date.empty() && !date_of(date)) input.wrong("date", {"nonobjection.not_a_date"});
     if (date.empty()) date = local_text(context.now, context.meeting.time_zone).substr(0, 10);
-    const auto names = names_of(course, context);
     Data content = Data::Members{{"symbol", symbol}, {"date", date}, {"reason", reason}};
     if (!document.empty()) content["document"] = document;
     if (const auto vote = vote_in(input); !vote.is_null()) content["vote"] = vote;

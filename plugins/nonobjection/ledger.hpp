@@ -1,6 +1,6 @@
 // The sealed acts about a list, kept in the record and nowhere else: objections, withdrawals, statements that there is no
 // objection, requests, answers, notes, first looks at the list. In the record all of them are the same: a line of one
-// kind, one size, with the hour, and a subject that is a digest under the list's secret. Only who holds the meeting's
+// kind, one size, with the day, and a subject that is a digest under the list's secret. Only who holds the meeting's
 // key can tell which State's line it is, or what it says.
 #pragma once
 

@@ -65,6 +65,17 @@ Entry entry_of(const Application& application, std::string id) {
     return {std::move(id), application.id, application.organisation.name, application.organisation.country, application.category, 0, ""};
 }
 
+Course begin_list(const ListRow& list, std::vector<Entry> entries, Data about, const Context& context) {
+    put_in_order(entries, context.meeting);
+    add_list(context.sql, list);
+    save_entries(context.sql, list.id, 1, entries);
+    agree(list, "approve", Data::Members{{"version", 1}}, context);
+    about["title"] = list.title;
+    about["names"] = entries.size();
+    context.desk.record({.kind = "nonobjection.compiled", .subject = list.id, .data = std::move(about)});
+    return course_of(list, context);
+}
+
 // The deadline where an officer gives none: the one said when the list was split off, the one the meeting file has for this list, or so many days from today at
 // the procedure's hour.
 std::optional<Time> usual_deadline(const ListRow& list, const Context& context) {
@@ -133,16 +144,12 @@ View compile(const Request& request, const Context& context) {
         entries.push_back(entry_of(application, context.desk.new_id("ent")));
         view.moves.push_back({application.id, State::proposed, {}});
     }
-    put_in_order(entries, context.meeting);
-    add_list(context.sql, list);
-    save_entries(context.sql, list.id, 1, entries);
-    agree(list, "approve", Data::Members{{"version", 1}}, context);
-    context.desk.record({.kind = "nonobjection.compiled", .subject = list.id, .data = Data::Members{{"title", title}, {"names", entries.size()}}});
-    const auto course = course_of(list, context);
+    const auto size = entries.size();
+    const auto course = begin_list(list, std::move(entries), Data::Members{}, context);
     view.kind = View::Kind::created;
     view.step = "nonobjection.propose";
     view.data = head_of(course, context);
-    view.data["size"] = entries.size();
+    view.data["size"] = size;
     view.location = list_address(course) + "?done=compiled";
     return view;
 }

@@ -32,7 +32,6 @@ void must_be_on_the_list(const Course& course, const std::string& id, const Cont
 
 // States the objection to all the names, and says of each what became of it.
 Data::List stated(const Course& course, const Caller& caller, const std::vector<std::string>& entries, const Act& act, const Context& context) {
-    for (const auto& id : entries) must_be_on_the_list(course, id, context);
     const Ledger ledger(course.list, context);
     const auto done = carry_out(course, caller, ledger, statement(entries, act), context);
     Data::List items;
@@ -94,6 +93,7 @@ View object_to_several(const Request& request, const Context& context) {
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     if (ids.empty()) input.wrong("entries", {"nonobjection.no_names"});
     if (!input.good()) return typed_again(request, caller, context, input.take());
+    for (const auto& id : ids) must_be_on_the_list(course, id, context);
     View view;
     view.kind = View::Kind::created;
     view.data["items"] = stated(course, caller, ids, act, context);

@@ -82,6 +82,8 @@ View recorded_vote(const Request&, const Context&);            // of each State
 View export_list(const Request&, const Context&);
 
 Entry entry_of(const Application& application, std::string id);
+// A new list with these names, which its compiler has approved by compiling it. `about` is told with it in the record.
+Course begin_list(const ListRow& list, std::vector<Entry> entries, Data about, const Context& context);
 std::optional<Time> usual_deadline(const ListRow& list, const Context& context);
 
 // What they share (paging.cpp): {"items", "total", "next"} of those after ?after=, at most ?limit= (500).

@@ -23,6 +23,7 @@ Data public_list(const Course& course, const Context& context, Data& proposed, D
                               {"decided_on", decision.text("date")}, {"symbol", decision.text("symbol")}, {"document", decision.text("document")}, {"vote", figures(decision.at("vote"))},
                               {"sha256", version->sha256}, {"signature", version->signature}, {"address", list_address(course)}};
     add_vote(data, course);
+    if (!course.list.symbol.empty()) data["list_symbol"] = course.list.symbol;
     data["names"] = Data::List{};
     std::string category;
     const auto entries = entries_of(context.sql, course.list.id, version->number);

@@ -1,4 +1,5 @@
 // Which paths stand for which pages, and who may come there.
+#include "plugins/nonobjection/agencies.hpp"
 #include "plugins/nonobjection/pages.hpp"
 #include "plugins/nonobjection/steps.hpp"
 
@@ -44,10 +45,15 @@ constexpr Permission permissions[] = {
 
 constexpr Setting settings[] = {
     {"deadline_days", "14", "days from circulation to the deadline where the meeting file names none"},
-    {"specialised_agency_members", "VAT PSE COK NIU",
-     "States that are no Members of the United Nations and may ask for a general basis, as members of a specialised agency (ISO 3166-1 alpha-3)"},
     {"pass_requests", "at_once", "requests for a general basis go to the objecting States at_once, or when an officer passes them on: by_officer"},
 };
+
+// Its fallback is data, and its help says of which day.
+Setting agencies_setting() {
+    static const std::string help = "States that are no Members of the United Nations and may ask for a general basis, as members of a specialised agency "
+                                    "(ISO 3166-1 alpha-3); unless said otherwise those of " + agency_states().as_of + " (" + agency_states().source + ")";
+    return {"specialised_agency_members", agency_states().codes, help};
+}
 
 struct Address { const char *method, *path, *permission; Serve serve; };
 
@@ -145,6 +151,7 @@ constexpr Address addresses[] = {
 void contribute(Registry& registry) {
     for (const auto& permission : permissions) registry.add(permission);
     for (const auto& setting : settings) registry.add(setting);
+    registry.add(agencies_setting());
     for (const auto& [method, path, permission, serve] : addresses)
         registry.add(std::make_unique<ListPage>(PageRoute{method, path, permission}, serve));
     contribute_steps(registry);

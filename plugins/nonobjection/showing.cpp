@@ -31,10 +31,10 @@ Data steps_open(const Course& course, const Context& context) {
 
 // What became of the latest circulation, mission by mission: its letter, its first look, its acknowledgement, and whether it
 // said that it has no objection. For officers.
-Data missions_of(const Course& course, const Docket& docket, const Context& context) {
-    const auto number = last_released(course, context);
+Data missions_of(const Letters& sent, const Docket& docket) {
+    const auto number = sent.opening;
     std::map<std::string, Delivery> letters;       // the one that came farthest, of each State
-    for (const auto& delivery : context.desk.deliveries(letters_about(course, number))) {
+    for (const auto& delivery : sent.deliveries) {
         auto [known, first] = letters.emplace(delivery.state_code, delivery);
         if (!first && delivery.state == Delivery::State::sent) known->second = delivery;
     }
@@ -95,7 +95,7 @@ View all_lists(const Request& request, const Context& context) {
         if (!may_know(caller, course) || (course.list.status == ListStatus::discarded && !caller.officer)) continue;
         auto item = head_of(course, context);
         item["size"] = number_of_entries(context.sql, course.list.id, course.list.version);
-        if (caller.officer && course.circulated()) item["letters"] = letters_of(course, context);
+        if (caller.officer && course.circulated()) item["letters"] = shown(letters_of(course, context), context);
         items.push_back(std::move(item));
     }
     View view;
@@ -132,7 +132,8 @@ View one_list(const Request& request, const Context& context) {
     View view;
     view.page = caller.officer ? "list" : course.decided() ? "decided" : "circulated";
     const auto docket = docket_for(course, caller, context);
-    view.data = shown(course, docket, context);
+    const auto names = names_of(course, context);
+    view.data = shown(course, docket, names, context);
     narrow_down(view.data, request.query);
     const auto version = caller.officer || course.decided() ? "both" : "proposed";
     view.data["downloads"] = downloads_of(course, version);
@@ -155,7 +156,12 @@ View one_list(const Request& request, const Context& context) {
         }
         return view;
     }
-    if (course.circulated()) view.data["missions"] = missions_of(course, docket, context);
+    if (course.circulated()) {
+        const auto letters = letters_of(course, context);
+        view.data["missions"] = missions_of(letters, docket);
+        view.data["letters"] = shown(letters, context);
+        view.data["letters_held"] = !letters.waiting.empty();
+    }
     for (const std::string kind : {"approve", "extend", "decision"}) {
         const auto pending = waiting(course.list, kind, context);
         if (!pending) continue;
@@ -175,10 +181,11 @@ View one_list(const Request& request, const Context& context) {
             view.data["usual_deadline"] = local_text(*usual, context.meeting.time_zone);
     }
     view.data["may"] = steps_open(course, context);
-    if (course.circulated()) view.data["letters"] = letters_of(course, context);
-    view.data["letters_held"] = held(course, context) > 0;
-    view.data["changed"] = changed_since(names_of(course, context), course, context);
-    view.data["corrigenda"] = waiting_corrigenda(course, context);
+    view.data["changed"] = changed_since(names, course, context);
+    view.data["corrigenda"] = waiting_corrigenda(names, course, context);
+    // No decision beside a correction that is only half agreed: it would freeze the name as it was.
+    view.data["corrigenda_first"] = view.data.at("may").at("decide").flag() && !view.data.at("corrigenda").list().empty();
+    if (view.data.at("corrigenda_first").flag()) view.data["may"]["decide"] = false;
     // A decision lists the exceptions among all names: it is not entered beside a part of them.
     if (view.data.at("narrowed").flag()) view.data["may"]["decide"] = view.data["may"]["correct"] = false;
     view.data["time_zone"] = context.meeting.time_zone;

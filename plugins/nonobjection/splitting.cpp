@@ -130,13 +130,8 @@ View split_list(const Request& request, const Context& context) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto part = parts[i].entries;
         for (auto& entry : part) entry.id = context.desk.new_id("ent");
-        put_in_order(part, context.meeting);
-        add_list(context.sql, lists[i]);
-        save_entries(context.sql, lists[i].id, 1, part);
-        agree(lists[i], "approve", Data::Members{{"version", 1}}, context);
-        context.desk.record({.kind = "nonobjection.compiled", .subject = lists[i].id, .data = Data::Members{{"title", lists[i].title}, {"names", part.size()}, {"part_of", course.list.id}}});
-        auto head = head_of(course_of(lists[i], context), context);
-        head["size"] = part.size();
+        auto head = head_of(begin_list(lists[i], std::move(part), Data::Members{{"part_of", course.list.id}}, context), context);
+        head["size"] = parts[i].entries.size();
         view.data["items"].push(std::move(head));
     }
     // The names stay proposed: they stand on the new lists now.

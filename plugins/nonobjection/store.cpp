@@ -13,15 +13,16 @@ namespace {
 constexpr std::array<std::string_view, 5> statuses{"draft", "approved", "circulated", "decided", "discarded"};
 
 constexpr const char* list_columns =
-    "SELECT id, meeting, title, slot, status, compiled_by, compiled_at, closed_for, secret, part_of, planned_deadline, version FROM nonobjection_lists ";
+    "SELECT id, meeting, title, slot, status, compiled_by, compiled_at, closed_for, secret, part_of, planned_deadline, symbol, version FROM nonobjection_lists ";
 
-ListRow list_in_row(const Row<11, 1>& row) {
+ListRow list_in_row(const Row<12, 1>& row) {
     ListRow list{row.text[0], row.text[1], row.text[2], row.text[3], ListStatus::draft, row.number[0], row.text[5], time_in(row.text[6]), {}, row.text[8]};
     for (std::size_t i = 0; i < statuses.size(); ++i)
         if (statuses[i] == row.text[4]) list.status = static_cast<ListStatus>(i);
     if (!row.text[7].empty()) list.closed_for = time_in(row.text[7]);
     list.part_of = row.text[9];
     if (!row.text[10].empty()) list.planned_deadline = time_in(row.text[10]);
+    list.symbol = row.text[11];
     return list;
 }
 
@@ -37,13 +38,13 @@ std::string_view name_of(ListStatus status) { return statuses[static_cast<std::s
 
 std::optional<ListRow> find_list(soci::session& sql, const std::string& id) {
     std::optional<ListRow> found;
-    each<11, 1>(sql, std::string(list_columns) + "WHERE id = :id", [&](const auto& row) { found = list_in_row(row); }, use(id, "id"));
+    each<12, 1>(sql, std::string(list_columns) + "WHERE id = :id", [&](const auto& row) { found = list_in_row(row); }, use(id, "id"));
     return found;
 }
 
 std::vector<ListRow> lists_of(soci::session& sql, const std::string& meeting) {
     std::vector<ListRow> found;
-    each<11, 1>(sql, std::string(list_columns) + "WHERE meeting = :meeting ORDER BY compiled_at, id",
+    each<12, 1>(sql, std::string(list_columns) + "WHERE meeting = :meeting ORDER BY compiled_at, id",
                [&](const auto& row) { found.push_back(list_in_row(row)); }, use(meeting, "meeting"));
     return found;
 }
@@ -59,8 +60,8 @@ void add_list(soci::session& sql, const ListRow& list) {
 
 void save_list(soci::session& sql, const ListRow& list) {
     const std::string status(name_of(list.status)), closed = list.closed_for ? text_of(*list.closed_for) : "";
-    sql << "UPDATE nonobjection_lists SET status = :status, version = :version, closed_for = :closed WHERE id = :id",
-        use(status, "status"), use(list.version, "version"), use(closed, "closed"), use(list.id, "id");
+    sql << "UPDATE nonobjection_lists SET status = :status, version = :version, closed_for = :closed, symbol = :symbol WHERE id = :id",
+        use(status, "status"), use(list.version, "version"), use(closed, "closed"), use(list.symbol, "symbol"), use(list.id, "id");
 }
 
 std::vector<Entry> entries_of(soci::session& sql, const std::string& list, int version) {

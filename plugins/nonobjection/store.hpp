@@ -22,12 +22,13 @@ struct ListRow {
     std::string secret = {};                       // sealed
     std::string part_of = {};                      // the list it was split from, or ""
     std::optional<Time> planned_deadline = {};     // for its circulation, where one was said
+    std::string symbol = {};                       // of the document that circulated it, or ""
 };
 
 std::optional<ListRow> find_list(soci::session& sql, const std::string& id);
 std::vector<ListRow> lists_of(soci::session& sql, const std::string& meeting);      // oldest first
 void add_list(soci::session& sql, const ListRow& list);
-void save_list(soci::session& sql, const ListRow& list);                            // status, version, closed_for
+void save_list(soci::session& sql, const ListRow& list);                            // status, version, closed_for, symbol
 
 std::vector<Entry> entries_of(soci::session& sql, const std::string& list, int version);           // in their order
 std::size_t number_of_entries(soci::session& sql, const std::string& list, int version);

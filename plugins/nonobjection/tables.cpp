@@ -50,6 +50,7 @@ Table list_table(const Course& course, std::string_view view, const Context& con
     }
     table.about = {{"meeting", course.list.meeting}, {"resolution", context.meeting.symbol}, {"list", course.list.id}, {"title", course.list.title},
                    {"view", std::string(view)},      {"version", std::to_string(number)}};
+    if (!course.list.symbol.empty()) table.about["list_symbol"] = course.list.symbol;
     table.about["subtitle"] = context.desk.say(context.meeting.title);
     table.about["made_at"] = text_of(version ? version->frozen_at : course.list.compiled_at);
     if (version) table.about["sha256"] = version->sha256;

@@ -1,6 +1,6 @@
 // Every page that somebody can reach by links from the front page, one of each kind, is looked at.
 import assert from 'node:assert/strict';
-import { accessible } from './support.mjs';
+import { accessible, opens, text } from './support.mjs';
 
 const most = 120;                                      // pages of one person; a meeting's kinds of pages are fewer
 const file = /\/(export|documents|file|download)(\/|$|\?)|[?&]format=|\.(pem|p7s|csv|json|txt|css|js|svg|png)($|\?)|^\/(api|static|healthz|readyz|metrics)/;
@@ -36,4 +36,29 @@ export async function everyPage(host, people, tell) {
     tell(`${name} reaches ${kinds.length} kinds of pages: ${kinds.join(' ')}`);
     assert.ok(kinds.length >= number, `${name} reaches ${kinds.join(' ')}`);
   }
+}
+
+// Pages that are looked at and left again, at a desk and on a dark phone from right to left.
+async function both(host, page, name, look) {
+  const small = await host.signedIn(name, { viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
+  await opens(small, '/?lang=ar');
+  for (const one of [page, small]) await look(one);
+  await small.context().close();
+}
+
+// A list as several. Back on its page, the symbol that it will bear is filled in.
+export async function asSeveral(host, page, list) {
+  await both(host, page, page.who, async (one) => { for (const by of ['category', 'region', 'picked']) await opens(one, `${list}/split?by=${by}`); });
+  await opens(page, list);
+  await page.getByLabel('Symbol of the list').fill('A/76/INF/3');
+}
+
+// The list bears its symbol; one of its names put right, with nothing said and so refused.
+export async function asCorrected(host, page) {
+  assert.match(await text(page), /A\/76\/INF\/3/);
+  const corrigendum = await page.locator('a[href$="/corrigendum"]').first().getAttribute('href');
+  await both(host, page, page.who, (one) => opens(one, corrigendum));
+  await page.getByRole('button', { name: 'Put forward this corrigendum' }).click();
+  assert.match(await text(page, '.problems'), /Reason|name/i);
+  await accessible(page);
 }

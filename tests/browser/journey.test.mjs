@@ -4,14 +4,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { everyPage } from './crawl.mjs';
+import { asCorrected, asSeveral, everyPage } from './crawl.mjs';
 import { holdsNames, signedFiles } from './files.mjs';
 import { applies, corrects, organisation, signsUp } from './portal.mjs';
 import { nothingLeaks } from './secrecy.mjs';
 import { Host, accessible, opens, refused, root, text, wall } from './support.mjs';
 
-const host = new Host();
-const meeting = '/m/trafficking-2021', phone = { viewport: { width: 360, height: 740 } };
+const host = new Host(), meeting = '/m/trafficking-2021', phone = { viewport: { width: 360, height: 740 } };
 const bridges = 'Bridges for Survivors', arabic = 'مؤسسة حماية العمال', chinese = '守护儿童协会', cyrillic = 'Союз помощи', formula = '=Équité & Droits';
 const names = { bridges, arabic, chinese, cyrillic, formula };
 
@@ -25,7 +24,6 @@ before(async () => {
 });
 
 after(() => host.stop());
-
 const row = (page, name) => page.locator('main tbody tr', { hasText: name });
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
@@ -131,6 +129,7 @@ test('from an organisation’s form to the final list of participants', async (t
     await opens(boris, list);
     await press(boris, 'Approve and freeze');
     await accessible(boris);
+    await asSeveral(host, boris, list);
     deadline = Math.ceil((host.now() + 3000_000) / 60_000) * 60_000;
     await boris.getByLabel(/Deadline/).fill(wall(deadline));
     await press(boris, 'Look at the letters first');
@@ -139,6 +138,7 @@ test('from an organisation’s form to the final list of participants', async (t
     await press(boris, 'Circulate to all Member States');
     await accessible(boris);
     assert.match(await text(boris, '.deadline'), new RegExp(`until .*${wall(deadline).slice(11)} \\(New York\\)`));
+    await asCorrected(host, boris);
   });
 
   await step('two Member States read it; one objects, alone and on behalf of others, revises, withdraws, and is seen by nobody else', async () => {

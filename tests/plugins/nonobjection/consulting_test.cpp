@@ -54,6 +54,12 @@ TEST_CASE("A note that says nothing, or is about nothing, comes back with what w
     const auto long_one = house.post(amara, notes, Data::Members{{"objection", objection}, {"text", std::string(5001, 'x')}});
     CHECK(long_one.data.at("items").list().at(0).text("typed_note").size() == 5001);
     CHECK_FALSE(long_one.readings.empty());
+    // The page that comes back is that of the name, so that its form is on it however many objections there are.
+    house.object(kenya, list, "Beta Forum");
+    const auto narrowed = house.post(amara, notes, Data::Members{{"objection", objection}, {"text", ""}});
+    REQUIRE(narrowed.data.at("items").list().size() == 1);
+    CHECK(narrowed.data.at("items").list()[0].at("faulty_note").flag());
+    CHECK(narrowed.data.at("narrowed").flag());
     CHECK(house.acts("noted") == 0);
 }
 

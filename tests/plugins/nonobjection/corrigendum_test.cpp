@@ -143,3 +143,57 @@ TEST_CASE("What an applicant changes after the circulation changes no list; offi
         CHECK(house.get(amara, at).data.at("changed").list().empty());
     }
 }
+
+TEST_CASE("No decision is taken beside a corrigendum that waits: it comes into force or is dropped first") {
+    for (const auto& kind : each_kind) {
+        Corrected house(kind);
+        const auto list = house.circulated(), at = "/api/v1/lists/" + list, where = house.address(list, "Beta Forum");
+        const Data drop = Data::Members{{"drop", true}};
+        CHECK(house.refusal(amara, "POST", where, drop) == Refused::Kind::conflict);           // nothing waits
+        house.post(amara, where, house.form("Bêta Forum"));
+        house.now = *instant_of(later) + tick;
+        const auto decision = house.decision(list, {});
+        CHECK(house.refusal(amara, "POST", at + "/decision", decision) == Refused::Kind::conflict);
+        auto page = house.get(boris, at).data;
+        CHECK(page.at("corrigenda_first").flag());
+        CHECK_FALSE(page.at("may").at("decide").flag());
+        CHECK(house.refusal(kenya, "POST", where, drop) == Refused::Kind::not_allowed);
+        CHECK_FALSE(house.post(boris, where, drop).data.at("in_force").flag());
+        CHECK(house.kinds("nonobjection.corrigendum_dropped") == 1);
+        page = house.get(boris, at).data;
+        CHECK(page.at("corrigenda").list().empty());
+        CHECK(page.at("may").at("decide").flag());
+        CHECK_FALSE(house.post(amara, at + "/decision", decision).data.at("in_force").flag());
+        CHECK(house.post(boris, at + "/decision", decision).data.at("in_force").flag());
+    }
+}
+
+TEST_CASE("What waits for a name that withdrew holds up nothing") {
+    for (const auto& kind : each_kind) {
+        Corrected house(kind);
+        const auto list = house.circulated();
+        house.post(amara, house.address(list, "Beta Forum"), house.form("Bêta Forum"));
+        house.applications.at("a2").state = State::withdrawn;
+        house.now = *instant_of(later) + tick;
+        Data decision = Data::Members{{"symbol", "A/76/L.9"}, {"date", "2021-11-12"}, {"rest", "approved"}};
+        CHECK_FALSE(house.post(amara, "/api/v1/lists/" + list + "/decision", decision).data.at("in_force").flag());
+    }
+}
+
+TEST_CASE("A list bears a symbol of its own, a corrigendum that and its number; without one the resolution's stands") {
+    for (const auto& kind : each_kind) {
+        Corrected house(kind);
+        const auto plain = house.approved();
+        CHECK(house.get(amara, "/api/v1/lists/" + plain + "/letter").table->about.at("symbol") == "A/RES/75/283");
+        const auto at = "/api/v1/lists/" + plain;
+        const auto looked_at = house.get(amara, "/m/trafficking-2021/lists/" + plain + "/circulate?deadline=" + deadline + "&symbol=A/76/INF/3");
+        CHECK(looked_at.data.at("list").text("list_symbol") == "A/76/INF/3");
+        CHECK(house.fields(house.post(amara, at + "/circulate", Data::Members{{"deadline", deadline}, {"symbol", std::string(61, 'A')}})) == Fields{"symbol nonobjection.too_long"});
+        house.post(amara, at + "/circulate", Data::Members{{"deadline", deadline}, {"symbol", "A/76/INF/3"}});
+        CHECK(house.get(kenya, at).data.text("list_symbol") == "A/76/INF/3");
+        CHECK(house.get(kenya, at + "/letter?opening=1").table->about.at("symbol") == "A/76/INF/3");
+        house.correct(plain, "Beta Forum", house.form("Bêta Forum"));
+        CHECK(house.get(kenya, at + "/letter?opening=2").table->about.at("symbol") == "A/76/INF/3/Corr.1");
+        CHECK(house.get(kenya, at + "/letter?opening=1").table->about.at("symbol") == "A/76/INF/3");
+    }
+}
