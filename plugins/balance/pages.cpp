@@ -220,6 +220,7 @@ Data answer_of(const Request& request, const Context& context) {
     data["people"] = members.heads();
     data["form"] = form_of(options, asked, context);
     data["countries_as_of"] = countries_as_of;
+    if (context.desk.allows("balance.assistant")) data["mend"] = "/m/" + context.meeting.id + "/balance/assistant";
     data["help"] = address_with(context, "/balance/measures", {}, {});
     data["notes"] = Data::List{};
     for (const auto& note : former_notes(members)) data["notes"].push(context.desk.say(note));

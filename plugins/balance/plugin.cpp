@@ -1,4 +1,5 @@
 #include "core/plugin/plugin.hpp"
+#include "plugins/balance/assistant/pages.hpp"
 #include "plugins/balance/pages.hpp"
 #include "plugins/balance/reports.hpp"
 
@@ -11,6 +12,7 @@ void contribute(Registry& registry) {
     registry.add(Setting{"targets", "", "shares to compare with, such as gender.female=0.5 region.african=0.28"});
     contribute_reports(registry);
     contribute_pages(registry);
+    contribute_assistant(registry);
 }
 
 }  // namespace

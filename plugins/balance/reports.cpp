@@ -34,6 +34,7 @@ void describe(Table& table, const Answers& options, const Dimension& counted, bo
     table.about["of"] = answer(options, "of", "pool");
     if (!hidden_total) table.about["total"] = std::to_string(counted.total);
     table.about["reference"] = counted.reference;
+    if (context.desk.allows("balance.assistant")) table.about["mend"] = "/m/" + context.meeting.id + "/balance/assistant";
     table.about["subtitle"] = context.desk.say({"balance.of." + answer(options, "of", "pool")});
     if (counted.reference == "member_states") table.about["as_of"] = std::string(countries_as_of);
 }

@@ -40,6 +40,7 @@ Data balance_of(const Answers& options, const Context& context) {
         try {
             const auto table = context.desk.report(id, options);
             Data one = Data::Members{{"report", id}, {"title", context.desk.say(table.title)}, {"of", answer(options, "of")}, {"reference", ""}, {"rows", rows_of(table)}};
+            one["mend"] = answer(table.about, "mend");
             for (const auto& column : table.columns)
                 if (column.name == "reference_share" && !answer(table.about, "reference").empty()) one["reference"] = context.desk.say(column.label);
             found.push(std::move(one));
@@ -67,6 +68,7 @@ Data drawn_balance(const Data& here, const Data& there) {
         }
         Data dimension;
         dimension["label"] = one.at("title");
+        dimension["mend"] = one.at("mend");
         dimension["reference_label"] = one.at("reference");
         dimension["here"] = name_of(one.text("of"));
         dimension["there"] = beside ? name_of(other->text("of")) : Data();

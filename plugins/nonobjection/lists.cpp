@@ -88,7 +88,7 @@ std::optional<Time> usual_deadline(const ListRow& list, const Context& context) 
     return instant_of(day + "T" + meeting.procedure.deadline_time, meeting.time_zone).instant;
 }
 
-// Which of them are ticked: those the address names, or those that a form which comes back had.
+// Which of them are ticked: those the address names, one by one or as a population, or those that a form which comes back had.
 View compile_form(const Request& request, const Context& context) {
     View view;
     view.page = "compile";
@@ -100,6 +100,8 @@ View compile_form(const Request& request, const Context& context) {
     const auto named = ids_in(answer(request.query, "applications")), sent = form.texts("applications");
     std::set<std::string> ticked(named.begin(), named.end());
     ticked.insert(sent.begin(), sent.end());
+    if (const auto of = answer(request.query, "of"); !of.empty())      // those of a population, such as a selection of the assistant
+        for (auto& one : context.applications.members(of, request.query)) ticked.insert(std::move(one));
     const bool all = form.flag("all") || answer(request.query, "all") == "true";
     std::vector<Entry> entries;
     for (const auto& application : shortlisted(context)) entries.push_back(entry_of(application, application.id));
@@ -121,6 +123,7 @@ View compile_form(const Request& request, const Context& context) {
         view.data["slots"].push(Data::Members{{"id", slot.id}, {"title", words_of(slot.title)}, {"chosen", slot.id == request.form.text("slot")}});
     view.data["shares"] = balance_beside(joined.empty() ? Answers{} : Answers{{"of", "chosen"}, {"applications", joined}}, context);
     view.data["key"] = balance_key(view.data.at("shares"));
+    for (const auto& one : view.data.at("shares").list()) view.data["mend"] = one.at("mend");      // where somebody says how it could be mended
     return view;
 }
 

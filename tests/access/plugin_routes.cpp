@@ -22,6 +22,7 @@ std::vector<Row> plugin_rows() {
         {"GET", "/api/v1/meetings/{meeting}/balance",                   "!---+-----"},
         {"GET", "/m/{meeting}/balance",                                 "!---+-----"},
         {"GET", "/m/{meeting}/balance/measures",                        "!---+-----"},
+        {"GET", "/m/{meeting}/balance/assistant",                       "!---+-----"},
         {"GET", "/m/{meeting}/lists/new",                               "!---+-----"},
         {"GET", "/m/{meeting}/lists/{list}/entries/{entry}/corrigendum", "!---+-----"},
         {"GET", "/m/{meeting}/lists/{list}/split",                      "!---+-----", "{}", "/m/{meeting}/lists/{approved}/split"},
@@ -30,6 +31,10 @@ std::vector<Row> plugin_rows() {
     // Each of these stands twice: for programs, and for people under the meeting's own address.
     const std::vector<Row> twins{
         {"GET", "{meeting}/published", everybody},
+        {"POST", "{meeting}/balance/assistant",                         "!---+-----", R"({"size":1,"near":["region"]})"},
+        {"GET", "{meeting}/balance/assistant/{question}",               "!---+-----"},
+        {"POST", "{meeting}/balance/assistant/{question}/stop",         "!---+-----"},
+        {"POST", "{meeting}/balance/assistant/{question}/apply",        "!---+-----", R"({"selection":"A"})"},
         {"GET", "{meeting}/lists",                                      "!---++++--"},
         {"POST", "{meeting}/lists",                                     "!---+-----", R"({"title":"Second list","applications":"shortlisted"})"},
         {"GET", "lists/{list}",                                         "!---+++?--"},

@@ -74,6 +74,8 @@ Answers World::furnished(const std::string& meeting) {
     all["act"] = "sealed_of_nobody";
     all["clarification"] = done(callers[opga], "/api/v1/objections/" + all["objection"] + "/clarification", Data::Members{{"text", "Which seat?"}}).text("id");
     all["request"] = done(callers[state], list + "/entries/" + all["entry"] + "/basis-requests").text("id");
+    all["question"] = done(callers[opga], "/api/v1/meetings/" + meeting + "/balance/assistant",
+                           Data::Members{{"unit", "people"}, {"size", 1}, {"near", Data::List{"gender"}}}).text("id");
     // A second list, approved and not yet circulated.
     const auto waiting = submitted(callers[other], "Lanterns of " + meeting, "ngo");
     done(callers[opga], "/api/v1/applications/" + waiting + "/shortlist");

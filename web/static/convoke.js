@@ -107,6 +107,18 @@
         show();
     }
 
+    // What goes on is followed until it is there.
+    const follow = () => window.setTimeout(() => {
+        const place = document.querySelector("[data-going]");
+        fetch(place.dataset.going, { headers: { Accept: "text/html" } }).then((answer) => answer.text()).then((html) => {
+            const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("[data-going]");
+            if (!fresh) return window.location.reload();
+            place.replaceChildren(...fresh.childNodes);
+            follow();
+        }).catch(follow);
+    }, 500);
+    if (document.querySelector("[data-going]")) follow();
+
     // A finding is settled by the number beside the answer, while its reader is at it and not writing; the next one comes to the
     // top of the page that answers.
     const findings = document.querySelectorAll("form[data-keys]");

@@ -158,7 +158,7 @@ int Model::number(const Part& part, const Counts& counts) const {
     return found;
 }
 
-double Model::attainable(const Wish& wish) const { return std::min(wish.places, static_cast<double>(available(wish.part))); }
+int Model::attainable(const Wish& wish) const { return std::min(static_cast<int>(std::floor(wish.places + 1e-6)), available(wish.part)); }
 
 Score Model::score(const Counts& counts) const {
     Score score;

@@ -55,8 +55,9 @@ public:
     int available(const Part& part) const { return available_[parts_.at(part)]; }
     int number(const Part& part, const Counts& counts) const;
     bool holds(const Class& one, const Part& part) const { return one.key[parts_.at(part)] == '1'; }
-    // What a group could have of what it is to be near to: no more than there are.
-    double attainable(const Wish& wish) const;
+    // The whole places that a group could have of what it is to be near to: no more than there are. A group whose part is less than
+    // one place is never the worst off.
+    int attainable(const Wish& wish) const;
 
     Score score(const Counts& counts) const;
     Counts own() const;

@@ -4,7 +4,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <mutex>
 #include <optional>
 
 #include "plugins/balance/assistant/model.hpp"
@@ -17,9 +16,10 @@ public:
     enum class Phase { begun, worst, distance, changes, lot, conflict, near, lottery, done };
 
     explicit Course(double seconds) : began_(Clock::now()), seconds_(seconds) {}
+    void restart() { began_ = Clock::now(); }      // it may have waited for others
     void stop() { stopped_ = true; }
     bool stopped() const { return stopped_; }
-    double elapsed() const { return std::chrono::duration<double>(Clock::now() - began_).count(); }
+    double elapsed() const { return std::chrono::duration<double>(Clock::now() - began_.load()).count(); }
     double left() const { return stopped_ ? 0 : seconds_ - elapsed(); }
     double seconds() const { return seconds_; }
 
@@ -33,7 +33,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    Clock::time_point began_;
+    std::atomic<Clock::time_point> began_;
     double seconds_;
     std::atomic<bool> stopped_ = false;
     std::atomic<Phase> phase_ = Phase::begun;

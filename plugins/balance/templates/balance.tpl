@@ -1,7 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}[[balance.title]]
 <p class="lead">[[balance.lead count=population]]</p>
-{{#notes}}<p class="note">{{this}}</p>
+{{#mend}}<p><a class="btn btn-secondary" href="{{mend}}">[[balance.assistant_link]]</a></p>
+{{/mend}}{{#notes}}<p class="note">{{this}}</p>
 {{/notes}}{{#form}}<form class="filter" method="get" action="{{action}}" aria-label="[[balance.choose]]">
 {{#kept}}<input type="hidden" name="{{name}}" value="{{value}}">{{/kept}}
 {{#of}}<div class="field"><label class="form-label" for="b-of">[[balance.of]]</label><select class="form-select" id="b-of" name="of">{{>choice}}</select></div>{{/of}}

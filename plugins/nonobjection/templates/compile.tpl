@@ -15,7 +15,7 @@
 {{#shortlisted}}{{#heading}}<h3 class="boxes-heading">{{heading}}</h3>{{/heading}}<div class="form-check"><input class="form-check-input" type="checkbox" id="f-{{id}}" name="applications[]" value="{{id}}"{{#chosen}} checked{{/chosen}}><label class="form-check-label" for="f-{{id}}"><bdi>{{name}}</bdi> <span class="quiet">{{country|country}}</span></label></div>
 {{/shortlisted}}
 </fieldset>
-<div class="bulk"><p class="bulk-count" role="status" data-count="[[nonobjection.chosen_count]]"></p><button class="btn btn-primary" type="submit">[[nonobjection.compile_draft]]</button> <button class="btn btn-secondary" type="submit" name="show" value="balance">[[nonobjection.show_balance]]</button> <a class="btn btn-link" href="{{lists_address}}">[[nonobjection.back]]</a></div>
+<div class="bulk"><p class="bulk-count" role="status" data-count="[[nonobjection.chosen_count]]"></p><button class="btn btn-primary" type="submit">[[nonobjection.compile_draft]]</button> <button class="btn btn-secondary" type="submit" name="show" value="balance">[[nonobjection.show_balance]]</button> {{#mend}}<button class="btn btn-secondary" type="submit" formaction="{{mend}}" name="show" value="form">[[nonobjection.mend]]</button> {{/mend}}<a class="btn btn-link" href="{{lists_address}}">[[nonobjection.back]]</a></div>
 </form>
 <div class="beside" tabindex="0" role="region" aria-label="[[nonobjection.balance_heading]]">{{>balance}}</div>
 </div>

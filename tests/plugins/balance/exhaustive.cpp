@@ -96,7 +96,7 @@ Score score_by_hand(const Question& question, const Names& names) {
             if (one.out || !belongs(one.facts, wish.part)) continue;
             if (!question.one_per_organisation || organisations.insert(one.organisation).second) ++could;
         }
-        could = std::min(could, wish.places);
+        could = std::min(could, std::floor(wish.places));
         const double has = number(question, names, wish.part);
         if (could > 0) score.worst = std::max(score.worst, (could - has) / could);
         score.distance += std::abs(has - wish.places);

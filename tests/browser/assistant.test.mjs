@@ -1,0 +1,101 @@
+// How a list could be mended, in Chromium: asked, answered, contradicted, applied; with scripts and without, held to WCAG 2.2 AA by axe.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Host, accessible, opens, text } from './support.mjs';
+
+const host = new Host();
+const meeting = '/m/trafficking-2021', assistant = `${meeting}/balance/assistant`;
+const countries = ['KEN', 'KEN', 'ETH', 'NGA', 'FRA', 'FRA', 'DEU', 'ESP', 'ITA', 'POL', 'ROU', 'BRA', 'MEX', 'COL', 'IND', 'NPL', 'JPN', 'THA', 'FJI', 'ZAF'];
+const api = async (token, path, body) => {
+  const answer = await fetch(host.address + path, { method: 'POST', body: JSON.stringify(body ?? {}), headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' } });
+  assert.ok(answer.ok, `${path}: ${answer.status} ${answer.ok ? '' : await answer.text()}`);
+  return answer.json();
+};
+
+before(async () => {
+  host.run('migrate');
+  host.importMeeting((file) => file.categories.forEach((category) => delete category.documents));
+  host.account('opga', 'opga');
+  host.account('ana', 'applicant');
+  await host.start();
+  const ana = host.run('token', 'add', 'ana@example.org').trim(), officer = host.run('token', 'add', 'opga@example.org').trim();
+  for (const [i, country] of countries.entries()) {
+    const made = await api(ana, '/api/v1/meetings/trafficking-2021/applications', { category: 'ngo', organisation: { name: `Organization ${'ABCDEFGHIJKLMNOPQRST'[i]}`, country, type: 'ngo', website: 'https://example.org',
+      established: '2008', mission: 'Helps people.', relevance: 'Brings experience.' },
+      representatives: [{ title: 'Ms', given_name: 'Alex', family_name: 'Example', gender: i % 3 ? 'male' : 'female', nationality: country, function: 'Director', email: 'alex@example.org', participation: 'in_person' }] });
+    await api(ana, `/api/v1/applications/${made.id}/submit`);
+    await api(officer, `/api/v1/applications/${made.id}/shortlist`);
+  }
+});
+
+after(() => host.stop());
+
+async function ask(page, fields, groups = []) {
+  for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value);
+  for (const [i, [kind, number, group]] of groups.entries()) {
+    await page.selectOption(`#f-limits-${i}-kind`, kind);
+    await page.fill(`#f-limits-${i}-number`, number);
+    await page.selectOption(`#f-limits-${i}-group`, group);
+  }
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  if (page.url().endsWith('/assistant')) return;           // it came back
+  for (let i = 0; i < 40 && /Looking for/.test(await text(page)); ++i) await page.getByRole('link', { name: 'See how far it is' }).click();
+}
+
+for (const [how, options] of Object.entries({ 'with scripts': {}, 'without scripts, on a dark phone': { javaScriptEnabled: false, colorScheme: 'dark', viewport: { width: 390, height: 800 } } }))
+  test(`an officer asks what comes nearest, and takes a selection over, ${how}`, async () => {
+    const page = await host.signedIn('opga', options);
+    if (options.javaScriptEnabled === false) page.scriptless = await host.visitor({ colorScheme: 'dark', viewport: { width: 390, height: 800 } });
+    await page.goto(`${meeting}/balance`);
+    await page.getByRole('link', { name: 'How could this be mended?' }).click();
+    await accessible(page);
+    await page.locator('summary').filter({ hasText: 'Your own list' }).click();
+    await ask(page, { size: '10', seed: 'a public draw', own: 'Organization A\nOrganization B\nOrganization E\nOrganization F\nOrganization G' }, [['at_most', '1', 'country.FRA']]);
+    await accessible(page);
+    assert.match(await text(page), /Nothing comes nearer than this; that is proved/);
+    assert.match(await text(page), /Eastern European States: none among 5 on your list, 1\.2 wanted; 2 are among the candidates/);
+    assert.match(await text(page), /Seed of the lot: a public draw/);
+    await page.getByRole('button', { name: 'Take selection A over' }).click();
+    assert.match(page.url(), /lists\/new\?of=selection/);
+    assert.equal(await page.locator('[name="applications[]"]:checked').count(), 10, 'they are ticked on a new list');
+    await accessible(page);
+    await opens(page, assistant);
+    await page.getByRole('link', { name: '10 names' }).first().click();
+    await accessible(page);
+    const file = await (await page.request.get(page.url() + '&format=json')).text();
+    assert.match(file, /"seed":"a public draw"/, page.url() + file.slice(0, 600));
+    await page.context().close();
+  });
+
+test('what contradicts each other is said in words, mistakes come back with what was typed, and a lottery says each chance', async () => {
+  const page = await host.signedIn('opga');
+  await opens(page, assistant);
+  await ask(page, { size: '21' });
+  assert.match(await text(page, '.problems'), /There are 20 candidates for 21 places/);
+  assert.equal(await page.inputValue('[name=size]'), '21');
+  await accessible(page);
+  await ask(page, { size: '6' }, [['at_least', '4', 'region.african'], ['at_least', '3', 'region.weog'], ['at_least', '1', 'type.ngo']]);
+  await accessible(page);
+  const said = await text(page);
+  assert.match(said, /No selection keeps to all of this/);
+  assert.match(said, /There are 6 places\./);
+  assert.match(said, /At least 4 of: African States \(5 among the candidates\)/);
+  assert.doesNotMatch(said, /At least 1 of: NGO|At least 1 of: Non-gov/, 'what does not contradict anything is left out');
+  await page.getByRole('link', { name: 'Change the question' }).click();
+  assert.equal(await page.inputValue('#f-limits-1-number'), '3', 'the question stands in the form');
+  await page.fill('#f-limits-1-number', '2');
+  await page.check('[name=lottery]');
+  await ask(page, {});
+  await accessible(page);
+  assert.match(await text(page), /The smallest chance anybody has is/);
+});
+
+test('from the page where a list is compiled, the names ticked are the officer’s own list', async () => {
+  const page = await host.signedIn('opga');
+  await page.goto(`${meeting}/lists/new`);
+  await page.getByLabel('Organization A').check();
+  await page.getByLabel('Organization E').check();
+  await page.getByRole('button', { name: 'How could it be mended?' }).click();
+  assert.equal(await page.inputValue('[name=own]'), 'Organization A\nOrganization E');
+  await accessible(page);
+});
