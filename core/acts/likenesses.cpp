@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/acts/meeting.hpp"
+#include "core/acts/register_shelf.hpp"
 #include "core/domain/application_problems.hpp"
 #include "core/names/beside.hpp"
 #include "core/names/fold.hpp"
@@ -91,17 +92,17 @@ struct Likenesses::Crowd {
         known.insert_or_assign(one.application, std::move(one));
     }
 
-    void build() {
+    void build(const std::vector<names::Index>& teachers) {
         newcomers.clear();
         few = {};
         std::vector<names::Entry> entries;
         entries.reserve(known.size());
         for (const auto& [id, one] : known) entries.push_back(entry_of(one));
-        all = names::Index::build(entries);
+        all = names::Index::build(entries, teachers);
     }
 
     // They are known from now on. Nothing is built where nothing is new.
-    void take(std::vector<store::Described> more) {
+    void take(std::vector<store::Described> more, const std::vector<names::Index>& teachers) {
         bool any = false;
         for (auto& one : more) {
             const auto before = known.find(one.application);
@@ -111,14 +112,14 @@ struct Likenesses::Crowd {
             note(std::move(one));
         }
         if (!any) return;
-        if (known.size() <= rebuilt_whole || newcomers.size() > most_newcomers) return build();
+        if (known.size() <= rebuilt_whole || newcomers.size() > most_newcomers) return build(teachers);
         std::vector<names::Entry> entries;
         for (const auto& id : newcomers) entries.push_back(entry_of(known.at(id)));
         const auto every = std::max<std::size_t>(1, known.size() / background);
         std::size_t place = 0;
         for (const auto& [id, one] : known)
             if (place++ % every == 0 && !newcomers.contains(id)) entries.push_back(entry_of(one));
-        few = names::Index::build(entries);
+        few = names::Index::build(entries, teachers);
     }
 
     // kin: what is of its organisation, by what the database says now.
@@ -205,13 +206,13 @@ Likenesses::Compared Likenesses::compare(const House& house, const store::Readin
     if (!held->loaded || held->number != compared.comparisons) {
         held->forget();
         store::each_handed_in(reading, meeting_id, {}, [&](store::Described one) { held->note(for_officers(meeting.get(), std::move(one))); });
-        held->build();
+        held->build(house.registers.indexes());
         held->loaded = true;
         held->number = compared.comparisons;
     } else {
         std::vector<store::Described> more;
         store::each_handed_in(reading, meeting_id, applications, [&](store::Described one) { more.push_back(for_officers(meeting.get(), std::move(one))); });
-        held->take(std::move(more));
+        held->take(std::move(more), house.registers.indexes());
     }
     const auto kin = store::kin_of(reading, applications);
     for (const auto& id : applications) {
@@ -246,7 +247,7 @@ std::vector<Likeness> Likenesses::accreditations(const House& house, const store
         std::set<std::string> still;
         store::each_accredited(reading, [&](store::Described one) { still.insert(one.application), more.push_back(seen(std::move(one))); });
         if (std::ranges::any_of(held->known, [&](const auto& known) { return !still.contains(known.first); })) held->forget();
-        held->take(std::move(more));
+        held->take(std::move(more), house.registers.indexes());
         held->loaded = true;
         held->accredited = number;
     }

@@ -32,6 +32,14 @@ std::shared_ptr<const RegisterShelf::Shelf> RegisterShelf::held(std::string_view
     return found;
 }
 
+std::vector<names::Index> RegisterShelf::indexes() const {
+    return shelves_.read([](const auto& shelves) {
+        std::vector<names::Index> all;
+        for (const auto& [id, shelf] : shelves) all.push_back(shelf->index);
+        return all;
+    });
+}
+
 void RegisterShelf::load(const store::Reading& reading, const Plugins& plugins) {
     for (const auto& one : plugins.registers()) load(reading, one.behaviour->id());
 }

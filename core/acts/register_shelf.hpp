@@ -12,6 +12,7 @@
 namespace convoke {
 
 class Plugins;
+namespace names { class Index; }
 
 class RegisterShelf {
 public:
@@ -30,6 +31,8 @@ public:
     std::optional<RegisterEntry> entry(std::string_view register_id, std::string_view entry_id) const;
     // The version in force: its id, and its as-of date; both "" before the first import.
     std::pair<std::string, std::string> version(std::string_view register_id) const;
+    // Of all registers: what their names in two languages taught serves other comparisons of names.
+    std::vector<names::Index> indexes() const;
 
 private:
     struct Shelf;

@@ -16,7 +16,7 @@ constexpr std::size_t most_readings = 10;        // of a question with many othe
 // they are, because a slip in one of those is found by its spelling later.
 std::vector<Word> with_slips_read(const std::vector<Word>& words, const Vocabulary& vocabulary) {
     std::vector<Word> out;
-    const auto unknown = [&](const Word& w) { return w.kind == Kind::plain && w.text.size() >= 4 && vocabulary.find(w.text) == Vocabulary::unknown; };
+    const auto unknown = [&](const Word& w) { return w.kind == Kind::plain && w.text.size() >= 4 && !vocabulary.stands(w.text); };
     for (std::size_t i = 0; i < words.size();) {
         std::vector<std::string_view> next;
         bool any_unknown = false;
@@ -56,7 +56,9 @@ void add_reading(Asked& asked, const Reading& reading, const std::string& key, c
     for (const Word& w : with_slips_read(reading.words, vocabulary)) {
         AskedWord word{.text = w.text, .shown = w.shown, .kind = w.kind, .aside = w.aside, .guessed = w.guessed, .id = vocabulary.find(w.text), .meaning = concept_of(w.text)};
         if (!w.sound.empty()) word.sound = vocabulary.find(w.sound);
-        word.capitals = may_be_acronym(w, reading, word.id != Vocabulary::unknown);
+        // Kana tell how a word sounds, and so what it means where that is known in Latin letters.
+        if (word.meaning.id == 0 && !w.sound.empty() && is_kana_word(w.text)) word.meaning = concept_of(w.sound);
+        word.capitals = may_be_acronym(w, reading, vocabulary.stands(w.text));
         word.weight = word.id == Vocabulary::unknown ? vocabulary.weight_of_unknown(w.text, w.kind) : vocabulary.at(word.id).weight;
         if (const std::string acronym = acronym_key(w.text); !acronym.empty()) word.acronym = key_hash(acronym);
         if ((w.kind == Kind::plain || w.kind == Kind::part) && !is_native(w.text)) word.opening = opening_of(w.text);

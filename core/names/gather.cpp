@@ -50,7 +50,7 @@ private:
     float lighter(std::uint32_t id) const { return std::min(reading_.words[at_].weight, words_.at(id).weight); }
 
     void add(std::uint32_t id, float weight) {
-        if (id == Vocabulary::unknown) return;
+        if (id == Vocabulary::unknown || id + 1 >= held_.posting_start.size()) return;
         const std::uint32_t *all = held_.postings.data(), from = held_.posting_start[id], to = held_.posting_start[id + 1];
         if (from < to) out_.push_back({{all + from, all + to}, at_, weight});
     }
@@ -58,7 +58,7 @@ private:
     // What is spelt nearly so, begins so, or is made of two words or half of one.
     void add_alike(const AskedWord& w) {
         for (const Vocabulary::Neighbour& n : words_.spelt_like(w.text, neighbours)) add(n.id, n.similarity * n.similarity * lighter(n.id));
-        if (w.id == Vocabulary::unknown && w.text.size() >= 3) {
+        if (!words_.stands(w.text) && w.text.size() >= 3) {
             found_.clear();
             words_.beginning_with(w.text, neighbours, found_);
             for (std::uint32_t id : found_) add(id, beginning_share * lighter(id));

@@ -33,7 +33,7 @@ public:
         for (const std::string& other : entry.other_names) add_name(row, other);
     }
 
-    void finish() {
+    void finish(const std::vector<const Index::Held*>& teachers) {
         held_.vocabulary.finish(held_.names.size());
         auto& start = held_.posting_start;
         start.assign(held_.vocabulary.size() + 1, 0);
@@ -52,7 +52,7 @@ public:
         std::sort(held_.by_host.begin(), held_.by_host.end());
         std::sort(held_.by_acronym.begin(), held_.by_acronym.end());
         put_runs();
-        learn_translations();
+        learn_translations(taught_by(teachers));
         held_.names.shrink_to_fit(), held_.words.shrink_to_fit(), held_.acronyms.shrink_to_fit();
         held_.by_key.shrink_to_fit(), held_.by_acronym.shrink_to_fit();
         held_.runs.shrink_to_fit(), held_.run_start.shrink_to_fit(), held_.openings.shrink_to_fit();
@@ -176,7 +176,7 @@ private:
     }
 
     // Every two names of one organisation, main names first; what they have in brackets and legal forms left out.
-    void learn_translations() {
+    void learn_translations(std::vector<Translations::Taught> taught) {
         constexpr std::size_t most_names = 6;
         Translations learnt(held_.vocabulary);
         std::vector<std::vector<std::uint32_t>> of_row;
@@ -199,7 +199,22 @@ private:
             words.erase(std::unique(words.begin(), words.end()), words.end());
         }
         finish_row();
-        learnt.teach(held_.vocabulary);
+        learnt.teach(held_.vocabulary, std::move(taught));
+    }
+
+    // Of what others learnt, that which leads to a word that stands here.
+    std::vector<Translations::Taught> taught_by(const std::vector<const Index::Held*>& teachers) {
+        std::vector<Translations::Taught> taught;
+        for (const Index::Held* teacher : teachers) {
+            const Vocabulary& theirs = teacher->vocabulary;
+            for (std::uint32_t id = 0; id < theirs.size(); ++id)
+                for (const Vocabulary::Link& link : theirs.links(id)) {
+                    const std::uint32_t to = held_.vocabulary.find(theirs.at(link.id).text);
+                    if (to == Vocabulary::unknown || held_.vocabulary.at(to).names == 0) continue;
+                    taught.push_back({held_.vocabulary.add_taught(std::string(theirs.at(id).text)), {to, link.worth}});
+                }
+        }
+        return taught;
     }
 
     void put_acronyms(std::uint32_t row) {
@@ -239,11 +254,13 @@ void Index::Held::spell(const Name& name, std::vector<Spelt>& out) const {
 
 Index::Index() : held_(std::make_shared<Held>()) {}
 
-Index Index::build(const std::vector<Entry>& entries) {
+Index Index::build(const std::vector<Entry>& entries, const std::vector<Index>& teachers) {
     const auto held = std::make_shared<Held>();
     Builder builder(*held);
     for (const Entry& entry : entries) builder.add(entry);
-    builder.finish();
+    std::vector<const Held*> learnt;
+    for (const Index& teacher : teachers) learnt.push_back(teacher.held_.get());
+    builder.finish(learnt);
     Index index;
     index.held_ = held;
     return index;

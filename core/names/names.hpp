@@ -73,7 +73,8 @@ public:
     struct Held;                                   // internal
 
     Index();                                       // of nobody
-    static Index build(const std::vector<Entry>& entries);
+    // Of `teachers` nobody is found; words that were learnt there to translate each other do so here as well.
+    static Index build(const std::vector<Entry>& entries, const std::vector<Index>& teachers = {});
 
     // At most `most` entries, best first, each id once. Reads at most `longest_name` bytes of each name.
     std::vector<Candidate> search(const Query& query, std::size_t most = 5) const;

@@ -128,6 +128,11 @@ void append_transliterated(std::string& out, std::u32string run) {
         if (const char* ascii = ascii_for(c)) out += ascii;
 }
 
+bool is_kana_word(std::string_view native) {
+    const std::u32string letters = utf32(native);
+    return !letters.empty() && std::ranges::all_of(letters, is_kana);
+}
+
 bool is_heard(std::string_view native) {
     const std::u32string letters = utf32(native);
     return std::none_of(letters.begin(), letters.end(), is_han);

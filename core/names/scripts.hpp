@@ -31,6 +31,7 @@ bool is_arabic(char32_t letter);
 
 // Whether the Latin letters of the native word are only about how it sounds: not so for Chinese characters.
 bool is_heard(std::string_view native);
+bool is_kana_word(std::string_view native);            // nothing but kana
 
 // What is sure of how a word in Latin letters sounds: its consonants, voiced and unvoiced alike, for scripts that leave
 // vowels out or have fewer letters. "basrah" and "bsrh" are both "psl", "ostomy" and "osutomi" both "stm".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace convoke::names {
 
@@ -59,12 +60,33 @@ void Translations::add(std::span<const std::uint32_t> one, std::span<const std::
     pairs_.push_back(pair);
 }
 
-void Translations::teach(Vocabulary& vocabulary) {
+void Translations::teach(Vocabulary& vocabulary, std::vector<Taught> taught) {
+    auto made = learnt();
+    std::unordered_set<std::uint64_t> own;
+    const auto key = [](const Taught& one) { return std::uint64_t{one.from} << 32 | one.link.id; };
+    for (const Taught& one : made) own.insert(key(one));
+    for (const Taught& one : taught)
+        if (own.insert(key(one)).second) made.push_back(one);
+    if (made.empty()) return;
+    std::sort(made.begin(), made.end(), [](const Taught& a, const Taught& b) { return a.from != b.from ? a.from < b.from : a.link.worth != b.link.worth ? a.link.worth > b.link.worth : a.link.id < b.link.id; });
+    std::vector<std::uint32_t> start(vocabulary.size() + 1, 0);
+    std::vector<Vocabulary::Link> links;
+    std::size_t at = 0;
+    for (std::uint32_t id = 0; id < vocabulary.size(); ++id) {
+        start[id] = static_cast<std::uint32_t>(links.size());
+        for (std::size_t count = 0; at < made.size() && made[at].from == id; ++at, ++count)
+            if (count < most_links) links.push_back(made[at].link);
+    }
+    start.back() = static_cast<std::uint32_t>(links.size());
+    vocabulary.set_links(std::move(start), std::move(links));
+}
+
+std::vector<Translations::Taught> Translations::learnt() const {
     std::size_t cells = 0;
     for (const Pair& p : pairs_) cells += p.ours * p.theirs;
-    if (cells == 0) return;
+    if (cells == 0) return {};
     Counts together(cells), linked(cells);
-    std::vector<float> alone(vocabulary.size(), 0);
+    std::vector<float> alone(vocabulary_.size(), 0);
     const auto each_cell = [&](const Pair& p, const auto& take) {
         for (std::uint32_t i = 0; i < p.ours; ++i)
             for (std::uint32_t j = 0; j < p.theirs; ++j) take(words_[p.first + i], words_[p.first + p.ours + j], i, j);
@@ -92,8 +114,7 @@ void Translations::teach(Vocabulary& vocabulary) {
             linked.at(a, b) += p.ours == 1 && p.theirs == 1 ? seen_alone : 1;
         }
     }
-    struct Made { std::uint32_t from; Vocabulary::Link link; };
-    std::vector<Made> made;
+    std::vector<Taught> made;
     linked.each([&](std::uint32_t a, std::uint32_t b, float count) {
         const float share = std::min(1.0f, std::max(count / alone[a], count / alone[b]));
         if (count < seen_enough || share < least_share) return;
@@ -101,17 +122,7 @@ void Translations::teach(Vocabulary& vocabulary) {
         const float worth = 0.9f * std::sqrt(share) * count / (count + 0.7f);
         made.push_back({a, {b, worth}}), made.push_back({b, {a, worth}});
     });
-    std::sort(made.begin(), made.end(), [](const Made& a, const Made& b) { return a.from != b.from ? a.from < b.from : a.link.worth != b.link.worth ? a.link.worth > b.link.worth : a.link.id < b.link.id; });
-    std::vector<std::uint32_t> start(vocabulary.size() + 1, 0);
-    std::vector<Vocabulary::Link> links;
-    std::size_t at = 0;
-    for (std::uint32_t id = 0; id < vocabulary.size(); ++id) {
-        start[id] = static_cast<std::uint32_t>(links.size());
-        for (std::size_t count = 0; at < made.size() && made[at].from == id; ++at, ++count)
-            if (count < most_links) links.push_back(made[at].link);
-    }
-    start.back() = static_cast<std::uint32_t>(links.size());
-    vocabulary.set_links(std::move(start), std::move(links));
+    return made;
 }
 
 }  // namespace convoke::names

@@ -14,10 +14,12 @@ class Translations {
 public:
     explicit Translations(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
     void add(std::span<const std::uint32_t> one, std::span<const std::uint32_t> other);
-    // What the pairs have taught, put into the vocabulary.
-    void teach(Vocabulary& vocabulary);
+    struct Taught { std::uint32_t from; Vocabulary::Link link; };
+    // What the pairs have taught, put into the vocabulary; and what others were taught by theirs, where these say nothing of it.
+    void teach(Vocabulary& vocabulary, std::vector<Taught> taught);
 
 private:
+    std::vector<Taught> learnt() const;
     struct Pair { std::uint32_t first, ours, theirs; };        // places in `words_`
     const Vocabulary& vocabulary_;
     std::vector<std::uint32_t> words_;

@@ -45,6 +45,12 @@ std::uint32_t Vocabulary::add(const std::string& text, Kind kind) {
     return id;
 }
 
+std::uint32_t Vocabulary::add_taught(const std::string& text) {
+    const auto id = add(text, Kind::plain);
+    if (known_[id].names == 0) known_[id].weight = weight_of_unknown(text, known_[id].kind);
+    return id;
+}
+
 float Vocabulary::weigh(Kind kind, const Concept& meaning, double names) const {
     const double rare = std::log((readings_ + 1) / (names + 0.5));
     double weight = std::max(rare, 0.3);

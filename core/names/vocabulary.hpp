@@ -36,8 +36,13 @@ public:
     // After the last word: weights from how many of `readings` hold a word, and the indexes of spellings and sounds.
     void finish(std::size_t readings);
 
+    // A word of no name, after `finish`: it is looked up, and translates others.
+    std::uint32_t add_taught(const std::string& text);
+
     std::uint32_t find(std::string_view text) const;
     const Known& at(std::uint32_t id) const { return known_[id]; }
+    // Whether it is a word of a name here, not one that others taught.
+    bool stands(std::string_view text) const { const auto id = find(text); return id != unknown && known_[id].names > 0; }
     std::size_t size() const { return known_.size(); }
     std::size_t bytes() const;           // of memory, about
     const std::vector<std::uint32_t>& words_of(std::uint16_t meaning) const;

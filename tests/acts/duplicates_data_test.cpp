@@ -1,5 +1,7 @@
 // How well duplicates are found among real names, in figures: a conference's printed list, and real second names of one organisation.
 #include <chrono>
+#include <ctime>
+#include <fstream>
 #include <set>
 
 #include "core/acts/duplicates.hpp"
@@ -77,9 +79,9 @@ TEST_CASE("Of organisations that apply a second time under another of their real
     for (const auto& row : cells_of(*text)) {
         if (++row_number % 9 != 0) continue;       // every ninth of the register
         const auto acronyms = row.at("acronyms"), aliases = row.at("aliases");
-        const Organisation one{.name = row.at("name"), .acronym = acronyms.substr(0, acronyms.find(';')), .country = row.at("country_iso2")};
+        const Organisation one{.name = row.at("name"), .acronym = acronyms.substr(0, acronyms.find('|')), .country = row.at("country_iso2")};
         organisations.push_back(one);
-        const auto alias = aliases.substr(0, aliases.find(';'));
+        const auto alias = aliases.substr(0, aliases.find('|'));
         if (alias.empty() || twice.size() == 600) continue;
         organisations.push_back(one);
         organisations.back().name = alias;
@@ -94,4 +96,45 @@ TEST_CASE("Of organisations that apply a second time under another of their real
     std::cout << organisations.size() << " applications, " << twice.size() << " of them a second one under an alias: " << right << " pairs found, " << wrong << " others shown, in " << at.seconds << " s\n";
     CHECK(right * 100 >= twice.size() * 65);
     CHECK(wrong * 15 <= organisations.size());
+}
+
+// Run by hand (tests/bench/README.md): a hundred thousand, which nobody compares while a page is waited for.
+TEST_CASE("A hundred thousand applications of one meeting: what holding and comparing them costs", "[.large]") {
+    const auto text = real("ror_register.csv");
+    if (!text) return;
+    Crowded at;
+    std::vector<std::pair<std::string, std::string>> names;
+    for (const auto& row : cells_of(*text)) names.emplace_back(row.at("name"), row.at("country_iso2"));
+    // Beyond the register's own, the beginning of one name with the end of another.
+    const auto count = names.size();
+    for (std::size_t i = 0; names.size() < 100'000; ++i) {
+        const auto &one = names[i % count].first, &other = names[(i * 7919 + 13) % count].first;
+        const auto cut = one.find(' ', one.size() / 3), rest = other.find(' ', other.size() / 2);
+        if (cut == std::string::npos || rest == std::string::npos) continue;
+        names.emplace_back(one.substr(0, cut) + other.substr(rest), names[i % count].second);
+    }
+    std::vector<Organisation> organisations;
+    for (const auto& [name, country] : names) organisations.push_back({.name = name, .country = country});
+    at.send(organisations);
+    const auto megabytes = [] {
+        std::ifstream status("/proc/self/status");
+        for (std::string line; std::getline(status, line);)
+            if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024;
+        return 0.0;
+    };
+    const auto seconds = [](const auto& work) {
+        const auto before = std::clock();
+        work();
+        return static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    };
+    const auto before = megabytes();
+    const auto first = seconds([&] { compare_sent(at.house(), "m", 1); });
+    std::cout << at.house().likenesses.held() << " names held: " << first << " s of processor time to read and index them, " << megabytes() - before << " MB more\n";
+    const auto rest = seconds([&] { for (int round = 0; round < 10; ++round) compare_sent(at.house(), "m"); });
+    std::cout << "2,000 compared with all: " << rest / 2000 * 1000 << " ms of processor time each\n";
+    const Organisation late{.name = "Lakeside Youth Theatre", .country = "KE"};
+    at.send({late});
+    const auto one = seconds([&] { compare_sent(at.house(), "m"); });
+    std::cout << "the next 200 and one that has just come: " << one << " s\n";
+    CHECK(at.house().likenesses.held() >= 100'000);
 }

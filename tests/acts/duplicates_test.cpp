@@ -83,6 +83,16 @@ TEST_CASE("An acronym in brackets, a legal form and another spelling are found a
     CHECK(from_there->score == pair->score);
 }
 
+TEST_CASE("What a register's names in two languages taught finds an organisation that applied in both") {
+    Twice at("sqlite");
+    at.import("id,name,other_names\nE1,Quarry Keepers Guild,Zorvan Metlikes Dramo\nE2,Quarry Painters Circle,Zorvan Holpes Kiran\n"
+              "E3,Orchard Keepers Circle,Lumeth Metlikes Kiran\nE4,Orchard Painters Guild,Lumeth Holpes Dramo\n");
+    const auto first = at.sent(at.ana, "Quarry Painters Guild");
+    for (const auto* name : {"Lakeside Youth Theatre", "Coalition against Forced Labour", "Nairobi School of Law"}) at.sent(at.ana, name);
+    at.sent(at.bob, "Zorvan Holpes Dramo");
+    CHECK(at.found(first) == std::vector<std::string>{"Zorvan Holpes Dramo: probable"});
+}
+
 TEST_CASE("The same website is certain at home and probable abroad; a host that many share tells nobody") {
     CHECK(domain_of("https://www.Example-Aid.org:443/about") == "example-aid.org");
     CHECK(domain_of("http://user@aid.org.ke") == "aid.org.ke");

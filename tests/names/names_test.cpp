@@ -94,6 +94,20 @@ TEST_CASE("An acronym alone finds candidates for a person, but is never safe: ma
     CHECK(says(answer, "names.acronym_agrees"));
 }
 
+TEST_CASE("Words that another register learnt translate each other here, and find nobody of it") {
+    const Index teacher = Index::build({{"T1", "Quarry Keepers Guild", {"Zorvan Metlikes Dramo"}, {}, ""}, {"T2", "Quarry Painters Circle", {"Zorvan Holpes Kiran"}, {}, ""},
+                                        {"T3", "Orchard Keepers Circle", {"Lumeth Metlikes Kiran"}, {}, ""}, {"T4", "Orchard Painters Guild", {"Lumeth Holpes Dramo"}, {}, ""}});
+    const std::vector<Entry> entries = {{"N1", "Quarry Painters Guild", {}, {}, ""}, {"N2", "Mercy Corps", {}, {}, ""}, {"N3", "Pathways To Peace", {}, {}, ""}};
+    const Query asked{.name = "Zorvan Holpes Dramo"};
+    CHECK(decide(Index::build(entries), asked).verdict == Verdict::none);
+    const Answer answer = decide(Index::build(entries, {teacher}), asked);
+    CHECK(best(answer) == "N1");
+    CHECK(answer.verdict == Verdict::review);
+    CHECK(says(answer, "names.word_translated"));
+    for (const auto& candidate : answer.candidates) CHECK(candidate.entry.starts_with("N"));
+    CHECK(best(decide(Index::build({{"J1", "Utsunomiya Junior University", {}, {}, "JPN"}, {"J2", "Green Hope Foundation", {}, {}, ""}}), {.name = "ウツノミヤ ダイガク"})) == "J1");
+}
+
 TEST_CASE("Reasons say which words agree and which differ") {
     const Answer answer = ask("World Federaton of Medicine Organisations");
     CHECK(best(answer) == "E5");

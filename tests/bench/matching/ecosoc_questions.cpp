@@ -46,7 +46,7 @@ void ask_conference_list(Asker& asker, const Set& set, const std::string& data) 
 }  // namespace
 
 Set ecosoc_set(const std::string& data) {
-    Set set{"ecosoc", {}, {}};
+    Set set{"ecosoc", {}, {}, {}};
     Dice dice(20261124);
     Asker asker(set);
     const std::vector<Row> rows = read_table(data + "/ecosoc_register.csv");

@@ -1,6 +1,6 @@
 // The workbench of core/names: how well names are matched, by class, and the weights learnt from the tuning half.
 //
-//     matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--only ecosoc|nhri|ror|ror-keeping]
+//     matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--only ecosoc|nhri|ror|ror-words|ror-keeping]
 //
 // Reads the registers beside the source tree; without them it says so and ends.
 #include <cstdio>
@@ -46,17 +46,20 @@ bool is_wanted(const std::string& what, const Question& q, const Answer& answer)
 
 void measure(const Set& set, const Options& options, Lessons& lessons, Reliability& pooled) {
     Index index;
-    const double build = processor_seconds([&] { index = Index::build(set.entries); });
+    std::vector<Index> teachers;
+    if (const auto& taught = set.taught[options.tuning ? 1 : 0]; !taught.empty()) teachers.push_back(Index::build(taught));
+    const double build = processor_seconds([&] { index = Index::build(set.entries, teachers); });
     const auto names = static_cast<double>(index.names());
     std::printf("\n%s: %zu entries, %zu names, built in %.2f s (%.2f s per 50,000), %.0f bytes a name\n", set.name.c_str(), index.entries(), index.names(), build,
                 build * 50000 / names, static_cast<double>(index.bytes()) / names);
-    if (options.learn) lessons.take(set, index);
+    const bool another_reading = !teachers.empty();        // the same questions of the same names: no further lesson
+    if (options.learn && !another_reading) lessons.take(set, index);
     const Accuracy accuracy = ask_all(set, index, options.tuning, [&](const Question& q, const Answer& answer) {
         if (is_wanted(options.show, q, answer)) show(set, q, answer);
     });
     print_table(accuracy);
     accuracy.reliability.print();
-    pooled.add(accuracy.reliability);
+    if (!another_reading) pooled.add(accuracy.reliability);
     std::printf("milliseconds a question: median %.3f, 99th percentile %.3f, most %.3f\n", quantile(accuracy.milliseconds, 0.5),
                 quantile(accuracy.milliseconds, 0.99), quantile(accuracy.milliseconds, 1));
     if (!options.naive) return;
@@ -74,15 +77,15 @@ int main(int count, char** arguments) {
         else if (!std::strcmp(arguments[i], "--learn")) options.learn = true;
         else if (!std::strcmp(arguments[i], "--show") && i + 1 < count) options.show = arguments[++i];
         else if (!std::strcmp(arguments[i], "--only") && i + 1 < count) options.only = arguments[++i];
-        else return std::fprintf(stderr, "matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--only ecosoc|nhri|ror|ror-keeping]\n"), 2;
+        else return std::fprintf(stderr, "matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--only ecosoc|nhri|ror|ror-words|ror-keeping]\n"), 2;
     }
     const std::string data = DATA_DIR;
     Lessons lessons;
     Reliability pooled;
     bool any = false;
-    for (const std::string name : {"ecosoc", "nhri", "ror", "ror-keeping"}) {
+    for (const std::string name : {"ecosoc", "nhri", "ror", "ror-words", "ror-keeping"}) {
         if (!options.only.empty() && options.only != name) continue;
-        const Set set = name == "ecosoc" ? ecosoc_set(data) : name == "nhri" ? nhri_set(data) : ror_set(data, name == "ror-keeping");
+        const Set set = name == "ecosoc" ? ecosoc_set(data) : name == "nhri" ? nhri_set(data) : ror_set(data, name == "ror-keeping" ? Besides::variants : name == "ror-words" ? Besides::words : Besides::nothing);
         if (set.entries.empty()) continue;
         any = true;
         measure(set, options, lessons, pooled);

@@ -4,7 +4,7 @@
 namespace bench {
 
 Set nhri_set(const std::string& data) {
-    Set set{"nhri", {}, {}};
+    Set set{"nhri", {}, {}, {}};
     Dice dice(122);
     Asker asker(set);
     for (const Row& row : read_table(data + "/nhri_institutions.csv")) {

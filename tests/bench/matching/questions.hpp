@@ -25,6 +25,7 @@ struct Set {
     std::string name;
     std::vector<Entry> entries;
     std::vector<Question> questions;
+    std::vector<Entry> taught[2];      // whose words are learnt, where questions of the reporting and of the tuning half are asked
 };
 
 // A generator whose numbers are the same everywhere (the standard's distributions are not).
@@ -51,6 +52,7 @@ class Asker {
 public:
     explicit Asker(Set& set) : set_(set) {}
     void about(const std::string& organisation);
+    bool tunes() const { return tuning_; }
     void ask(const std::string& kind, const std::string& name, const std::string& country, const std::string& truth);
     // Nothing when another organisation bears that name: then nobody could say which is meant.
     void ask_other(const std::string& kind, const std::string& name, const std::string& country);
@@ -70,8 +72,10 @@ std::vector<std::string> parted(const std::string& text, const std::string& mark
 
 Set ecosoc_set(const std::string& data);
 Set nhri_set(const std::string& data);
-// `keeping`: the register keeps every variant but the one asked; else it holds the main names only.
-Set ror_set(const std::string& data, bool keeping);
+// What the register of main names holds besides: nothing; nothing, but words are learnt from the variants of the other half's
+// organisations; every variant but the one asked.
+enum class Besides { nothing, words, variants };
+Set ror_set(const std::string& data, Besides besides);
 
 // Changes to a name. Each gives "" when the name offers nothing to change.
 std::string in_other_case(const std::string& name, Dice& dice);

@@ -43,8 +43,9 @@ void ask_made_up(Asker& asker, const Row& row, const std::string& iso3, const st
 
 }  // namespace
 
-Set ror_set(const std::string& data, bool keeping) {
-    Set set{keeping ? "ror, the variants not asked for kept" : "ror, main names only", {}, {}};
+Set ror_set(const std::string& data, Besides besides) {
+    const bool keeping = besides == Besides::variants;
+    Set set{keeping ? "ror, the variants not asked for kept" : besides == Besides::words ? "ror, main names only, words learnt from the other half" : "ror, main names only", {}, {}, {}};
     Dice dice(46746);
     Asker asker(set);
     const std::vector<Row> rows = read_table(data + "/ror_register.csv");
@@ -71,6 +72,11 @@ Set ror_set(const std::string& data, bool keeping) {
         for (const Variant& v : variants)
             if (keeping && (chosen >= variants.size() || convoke::names::folded(v.text) != hidden))
                 (v.kind == "real.acronym" ? entry.acronyms : entry.other_names).push_back(v.text);
+        if (besides == Besides::words) {
+            Entry& teacher = set.taught[asker.tunes() ? 0 : 1].emplace_back(Entry{.id = id, .name = name, .country = iso3});
+            for (const Variant& v : variants)
+                if (v.kind != "real.acronym") teacher.other_names.push_back(v.text);
+        }
         if (!asking) continue;
         if (chosen < variants.size() && hidden != convoke::names::folded(name)) asker.ask(variants[chosen].kind, variants[chosen].text, country, id);
         ask_made_up(asker, row, iso3, country, dice);

@@ -133,7 +133,7 @@ std::vector<names::Entry> repeated(const std::vector<names::Entry>& entries, std
 }
 
 void measure(Effort effort) {
-    const auto set = ::bench::ror_set(DATA_DIR, false);
+    const auto set = ::bench::ror_set(DATA_DIR, ::bench::Besides::nothing);
     if (set.entries.empty()) return tell("skipped: no register in " DATA_DIR);
     const auto questions = asked_of(set, by<std::size_t>(effort, 2000, 400, 20));
     names::Index index;
