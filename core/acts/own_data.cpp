@@ -100,7 +100,12 @@ Data own_data(const House& house, const store::Reading& reading, const Actor& ac
     for (const auto& session : store::sessions_of(reading, actor.account, now))
         data["sessions"].push(Data::Members{{"began_at", text_of(session.created_at)}, {"seen_at", text_of(session.seen_at)}, {"ends_at", text_of(session.expires_at)}});
     for (const auto& token : store::tokens_of(reading, actor.account)) data["tokens"].push(Data::Members{{"made_at", text_of(token.created_at)}});
-    for (const auto& organisation : store::organisations_of(reading, actor.account)) data["organisations"].push(data_of(organisation));
+    for (const auto& organisation : store::organisations_of(reading, actor.account)) {
+        auto one = data_of(organisation);
+        for (const auto& person : store::people_of(reading, organisation.id))
+            if (person.account == actor.account && !person.until) one["acts_as"] = person.role, one["acts_since"] = text_of(person.since);
+        data["organisations"].push(std::move(one));
+    }
     for (const auto& id : own_applications(reading, actor))
         if (const auto application = store::read_application(reading, id)) data["applications"].push(application_data(house, reading, actor, *application));
     data["delegations"] = delegations_data(house, reading, actor);

@@ -54,7 +54,7 @@ struct Token { std::string digest; Time created_at{}; };
 std::vector<Token> tokens_of(const Reading& reading, const std::string& account);      // those that open something
 bool revoke_token(Unit& unit, const std::string& account, const std::string& digest, Time now);       // "": all of the account
 
-// What is over and of no more use: ended sessions, links that expired, answers kept for a repeat longer than a week.
+// What is over and of no more use: ended sessions, links and invitations that expired, answers kept for a repeat longer than a week.
 void forget_what_is_over(Unit& unit, Time now);
 
 // The first answer to a POST with an Idempotency-Key.

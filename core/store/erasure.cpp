@@ -57,6 +57,7 @@ void erase_application(Unit& unit, const Application& application, Time now) {
         .run();
     if (!applications_of_organisation(unit, application.organisation.id).empty()) return;
     run_for(unit, "DELETE FROM organisation_people WHERE organisation = :id", application.organisation.id);
+    run_for(unit, "DELETE FROM organisation_invitations WHERE organisation = :id", application.organisation.id);
     run_for(unit, "DELETE FROM organisations WHERE id = :id", application.organisation.id);
 }
 
@@ -108,6 +109,7 @@ void erase_account(Unit& unit, const std::string& id, Time now) {
     forget_confirmations_of(unit, id);
     forget_letters_of(unit, id);
     Query(unit, "UPDATE organisation_people SET until = :now WHERE account = :id AND until IS NULL").with("now", text_of(now)).with("id", id).run();
+    Query(unit, "DELETE FROM organisation_invitations WHERE invited_by = :id OR email = :email").with("id", id).with("email", account->email).run();
     account->email = id + "@erased.invalid";       // addresses are unique; this one can receive nothing
     account->name = account->password = account->state = "";
     account->language = "en";

@@ -17,6 +17,20 @@ Organisation organisation_from(const std::string& id, const std::string& profile
     return organisation;
 }
 
+std::vector<Invitation> invitations(Query& query) {
+    std::vector<Invitation> found;
+    Invitation one;
+    std::string made_at, expires_at;
+    query.into(one.id, one.organisation, one.email, one.role, one.invited_by, made_at, expires_at).each([&] {
+        one.made_at = instant_of(made_at).value_or(Time{});
+        one.expires_at = instant_of(expires_at).value_or(Time{});
+        found.push_back(one);
+    });
+    return found;
+}
+
+const std::string invitation_columns = "SELECT id, organisation, email, role, invited_by, made_at, expires_at FROM organisation_invitations ";
+
 }  // namespace
 
 void save_organisation(Unit& unit, const Organisation& organisation, const std::string& name_folded, Time now) {
@@ -168,6 +182,47 @@ std::vector<std::string> standing_of(const Reading& reading, const std::string& 
     bind(query, organisations);
     query.into(id).each([&] { ids.push_back(id); });
     return ids;
+}
+
+void change_role(Unit& unit, const std::string& organisation, const std::string& account, const std::string& role) {
+    Query(unit, "UPDATE organisation_people SET role = :role WHERE account = :account AND until IS NULL AND organisation " + of_its_family)
+        .with("role", role)
+        .with("account", account)
+        .with("organisation", organisation)
+        .run();
+}
+
+void insert_invitation(Unit& unit, const Invitation& invitation, const std::string& digest) {
+    Query(unit,
+          "INSERT INTO organisation_invitations (id, digest, organisation, email, role, invited_by, made_at, expires_at) "
+          "VALUES (:id, :digest, :organisation, :email, :role, :by, :made_at, :expires_at)")
+        .with("id", invitation.id)
+        .with("digest", digest)
+        .with("organisation", invitation.organisation)
+        .with("email", invitation.email)
+        .with("role", invitation.role)
+        .with("by", invitation.invited_by)
+        .with("made_at", text_of(invitation.made_at))
+        .with("expires_at", text_of(invitation.expires_at))
+        .run();
+}
+
+std::vector<Invitation> invitations_of(const Reading& reading, const std::string& organisation, Time now) {
+    Query query(reading, invitation_columns + "WHERE expires_at > :now AND organisation " + of_its_family + "ORDER BY made_at, id");
+    query.with("now", text_of(now)).with("organisation", organisation);
+    return invitations(query);
+}
+
+std::optional<Invitation> invitation_by_digest(const Reading& reading, const std::string& digest, Time now) {
+    Query query(reading, invitation_columns + "WHERE digest = :digest AND expires_at > :now");
+    query.with("digest", digest).with("now", text_of(now));
+    auto found = invitations(query);
+    if (found.empty()) return {};
+    return std::move(found.front());
+}
+
+void remove_invitation(Unit& unit, const std::string& id) {
+    Query(unit, "DELETE FROM organisation_invitations WHERE id = :id").with("id", id).run();
 }
 
 std::vector<std::string> applications_of_organisation(const Reading& reading, const std::string& organisation) {

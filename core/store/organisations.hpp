@@ -44,6 +44,18 @@ std::vector<OrganisationPerson> people_of(const Reading& reading, const std::str
 
 // What these organisations applied with to the meeting and did not give up.
 std::vector<std::string> standing_of(const Reading& reading, const std::string& meeting, std::span<const std::string> organisations);
+
+// From now on, in every organisation of the family.
+void change_role(Unit& unit, const std::string& organisation, const std::string& account, const std::string& role);
+
+// An invitation to act for an organisation, waiting for an answer. `email` is in lower case.
+struct Invitation { std::string id, organisation, email, role, invited_by; Time made_at{}, expires_at{}; };
+void insert_invitation(Unit& unit, const Invitation& invitation, const std::string& digest);
+// Of the whole family, oldest first; those that can still be accepted.
+std::vector<Invitation> invitations_of(const Reading& reading, const std::string& organisation, Time now);
+std::optional<Invitation> invitation_by_digest(const Reading& reading, const std::string& digest, Time now);
+void remove_invitation(Unit& unit, const std::string& id);
+
 // The applications of its family over all meetings, newest first.
 std::vector<std::string> applications_of_organisation(const Reading& reading, const std::string& organisation);
 

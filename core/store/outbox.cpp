@@ -103,6 +103,17 @@ void post_letter_to(Unit& unit, const std::string& account, const std::string& a
     insert(unit, "", account, address, {.to = account, .code = code, .args = args}, now);
 }
 
+std::int64_t letters_since(const Reading& reading, const std::string& account, const std::string& code, Time since) {
+    long long number = 0;
+    Query(reading, "SELECT COUNT(*) FROM outbox WHERE account = :account AND code = :code AND created_at > :since")
+        .with("account", account)
+        .with("code", code)
+        .with("since", text_of(since))
+        .into(number)
+        .one();
+    return number;
+}
+
 std::vector<WaitingLetter> waiting_letters(const Reading& reading, Time now, std::size_t most) {
     Query query(reading, std::string(letter_columns) + "WHERE state = 'waiting' AND next_at <= :now ORDER BY next_at, id LIMIT :most");
     query.with("now", text_of(now)).with("most", static_cast<std::int64_t>(most));

@@ -36,6 +36,9 @@ std::optional<Time> next_letter_at(const Reading& reading);
 // A letter to an address that is not the account's yet: the one it wants to confirm.
 void post_letter_to(Unit& unit, const std::string& account, const std::string& address, const std::string& code, const Answers& args, Time now);
 
+// How many letters of that code the account has had written since then.
+std::int64_t letters_since(const Reading& reading, const std::string& account, const std::string& code, Time since);
+
 // What a letter said is forgotten once it was sent or given up, for a link in it would open something; but not of one that was given
 // up and is about something everybody it went to may know (Letter::about).
 void letter_sent(Unit& unit, const std::string& id, Time now);

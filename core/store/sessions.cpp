@@ -140,6 +140,7 @@ void forget_what_is_over(Unit& unit, Time now) {
     constexpr std::chrono::hours a_week(7 * 24);
     forget_ended_sessions(unit, now);
     Query(unit, "DELETE FROM confirmations WHERE expires_at <= :then").with("then", text_of(now)).run();
+    Query(unit, "DELETE FROM organisation_invitations WHERE expires_at <= :then").with("then", text_of(now)).run();
     Query(unit, "DELETE FROM idempotency WHERE made_at <= :then").with("then", text_of(now - a_week)).run();
 }
 

@@ -30,7 +30,7 @@ char seen(const Row& row, const Answered& answered) {
 }
 
 bool of_a_meeting(const Row& row) {
-    if (row.path.starts_with("/registers/") || row.path.starts_with("/admin/accounts/")) return false;
+    if (row.path.starts_with("/registers/") || row.path.starts_with("/organisations/") || row.path.starts_with("/api/v1/organisations/") || row.path.starts_with("/admin/accounts/")) return false;
     static const std::set<std::string> elsewhere{"{link}", "{category}", "{size}", "{size}/consistency"};
     const auto brace = row.path.find('{');
     return brace != std::string::npos && !elsewhere.contains(row.path.substr(brace));

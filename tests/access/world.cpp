@@ -50,6 +50,14 @@ Answers World::furnished(const std::string& meeting) {
     all["document"] = sent.json().text("id");
     done(callers[owner], "/api/v1/applications/" + all["papers"] + "/submit");
 
+    all["account"] = callers[owner].actor.account;
+    all["organisation"] = host.get(callers[owner], "/api/v1/organisations").json().at("items").list().at(0).text("id");
+    const auto invited = [&](const std::string& whom) {
+        return done(callers[owner], "/api/v1/organisations/" + all["organisation"] + "/invitations", Data::Members{{"email", whom + "." + meeting + "@example.org"}, {"role", "delegate"}}).text("id");
+    };
+    all["invitation"] = invited("one");
+    all["invited"] = invited("two");
+
     all["registered"] = submitted(callers[owner], "Forum of " + meeting, "ngo-ecosoc");
     done(callers[secretariat], "/api/v1/applications/" + all["registered"] + "/register");
     all["representative"] = host.get(callers[owner], "/api/v1/applications/" + all["registered"] + "/representatives").json().at("items").list().at(0).text("id");

@@ -9,7 +9,7 @@ import re
 import sys
 
 ROOT = pathlib.Path(sys.argv[1])
-SYSTEM = re.compile(r"(sys|arpa|netinet|linux)/|(cxxabi|dlfcn|elf|fcntl|poll|signal|spawn|termios|unistd)\.h$")
+SYSTEM = re.compile(r"(sys|arpa|netinet|linux)/|(cxxabi|dlfcn|elf|fcntl|malloc|poll|signal|spawn|termios|unistd)\.h$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 
 

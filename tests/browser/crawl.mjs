@@ -6,7 +6,7 @@ const most = 120;                                      // pages of one person; a
 const file = /\/(export|documents|file|download)(\/|$|\?)|[?&]format=|\.(pem|p7s|csv|json|txt|css|js|svg|png)($|\?)|^\/(api|static|healthz|readyz|metrics)/;
 
 // Pages of one kind differ by what stands for {id} in the path; what is asked for behind "?" makes no other kind.
-const kind = (path) => path.split('?')[0].replace(/\/apply\/[\w-]+/, '/apply/{category}').replace(/\/(app|lst|acc|del|ent|rcp|doc|ask|chk)_\w+/g, '/{id}');
+const kind = (path) => path.split('?')[0].replace(/\/apply\/[\w-]+/, '/apply/{category}').replace(/\/(app|lst|acc|org|inv|del|ent|rcp|doc|ask|chk)_\w+/g, '/{id}');
 
 async function reached(page) {
   const seen = new Map([['/', '/']]), waiting = ['/'], wrong = [];

@@ -179,7 +179,7 @@ std::vector<Route> account_pages(bool secure) {
 
 std::vector<Route> page_routes(bool secure, const Installation& installation) {
     std::vector<Route> all;
-    for (auto routes : {account_pages(secure), own_account_pages(secure), meeting_pages(), apply_pages(), officer_pages(), representative_pages(),
+    for (auto routes : {account_pages(secure), own_account_pages(secure), meeting_pages(), apply_pages(), officer_pages(), organisation_people_pages(), representative_pages(),
                         delegation_pages(), guest_pages(), finding_pages(), register_pages(), record_pages(), sealing_key_pages(), verify_pages(), plugin_office_pages(),
                         account_office_pages(), meeting_office_pages(), installation_pages(installation)})
         std::ranges::move(routes, std::back_inserter(all));

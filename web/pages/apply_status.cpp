@@ -8,6 +8,7 @@
 #include "core/store/applications.hpp"
 #include "core/store/documents.hpp"
 #include "core/store/merges.hpp"
+#include "core/store/organisations.hpp"
 #include "web/pages/apply_draft.hpp"
 #include "web/view/template.hpp"
 
@@ -28,6 +29,9 @@ View mine(const Asked& asked, const store::Reading& reading) {
         }
         view.data["applications"].push(std::move(one));
     }
+    view.data["organisations"] = Data::List{};
+    for (const auto& one : store::organisations_of(reading, asked.actor.account))
+        if (!one.name.empty()) view.data["organisations"].push(Data::Members{{"href", "/organisations/" + one.id}, {"name", one.name}});
     if (!page.next.empty()) view.data["next"] = "/applications?after=" + page.next;
     return view;
 }

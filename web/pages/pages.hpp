@@ -12,6 +12,7 @@ std::vector<Route> account_pages(bool secure_cookies);         // sign in and up
 std::vector<Route> own_account_pages(bool secure_cookies);     // name, password, address, sessions, one's data, being forgotten
 std::vector<Route> meeting_pages();                            // public: the meetings, one meeting
 std::vector<Route> apply_pages();                              // the portal: draft, documents, representatives, submit, status
+std::vector<Route> organisation_people_pages();              // who acts for an organisation; where an invitation leads
 std::vector<Route> representative_pages();                     // who comes for an organisation that is approved or registered
 std::vector<Route> delegation_pages();                         // the delegation of a State or observer; all of them for officers
 std::vector<Route> guest_pages();                              // the President's guests

@@ -2,6 +2,7 @@
 #include "core/acts/apply.hpp"
 #include "core/acts/call.hpp"
 #include "core/acts/demand.hpp"
+#include "core/acts/organisation_people.hpp"
 #include "core/acts/take_step.hpp"
 #include "core/domain/application_problems.hpp"
 #include "core/domain/countries.hpp"
@@ -121,6 +122,10 @@ View review(const Asked& asked, const store::Reading& reading, const Wrong& wron
         for (const auto& person : application.representatives)
             data["people"].push(Data::Members{{"name", person.given_name + " " + person.family_name}, {"function", person.function},
                                               {"nationality", std::string(country_name(person.nationality))}, {"email", person.email}});
+    if (asked.house.rights.allows(asked.actor, "organisation.appoint") && !has_focal_point(reading, organisation.id)) {
+        data["appoint"] = "/organisations/" + organisation.id + "/focal-point";
+        data["here"] = asked.http.path;
+    }
     put_duplicates(asked, reading, application, data);
     data["steps"] = steps_data(asked, *meeting, application, reading, wrong);
     return view;

@@ -33,6 +33,8 @@
 <button class="btn {{#first}}btn-primary{{/first}}{{#NO_first}}btn-outline-primary{{/NO_first}}" type="submit">{{#ANY_form.fields}}[[review.send]]{{/ANY_form.fields}}{{#NO_form.fields}}{{label}}{{/NO_form.fields}}</button>
 </form>{{#ANY_form.fields}}</details>{{/ANY_form.fields}}{{/steps}}
 </section>{{/ANY_steps}}
+{{#appoint}}<section class="panel" aria-labelledby="appoint-title"><h2 id="appoint-title">[[colleagues.nobody_acts]]</h2><p>[[colleagues.appoint_text]]</p>
+<form method="post" action="{{appoint}}" class="narrow" novalidate>{{>csrf}}<input type="hidden" name="back" value="{{here}}"><p><label class="form-label" for="appoint-email">[[account.email]]</label><input class="form-control" type="email" id="appoint-email" name="email" autocomplete="off" required></p><button class="btn btn-outline-primary" type="submit">[[colleagues.invite_button]]</button></form></section>{{/appoint}}
 {{#part_of}}<section class="panel"><h2>[[duplicates.part_of_title]]</h2>
 <p>[[duplicates.part_of_words other=reference by=by at=at|time]] <a href="{{href}}"><bdi>{{name}}</bdi></a></p>
 {{#action}}<form method="post" action="{{action}}">{{>csrf}}<button class="btn btn-outline-primary" type="submit">[[duplicates.undo]]</button></form>{{/action}}{{#bars}}<p class="form-text">{{bars}}</p>{{/bars}}</section>{{/part_of}}
