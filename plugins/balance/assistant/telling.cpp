@@ -106,8 +106,9 @@ private:
         }
         for (const auto& [part, wanted] : rows) {
             Data row = Data::Members{{"label", label_of_part(part, context_)}, {"wanted", wanted}, {"available", run_.model.available(part)}, {"cells", Data::List{}}};
-            if (has_own) row["cells"].push(Data::Members{{"number", run_.model.number(part, own)}});
-            for (const auto* one : selections_of(run_)) row["cells"].push(Data::Members{{"number", run_.model.number(part, one->counts)}});
+            if (has_own) row["cells"].push(Data::Members{{"label", words({"balance.own_list"})}, {"number", run_.model.number(part, own)}});
+            for (const auto* one : selections_of(run_))
+                row["cells"].push(Data::Members{{"label", words({"balance.selection_letter", {{"letter", letter_of(row.at("cells").list().size() - has_own)}}})}, {"number", run_.model.number(part, one->counts)}});
             data_["groups"].push(std::move(row));
         }
     }

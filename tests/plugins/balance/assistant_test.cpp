@@ -2,9 +2,12 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <thread>
 
+#include "core/domain/countries.hpp"
 #include "plugins/balance/assistant/conflict.hpp"
 #include "plugins/balance/assistant/lottery.hpp"
+#include "plugins/balance/assistant/runs.hpp"
 #include "tests/plugins/balance/exhaustive.hpp"
 
 using namespace convoke;
@@ -158,4 +161,52 @@ TEST_CASE("A run that is stopped, or out of time, answers with what it has") {
     CHECK(balance::nearest(model, model.rules(), stopped).outcome == Nearest::Outcome::none);
     balance::Course late(0);
     CHECK(balance::nearest(model, model.rules(), late).outcome == Nearest::Outcome::none);
+}
+
+namespace {
+// A lottery among so many classes that no machine is done with it at once.
+balance::Asking long_asking() {
+    std::mt19937 random(8);
+    balance::Asking asking;
+    for (std::size_t i = 0; i < 1500; ++i) {
+        balance::Candidate one{.id = "n" + std::to_string(i), .organisation = "o" + std::to_string(random() % 700)};
+        const auto all = countries();
+        one.facts = {.country = std::string(all[random() % 193].iso3), .type = random() % 2 ? "ngo" : "academia", .consultative = random() % 3 ? "no" : "yes", .gender = random() % 2 ? "female" : "male"};
+        for (int digit = 0; digit < 64; ++digit) one.lot += "0123456789abcdef"[random() % 16];
+        asking.question.candidates.push_back(one);
+    }
+    for (const auto& one : {"subregion", "region", "gender", "type", "consultative"})
+        for (const auto& group : balance::count(one, {}).groups) asking.question.wishes.push_back({{.dimension = one, .group = group.id}, 3.7});
+    asking.question.size = 90;
+    asking.question.one_per_organisation = asking.question.lottery = true;
+    return asking;
+}
+}  // namespace
+
+TEST_CASE("A question is answered beside its caller, one of a meeting at a time, and ends soon after it is stopped") {
+    auto& runs = balance::Runs::here();
+    const auto made = [](const std::string& id, const std::string& meeting, balance::Asking asking) { return std::make_shared<balance::Run>(id, meeting, std::move(asking)); };
+    const auto run = made("q1", "m", long_asking());
+    REQUIRE(runs.begin(run));
+    CHECK_FALSE(runs.begin(made("q2", "m", {})));
+    std::mt19937 random(9);
+    balance::Asking small;
+    small.question = invented(random);
+    const auto other = made("q3", "n", std::move(small));
+    REQUIRE(runs.begin(other));                    // of another meeting: it waits for its turn
+    for (int i = 0; i < 1000 && !run->course.first(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    CHECK(run->course.first());
+    CHECK_FALSE(run->done);
+    const auto before = run->course.elapsed();
+    run->course.stop();
+    runs.wait(*run, 5);
+    REQUIRE(run->done);
+    CHECK(run->result.seconds - before < 5);
+    CHECK(run->result.stopped);
+    CHECK_FALSE(run->result.nearest.selections.empty());
+    runs.wait(*other, 5);
+    CHECK(other->done);
+    CHECK(runs.find("q1") == run);
+    CHECK(runs.begin(made("q4", "m", {})));
+    CHECK(runs.find("q1") == nullptr);             // until the next one of its meeting
 }

@@ -58,12 +58,14 @@ bool keeps(const Question& question, const Names& names, const Rule& rule) {
 Question invented(std::mt19937& random) {
     Question question{.one_per_organisation = random() % 3 == 0};
     const auto names = 1 + random() % 9;
+    const bool alike = random() % 2 == 0;          // then many organisations are of one type
     for (std::size_t i = 0; i < names; ++i) {
         Candidate one{.id = "n" + std::to_string(i), .organisation = "o" + std::to_string(random() % (1 + names / 2))};
         one.facts = {.country = one_of(random, "KEN", "NPL", "FRA", "POL", "BRA", "ETH", "ZZZ"), .type = one_of(random, "ngo", "academia"), .gender = one_of(random, "female", "male", "")};
-        one.own = random() % 3 == 0;
-        one.in = random() % 12 == 0;
-        one.out = random() % 10 == 0;
+        if (alike) one.organisation = "o" + std::to_string(i / 2), one.facts = {.country = one_of(random, "KEN", "FRA"), .type = "ngo", .gender = i % 2 ? "female" : "male"};
+        one.own = random() % (alike ? 9 : 3) == 0;
+        one.in = random() % (alike ? 30 : 12) == 0;
+        one.out = random() % (alike ? 30 : 10) == 0;
         for (int digit = 0; digit < 64; ++digit) one.lot += "0123456789abcdef"[random() % 16];
         question.candidates.push_back(one);
     }
