@@ -166,5 +166,6 @@ TEST_CASE("An empty pool is said, one candidate answers, a group with nobody in 
     const auto answer = empty.read(empty.officer, empty.api + "/balance/assistant/" + asked.text("id"));
     REQUIRE(answer.text("status") == "done");
     CHECK(answer.at("notes").list().size() == 2);
+    CHECK(answer.at("notes").list().front().text().find("Eastern European States") != std::string::npos);
     CHECK(answer.at("selections").list().front().at("names").list().size() == 1);
 }

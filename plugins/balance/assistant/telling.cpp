@@ -46,6 +46,18 @@ private:
             if (wish.places >= 0.5 && run_.model.available(wish.part) == 0) empty += (empty.empty() ? "" : "; ") + label_of_part(wish.part, context_);
         if (!empty.empty()) say("notes", {"balance.nobody_there_is_of", {{"groups", empty}}});
         if (run_.asking.question.candidates.size() == 1) say("notes", {"balance.one_candidate"});
+        // Who stands in no group of what was asked: nothing can be said of them by it.
+        const auto apart_of = [&](std::string_view dimension, std::string_view group, const std::string& note) {
+            if (std::ranges::none_of(aims_of(run_.asking.question), [&](const Aim& aim) { return aim.part.dimension == dimension || aim.part.with_dimension == dimension; })) return;
+            const auto number = std::ranges::count_if(run_.asking.question.candidates, [&](const Candidate& one) { return belongs(one.facts, {.dimension = std::string(dimension), .group = std::string(group)}); });
+            if (number > 0) say("notes", {note, {{"count", std::to_string(number)}}});
+        };
+        for (const auto* dimension : {"region", "m49", "subregion", "country"}) {
+            const auto before = data_.at("notes").list().size();
+            apart_of(dimension, "unknown", "balance.note_unknown");
+            if (data_.at("notes").list().size() > before) break;           // once is enough
+        }
+        apart_of("gender", "undisclosed", "balance.note_undisclosed");
     }
 
     void conflict() {
@@ -141,8 +153,11 @@ private:
         say("summary", {drawn.proved ? "balance.fairest" : "balance.fair_so_far", {{"least", decimal(100 * drawn.least)}, {"bound", decimal(100 * drawn.bound)}, {"draws", std::to_string(drawn.draws.size())}}});
         for (std::size_t i = 0; i < drawn.chances.size(); ++i) {
             const auto& one = run_.model.classes()[i];
-            Data row = Data::Members{{"groups", reasons_.groups_of(i)}, {"count", one.size()}, {"chance", drawn.chances[i]}, {"names", Data::List{}}};
-            for (const auto member : one.members) row["names"].push(run_.asking.known[member].id);
+            Data row = Data::Members{{"groups", reasons_.groups_of(i)}, {"count", one.size()}, {"chance", drawn.chances[i]}, {"names", Data::List{}}, {"who", Data::List{}}};
+            for (const auto member : one.members) {
+                row["names"].push(run_.asking.known[member].id);
+                row["who"].push(run_.asking.known[member].name);
+            }
             data_["chances"].push(std::move(row));
         }
     }
