@@ -200,7 +200,7 @@ double Model::weight(const Class& one, std::size_t from) const {
     return value;
 }
 
-std::vector<std::size_t> Model::names(const Counts& counts, std::size_t from) const {
+std::vector<std::size_t> Model::names(const Counts& counts, std::size_t from, const std::vector<int>& used_before) const {
     std::vector<std::size_t> chosen;
     for (std::size_t type = 0; type < units_of_type_.size(); ++type) {
         // Organisations of one type are alike: the lot says which of them each class takes its names from.
@@ -208,7 +208,7 @@ std::vector<std::size_t> Model::names(const Counts& counts, std::size_t from) co
         for (std::size_t i = 0; i < classes_.size(); ++i) {
             if (classes_[i].type != static_cast<int>(type) || counts[i] == 0) continue;
             auto members = classes_[i].members;
-            std::ranges::sort(members, {}, [&](std::size_t one) { return lot(one, from); });
+            std::ranges::sort(members, {}, [&](std::size_t one) { return std::pair(used_before.empty() ? 0 : used_before[one], lot(one, from)); });
             int left = counts[i];
             for (const auto one : members) {
                 if (left == 0) break;

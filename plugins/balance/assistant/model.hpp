@@ -62,8 +62,8 @@ public:
     Score score(const Counts& counts) const;
     Counts own() const;
 
-    // Who they are, by the lot: the digits of each candidate's from `from` on.
-    std::vector<std::size_t> names(const Counts& counts, std::size_t from = 0) const;
+    // Who they are, by the lot: the digits of each candidate's from `from` on; whoever was `used` less often before others.
+    std::vector<std::size_t> names(const Counts& counts, std::size_t from = 0, const std::vector<int>& used = {}) const;
     // The lowest lot of a class, 0 to 1: what chance says of classes.
     double weight(const Class& one, std::size_t from) const;
 

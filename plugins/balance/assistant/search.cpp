@@ -148,8 +148,8 @@ private:
     bool impossible_ = false, proved_ = true;
 };
 
-Selection selection_of(const Model& model, Counts counts, std::size_t from) {
-    Selection one{.names = model.names(counts, from), .score = model.score(counts)};
+Selection selection_of(const Model& model, Counts counts, std::size_t from, const std::vector<int>& used = {}) {
+    Selection one{.names = model.names(counts, from, used), .score = model.score(counts)};
     one.counts = std::move(counts);
     return one;
 }
@@ -184,11 +184,13 @@ Nearest nearest(const Model& model, const std::vector<Rule>& rules, Course& cour
 
     course.enter(Course::Phase::lot);
     std::vector<Counts> before;
+    std::vector<int> used(model.question().candidates.size());
     for (std::size_t i = 0; i < selections; ++i) {
         auto counts = aims.lot(before, i * digits_of_a_lot, 0.3);
         if (!counts && i > 0) break;
-        auto one = selection_of(model, counts ? std::move(*counts) : aims.counts(), i * digits_of_a_lot);
+        auto one = selection_of(model, counts ? std::move(*counts) : aims.counts(), i * digits_of_a_lot, used);
         before.push_back(one.counts);
+        for (const auto name : one.names) ++used[name];
         if (std::ranges::find(found.selections, one.names, &Selection::names) == found.selections.end()) found.selections.push_back(std::move(one));
     }
     return found;

@@ -52,7 +52,7 @@ TEST_CASE("No selection is nearer than the one found, and all that are shown are
         CHECK(found.worst_bound == Approx(found.selections.front().score.worst).margin(1e-5));
         CHECK(found.distance_bound == Approx(found.selections.front().score.distance).margin(1e-4));
         CHECK(found.changes_bound == found.selections.front().score.changes);
-        if (best.size() == 1) CHECK(found.selections.size() == 1);
+        CHECK((best.size() > 1) == (found.selections.size() > 1));
     });
     CHECK(impossible > questions / 20);            // of both kinds there are many
     CHECK(impossible < questions * 3 / 4);
