@@ -54,6 +54,7 @@ for (const [how, options] of Object.entries({ 'with scripts': {}, 'without scrip
     await accessible(page);
     assert.match(await text(page), /Nothing comes nearer than this; that is proved/);
     assert.match(await text(page), /Eastern European States: none among 5 on your list, 1\.2 wanted; 2 are among the candidates/);
+    assert.match(await text(page), /One fewer of: France; Western European and other States\. Your list has 2\. Your limits would be missed by no place instead of 1/);
     assert.match(await text(page), /Seed of the lot: a public draw/);
     await page.getByRole('button', { name: 'Take selection A over' }).click();
     assert.match(page.url(), /lists\/new\?of=selection/);

@@ -100,9 +100,13 @@ private:
         for (const auto& step : result_.steps) {
             const auto& one = run_.model.classes()[step.of_class];
             const int own = one.own ? one.size() : 0;
+            // What it does to limits counts first, and is said first.
+            const bool limits = step.score.missing < result_.own->missing;
+            const Text does{limits ? "balance.step_limits" : "balance.step_distance", limits ? Answers{{"before", std::to_string(result_.own->missing)}, {"after", std::to_string(step.score.missing)}}
+                                                                                              : Answers{{"before", decimal(result_.own->distance)}, {"after", decimal(step.score.distance)}}};
             data_["steps"].push(words({step.addition ? "balance.step_add" : "balance.step_remove",
                                        {{"groups", reasons_.groups_of(step.of_class)}, {"count", std::to_string(step.addition ? one.size() - own : own)},
-                                        {"before", decimal(result_.own->distance)}, {"after", decimal(step.score.distance)}}}));
+                                        {"does", words(does)}}}));
         }
     }
 
