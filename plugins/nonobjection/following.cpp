@@ -1,6 +1,7 @@
 // Objections as they are followed: OPGA all of them as they come, by name and by State, with its notes, what it asked the
 // objectors and what the list would be without the names; a mission its own, with what OPGA asks it.
 #include <algorithm>
+#include <set>
 
 #include "core/domain/time.hpp"
 #include "plugins/nonobjection/balance.hpp"
@@ -12,11 +13,12 @@ namespace {
 
 using Entries = std::map<std::string, Entry>;
 
-// Of all versions: a name that left the final one had objections too.
-Entries all_entries(const Course& course, const Context& context) {
+// Of all versions: a name that left the final one had objections too. `current`: those of the version in force.
+Entries all_entries(const Course& course, const std::vector<Entry>& current, const Context& context) {
     Entries entries;
-    for (const auto version : {1, course.list.version})
-        for (auto& entry : entries_of(context.sql, course.list.id, version)) entries.insert_or_assign(entry.id, entry);
+    if (course.list.version != 1)
+        for (auto& entry : entries_of(context.sql, course.list.id, 1)) entries.emplace(entry.id, std::move(entry));
+    for (const auto& entry : current) entries.insert_or_assign(entry.id, entry);
     return entries;
 }
 
@@ -81,15 +83,18 @@ Data balance_without(const Course& course, const std::vector<std::string>& remai
 
 // What the objections come to: how many names of how many would remain, and how balanced those are.
 // The balance is counted when it is asked for: whoever watches at the deadline must not wait for it each time.
-void add_effect(Data& data, const std::vector<Objection>& all, bool balance, const Course& course, const Context& context) {
+void add_effect(Data& data, const std::vector<Objection>& all, bool balance, const Course& course, const std::vector<Entry>& current, const Context& context) {
     const auto objected = objected_to(all, course, context.now);
+    std::set<std::string> withdrawn;               // these alone are read, not the thousands on the list
+    constexpr State gone[] = {State::withdrawn};
+    context.applications.each(gone, [&](const Application& application) { withdrawn.insert(application.id); });
     std::vector<std::string> remaining;
     std::size_t of = 0, hit = 0;
-    for (const auto& name : names_of(course, context)) {
-        if (name.withdrawn()) continue;
+    for (const auto& entry : current) {
+        if (withdrawn.contains(entry.application)) continue;
         ++of;
-        if (objected.contains(name.entry.id)) ++hit;
-        else remaining.push_back(name.entry.application);
+        if (objected.contains(entry.id)) ++hit;
+        else remaining.push_back(entry.application);
     }
     data["objected"] = hit;
     data["would_remain"] = remaining.size();
@@ -102,14 +107,15 @@ void add_effect(Data& data, const std::vector<Objection>& all, bool balance, con
 }
 
 // The officer's own part of the page. `narrowed_to`: the name that is looked at alone, or null.
-void add_following(Data& data, const Docket& docket, const Course& course, const Entries& entries, const Entry* narrowed_to, bool balance, const Context& context) {
+void add_following(Data& data, const Docket& docket, const Course& course, const std::vector<Entry>& current, const Entries& entries, const Entry* narrowed_to, bool balance,
+                   const Context& context) {
     std::map<std::string, std::int64_t> by_state, by_name;
     for (const auto& one : docket.objections)
         if (course.standing_of(one, context.now).stands()) ++by_state[one.state], ++by_name[one.entry];
     const auto address = list_address(course) + "/objections";
     data["by_state"] = data["by_name"] = data["name_notes"] = Data::List{};
     for (const auto& [iso3, count] : by_state) data["by_state"].push(Data::Members{{"state", iso3}, {"names", count}, {"href", address + "?state=" + iso3}});
-    for (const auto& entry : entries_of(context.sql, course.list.id, course.list.version))
+    for (const auto& entry : current)
         if (const auto found = by_name.find(entry.id); found != by_name.end())
             data["by_name"].push(Data::Members{{"entry", entry.id}, {"name", entry.name}, {"states", found->second}, {"href", address + "?entry=" + entry.id}});
     data["states_size"] = by_state.size();
@@ -121,7 +127,7 @@ void add_following(Data& data, const Docket& docket, const Course& course, const
         data["name_notes"].push(std::move(line));
     }
     if (narrowed_to) data["about"] = Data::Members{{"entry", narrowed_to->id}, {"name", narrowed_to->name}};
-    add_effect(data, docket.objections, balance, course, context);
+    add_effect(data, docket.objections, balance, course, current, context);
 }
 
 }  // namespace
@@ -130,7 +136,8 @@ View objections(const Request& request, const Context& context) {
     const auto caller = caller_of(context);
     if (!caller.officer && !caller.objector) unknown();
     const auto course = named(request.path, context);
-    auto entries = all_entries(course, context);
+    const auto current = entries_of(context.sql, course.list.id, course.list.version);
+    auto entries = all_entries(course, current, context);
     const auto sought = [&](std::string_view name) { return answer(request.query, name).substr(0, 80); };
     const auto entry = sought("entry"), state = sought("state");
     Docket docket;
@@ -165,7 +172,7 @@ View objections(const Request& request, const Context& context) {
     view.data["officer"] = true;
     view.data["narrowed"] = !entry.empty() || !state.empty();
     const auto looked_at = entries.find(entry);
-    add_following(view.data, docket, course, entries, looked_at == entries.end() ? nullptr : &looked_at->second, sought("show") == "balance", context);
+    add_following(view.data, docket, course, current, entries, looked_at == entries.end() ? nullptr : &looked_at->second, sought("show") == "balance", context);
     return view;
 }
 

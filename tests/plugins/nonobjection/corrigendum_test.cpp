@@ -197,3 +197,25 @@ TEST_CASE("A list bears a symbol of its own, a corrigendum that and its number; 
         CHECK(house.get(kenya, at + "/letter?opening=1").table->about.at("symbol") == "A/76/INF/3");
     }
 }
+
+TEST_CASE("Who was told that an act came late does not find it in time because of an extension that arrived before it and was carried out after it") {
+    for (const auto& kind : each_kind) {
+        Corrected house(kind);
+        const auto list = house.circulated(), at = "/api/v1/lists/" + list;
+        const Data extension = Data::Members{{"deadline", later}, {"reason", "At the request of delegations"}};
+        house.now = closing + tick;
+        house.post(amara, at + "/extend", extension);
+        const auto arrived = house.now;
+        house.now += 5 * tick;
+        CHECK(house.object(kenya, list, "Alpha Relief").data.at("late").flag());
+        const auto told = house.now;
+        house.now = arrived;                                       // the second officer's act waited longer for its turn
+        REQUIRE(house.post(boris, at + "/extend", extension).data.at("in_force").flag());
+        house.now = told + 5 * tick;
+        const auto openings = house.get(amara, at).data.at("openings").list();
+        CHECK(openings.back().text("at") == text_of(told + tick));
+        CHECK_FALSE(house.object(france, list, "Alpha Relief").data.at("late").flag());
+        const auto receipts = house.get(kenya, at + "/receipts").data.at("items").list();
+        CHECK(receipts.at(0).at("names").list().at(0).at("late").flag());
+    }
+}
