@@ -18,8 +18,13 @@ public:
         result_.possible.assign(classes, false);
         add(first);
         reach_all();
+        bound_it();
         while (course_.left() > 0) {
             if (!share_out()) break;
+            if (result_.least >= result_.bound - slight) {
+                result_.proved = reached_all_;
+                break;
+            }
             // Any selection worth more will do, until none is found without looking closely.
             auto next = dearest(prices_, 0.2);
             if (!next || value_of(*next) <= result_.least + slight) next = dearest(prices_);
@@ -83,6 +88,18 @@ private:
                 return;
             }
         }
+    }
+
+    // Were names divisible, no draw would give more than this; as they are not, neither.
+    void bound_it() {
+        if (!reached_all_) return;
+        auto program = within_;
+        for (auto& column : program.columns) column.cost = 0, column.whole = false;
+        const int least = program.add(solver::Column{.most = 1, .cost = -1});
+        for (std::size_t i = 0; i < result_.possible.size(); ++i)
+            if (result_.possible[i]) program.add(solver::Row{.terms = {{static_cast<int>(i), 1.0 / model_.classes()[i].size()}, {least, -1.0}}, .least = 0});
+        const auto answer = solver::solve(program, course_.limits());
+        if (answer.outcome == solver::Outcome::proved) result_.bound = std::min(result_.bound, -answer.cost);
     }
 
     // How likely each selection is to be, of those there are so far; and what each class is worth.
