@@ -20,7 +20,7 @@ constexpr std::size_t rebuilt_whole = 4000;        // up to here everything is b
 constexpr std::size_t most_newcomers = 2000;       // beyond, newcomers join the large index
 constexpr std::size_t background = 1500;           // names beside few newcomers, so that common words are known to be common
 constexpr std::size_t most_of_one_domain = 4;      // a website that more share is no organisation's own
-constexpr std::int64_t probable_from = 350;        // of a thousand: of 600 real second names 477, and one pair in vain for 24 applications
+constexpr std::int64_t probable_from = 350;        // of a thousand: of 600 real second names 483, and one pair in vain for 24 applications
 
 names::Entry entry_of(const store::Described& one) {
     const auto& organisation = one.organisation;

@@ -68,12 +68,13 @@ void count(Unit& unit, const Application& application, const std::string& catego
         .run();
 }
 
-// By family: whoever acts for one of it acts for all. What keeps two of one organisation itself apart is the constraint.
+// By family: whoever acts for one of it acts for all. What keeps two of one organisation itself apart is the constraint. CROSS JOIN
+// keeps the order: a family is small, a meeting is not.
 void once_per_meeting(Unit& unit, const Application& application) {
     std::string id, reference;
     Query(unit,
-          "SELECT a.id, a.reference FROM organisations o JOIN organisations m ON m.family = o.family "
-          "JOIN applications a ON a.meeting = :meeting AND a.one_per_meeting = m.id WHERE o.id = :organisation AND a.id <> :id")
+          "SELECT a.id, a.reference FROM organisations o CROSS JOIN organisations m CROSS JOIN applications a "
+          "WHERE o.id = :organisation AND m.family = o.family AND a.meeting = :meeting AND a.one_per_meeting = m.id AND a.id <> :id")
         .with("meeting", application.meeting)
         .with("organisation", application.organisation.id)
         .with("id", application.id)

@@ -98,7 +98,7 @@ TEST_CASE("Of organisations that apply a second time under another of their real
     CHECK(wrong * 15 <= organisations.size());
 }
 
-// Run by hand (tests/bench/README.md): a hundred thousand, which nobody compares while a page is waited for.
+// Run by hand (core/names/README.md has the figures): a hundred thousand, which nobody compares while a page is waited for.
 TEST_CASE("A hundred thousand applications of one meeting: what holding and comparing them costs", "[.large]") {
     const auto text = real("ror_register.csv");
     if (!text) return;
