@@ -28,7 +28,7 @@ namespace convoke {
 
 // One line of the record: what happened, to what, by whom. Written in the transaction of the change it tells of.
 // A sealed event keeps its actor, instant and data under the meeting's key. All sealed lines have one size, and bear the
-// hour only; the plugin chooses a subject that tells nothing, and a kind that its sealed events share. What is longer
+// day only; the plugin chooses a subject that tells nothing, and a kind that its sealed events share. What is longer
 // than sealed_room as JSON is refused (std::length_error): the plugin makes several events of it.
 struct Event {
     std::int64_t sequence = 0;                     // given by the host
@@ -129,7 +129,8 @@ public:
     virtual std::vector<Transition> transitions() const = 0;                    // verified at start
     virtual Form form(const Context&) const { return {}; }
     virtual std::vector<Move> decide(std::span<const Application>, const Answers&, const Context&) const = 0;
-    // The next instant at which time itself decides something for this meeting, if any; the host then calls elapsed()
+    // The next instant at which time itself decides something for this meeting, if any (asked again after a call that moved
+    // something or recorded something open: what is sealed alone changes no such instant); the host then calls elapsed()
     // in a changing call whose `now` is that instant, at the next look, however late that is.
     virtual std::optional<Time> due(const Context&) const { return {}; }
     virtual std::vector<Move> elapsed(const Context&) const { return {}; }
