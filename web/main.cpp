@@ -34,6 +34,7 @@ constexpr Command commands[] = {
      "audit verify | checkpoint [--out FILE] | export [--out FILE] | prove RECEIPT [--since CHECKPOINT] [--out FILE]\n"
      "       convoke audit check FILE [--checkpoint HELD] [--certificate PEM]"},
     {"mail", mail_command, "mail bounced < NOTIFICATION.eml"},
+    {"countries", countries_command, "countries check FILE.csv | import FILE.csv | export | facts"},
     {"plugin", plugin_command, "plugin list [--json]"},
     {"config", config_command, "config"},
     {"backup", backup_command, "backup FILE [--with-keys]"},

@@ -32,7 +32,7 @@ constexpr Member members[] = {{"category"}, {"organisation", Type::object}, {"cl
 constexpr Member organisation_members[] = {{"name"}, {"acronym"}, {"other_names", Type::texts}, {"type"}, {"country"}, {"website"}, {"established", Type::number},
                                            {"mission"}, {"relevance"}};
 constexpr Member person_members[] = {{"title"}, {"given_name"}, {"family_name"}, {"gender"}, {"nationality"}, {"function"}, {"email"}, {"participation"},
-                                     {"capacity"}, {"sessions", Type::texts}};
+                                     {"capacity"}, {"sessions", Type::texts}, {"speaks", Type::texts}};
 
 // Which claims there are, and which of their members, is the domain's to say (application_problems).
 void demand_claims(const Data& claims, Problems& problems) {

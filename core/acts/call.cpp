@@ -1,16 +1,21 @@
 #include "core/acts/call.hpp"
 
 #include "core/acts/delegation.hpp"
+#include "core/acts/meeting.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/acts/report.hpp"
+#include "core/acts/tallies.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/crypto/signer.hpp"
 #include "core/crypto/vault.hpp"
+#include "core/domain/people.hpp"
 #include "core/plugin/call.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/accounts.hpp"
 #include "core/store/applications.hpp"
 #include "core/store/meetings.hpp"
+#include "core/store/record.hpp"
+#include "core/store/tally.hpp"
 
 namespace convoke {
 
@@ -95,6 +100,49 @@ std::vector<std::string> Call::members(std::string_view population, const Answer
     if (!house_.rights.allows(actor_, contributed.behaviour->permission())) throw Refused(Refused::Kind::not_allowed, {"access.not_allowed"});
     const Call inner(house_, reading_, meeting_, actor_, context_.now, contributed.plugin);
     return call_plugin(contributed.plugin, [&] { return contributed.behaviour->members(options, inner.context()); });
+}
+
+std::vector<Alike> Call::tally(std::string_view population, const Answers& options, const TallyAsked& asked) const {
+    if (!asked.meeting.empty() && asked.meeting != meeting_.id) {
+        const auto other = open_meeting(house_, reading_, actor_, asked.meeting);
+        auto here = asked;
+        here.meeting.clear();
+        return Call(house_, reading_, *other, actor_, context_.now, plugin_).tally(population, options, here);
+    }
+    if (unit_ || states_of(population).empty()) return tallied(population, options, asked);      // what is being changed, and what is a plugin's
+    auto key = meeting_.id + "\n" + std::string(population) + "\n" + asked.session + (asked.speaking ? "\nspeaking" : "");
+    for (const auto& question : asked.answers) key += "\n" + question;
+    return *house_.tallies.get(key, store::last_of_record(reading_), context_.now, [&] { return tallied(population, options, asked); });
+}
+
+std::vector<Alike> Call::tallied(std::string_view population, const Answers& options, const TallyAsked& asked) const {
+    constexpr State registered[] = {State::registered};
+    const bool taking_part_only = population == "participants";
+    std::vector<std::string> ids;
+    store::Counted which{.meeting = meeting_.id, .states = states_of(population)};
+    if (which.states.empty()) {
+        ids = members(population, options);
+        if (ids.empty()) return {};
+        which.ids = ids;
+    }
+    auto people = which;
+    if (taking_part_only) people.states = registered;          // whom the list of participants names
+    auto found = store::tally_applications(reading_, asked.session.empty() && !asked.speaking ? which : people, asked);
+    for (auto& one : store::tally_representatives(reading_, people, asked)) found.push_back(std::move(one));
+    if (taking_part_only)
+        for (auto& one : store::tally_delegates(reading_, meeting_.id, asked)) found.push_back(std::move(one));
+    for (auto& one : found) {
+        if (const auto* category = meeting_.category(one.category)) one.checks = category->checks;
+        if (one.of != Alike::Of::applications) one.participation = participation_of({.participation = one.participation}, meeting_);
+    }
+    return found;
+}
+
+std::vector<Grouping> Call::groupings() const {
+    std::vector<Grouping> found;
+    for (const auto& [plugin, settings] : meeting_.plugins)
+        for (const auto& one : house_.plugins.groupings(plugin)) found.push_back(one);
+    return found;
 }
 
 void Call::delegations(const std::function<void(const Delegation&)>& visit) const {

@@ -27,6 +27,8 @@ private:
     std::vector<Application> chosen(std::span<const std::string> ids) const override;
     void each(std::span<const State> states, const std::function<void(const Application&)>& visit) const override;
     std::vector<std::string> members(std::string_view population, const Answers& options) const override;
+    std::vector<Alike> tally(std::string_view population, const Answers& options, const TallyAsked& asked) const override;
+    std::vector<Grouping> groupings() const override;
     void delegations(const std::function<void(const Delegation&)>& visit) const override;
 
     RegisterAnswer ask(std::string_view register_id, const RegisterQuestion& question) const override;
@@ -50,6 +52,7 @@ private:
     std::vector<Addressee> addressees(std::string_view to) const override;
     std::vector<Delivery> deliveries(std::string_view about) const override;
 
+    std::vector<Alike> tallied(std::string_view population, const Answers& options, const TallyAsked& asked) const;
     store::Unit& changing() const;
     const Vault::Opened& sealing_key() const;
 

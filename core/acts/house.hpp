@@ -16,6 +16,7 @@ class Passwords;
 class Plugins;
 class RegisterShelf;
 class Signer;
+class Tallies;
 class Vault;
 namespace store { class Database; }
 
@@ -30,6 +31,7 @@ struct House {
     const Signer& signer;
     Passwords& passwords;
     Deadlines& deadlines;
+    Tallies& tallies;                              // figures that were just counted
     std::filesystem::path documents;               // files by their SHA-256
     std::function<std::string(const Text&, std::string_view language, std::string_view zone)> say;   // words for a code, its times told in that zone
     std::function<Time()> clock;                   // asked once per request, command or round of the housekeeper

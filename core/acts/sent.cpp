@@ -27,7 +27,8 @@ Type type_for(Field::Kind kind) {
     switch (kind) {
         case Field::Kind::number: return Type::number;
         case Field::Kind::flag: return Type::flag;
-        case Field::Kind::choices: return Type::choices;
+        case Field::Kind::choices:
+        case Field::Kind::countries: return Type::choices;
         default: return Type::text;
     }
 }

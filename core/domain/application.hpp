@@ -26,6 +26,7 @@ struct Representative {
     std::string participation = {};                // in_person, virtual; "" where the meeting's format leaves no choice
     std::string capacity = {};                     // in a delegation or as a guest: one of the category's capacities
     std::vector<std::string> sessions = {};        // ids of those the person attends
+    std::vector<std::string> speaks = {};          // ids of those, among them, in which the person is to speak
 };
 
 struct Application {

@@ -1,5 +1,6 @@
 #include "core/domain/application_data.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace convoke {
@@ -57,6 +58,26 @@ std::vector<std::string> texts_of(const Data& list) {
 
 }  // namespace
 
+Data claimed_statuses(const Application& application) {
+    Data statuses = Data::Members{};
+    for (const auto& [plugin, claim] : application.claims.members())
+        if (const auto status = claim.text("status"); !status.empty()) statuses[plugin] = status;
+    return statuses;
+}
+
+Data closed_answers(const Application& application) {
+    constexpr std::size_t longest_code = 40;
+    const auto code = [](const Data& value) {
+        const auto text = value.is_text() ? value.text() : std::string();
+        return !text.empty() && text.size() <= longest_code &&
+               std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+    };
+    Data closed = Data::Members{};
+    for (const auto& [question, value] : application.answers.members())
+        if (code(value) || std::holds_alternative<bool>(value.value) || (value.is_list() && std::ranges::all_of(value.list(), code))) closed[question] = value;
+    return closed;
+}
+
 Data data_of(const Organisation& organisation) {
     Data data = written(organisation, organisation_texts);
     data["other_names"] = list_of(organisation.other_names);
@@ -72,12 +93,14 @@ Organisation organisation_of(const Data& data) {
 Data data_of(const Representative& representative) {
     auto data = written(representative, representative_texts);
     data["sessions"] = list_of(representative.sessions);
+    data["speaks"] = list_of(representative.speaks);
     return data;
 }
 
 Representative representative_of(const Data& data) {
     auto representative = readings<Representative>(data, representative_texts);
     representative.sessions = texts_of(data.at("sessions"));
+    representative.speaks = texts_of(data.at("speaks"));
     return representative;
 }
 

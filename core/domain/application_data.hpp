@@ -9,8 +9,13 @@ namespace convoke {
 Data data_of(const Organisation& organisation);
 Organisation organisation_of(const Data& data);
 
-// {title, given_name, family_name, gender, nationality, function, email, participation, capacity, sessions[]}; the id is not among them.
+// {title, given_name, family_name, gender, nationality, function, email, participation, capacity, sessions[], speaks[]}; the id is not among them.
 Data data_of(const Representative& representative);
 Representative representative_of(const Data& data);
+
+// What figures tell applications apart by: the status claimed of each check's plugin, and the answers that are no free text
+// (codes, lists of codes, yes or no).
+Data claimed_statuses(const Application& application);
+Data closed_answers(const Application& application);
 
 }  // namespace convoke

@@ -138,11 +138,11 @@ private:
         const auto& options = question.field.options;
         const auto offered = [&](const std::string& option) { return std::ranges::find(options, option) != options.end(); };
         using Kind = Field::Kind;
-        if (question.field.kind == Kind::choices) {
+        if (question.field.kind == Kind::choices || question.field.kind == Kind::countries) {
             const auto chosen = value.is_list() ? value.list() : value.text().empty() ? Data::List{} : Data::List{value};
             if (chosen.empty() && required) wrong(field, "apply.required");
             for (std::size_t i = 0; i < chosen.size(); ++i)
-                if (!offered(chosen[i].text()) || std::ranges::find(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen[i]) != chosen.begin() + static_cast<std::ptrdiff_t>(i)) {
+                if (!(question.field.kind == Kind::countries ? country(chosen[i].text()) != nullptr : offered(chosen[i].text())) || std::ranges::find(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen[i]) != chosen.begin() + static_cast<std::ptrdiff_t>(i)) {
                     wrong(field, "apply.not_a_choice");
                     break;
                 }

@@ -2,252 +2,92 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <memory>
+
+#include "core/domain/countries_table.hpp"
 
 namespace convoke {
 
 namespace {
 
-using enum CountryKind;
+constexpr std::array<std::string_view, 15> columns{"iso3", "iso2", "name",   "kind", "group", "region", "subregion", "intermediate",
+                                                   "ldc",  "lldc", "sids", "developed", "until", "successors", "population"};
 
-// clang-format off
-constexpr Country table[] = {
-    {"AFG", "AF", "Afghanistan", member_state, "asia-pacific", "Asia", "Southern Asia", true, true, false},
-    {"ALB", "AL", "Albania", member_state, "eastern-european", "Europe", "Southern Europe", false, false, false},
-    {"DZA", "DZ", "Algeria", member_state, "african", "Africa", "Northern Africa", false, false, false},
-    {"AND", "AD", "Andorra", member_state, "weog", "Europe", "Southern Europe", false, false, false},
-    {"AGO", "AO", "Angola", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"ATG", "AG", "Antigua and Barbuda", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"ARG", "AR", "Argentina", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"ARM", "AM", "Armenia", member_state, "eastern-european", "Asia", "Western Asia", false, true, false},
-    {"AUS", "AU", "Australia", member_state, "weog", "Oceania", "Australia and New Zealand", false, false, false},
-    {"AUT", "AT", "Austria", member_state, "weog", "Europe", "Western Europe", false, false, false},
-    {"AZE", "AZ", "Azerbaijan", member_state, "eastern-european", "Asia", "Western Asia", false, true, false},
-    {"BHS", "BS", "Bahamas", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"BHR", "BH", "Bahrain", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"BGD", "BD", "Bangladesh", member_state, "asia-pacific", "Asia", "Southern Asia", true, false, false},
-    {"BRB", "BB", "Barbados", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"BLR", "BY", "Belarus", member_state, "eastern-european", "Europe", "Eastern Europe", false, false, false},
-    {"BEL", "BE", "Belgium", member_state, "weog", "Europe", "Western Europe", false, false, false},
-    {"BLZ", "BZ", "Belize", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"BEN", "BJ", "Benin", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"BTN", "BT", "Bhutan", member_state, "asia-pacific", "Asia", "Southern Asia", false, true, false},
-    {"BOL", "BO", "Bolivia (Plurinational State of)", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, true, false},
-    {"BIH", "BA", "Bosnia and Herzegovina", member_state, "eastern-european", "Europe", "Southern Europe", false, false, false},
-    {"BWA", "BW", "Botswana", member_state, "african", "Africa", "Sub-Saharan Africa", false, true, false},
-    {"BRA", "BR", "Brazil", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"BRN", "BN", "Brunei Darussalam", member_state, "asia-pacific", "Asia", "South-eastern Asia", false, false, false},
-    {"BGR", "BG", "Bulgaria", member_state, "eastern-european", "Europe", "Eastern Europe", false, false, false},
-    {"BFA", "BF", "Burkina Faso", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"BDI", "BI", "Burundi", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"CPV", "CV", "Cabo Verde", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, true},
-    {"KHM", "KH", "Cambodia", member_state, "asia-pacific", "Asia", "South-eastern Asia", true, false, false},
-    {"CMR", "CM", "Cameroon", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, false},
-    {"CAN", "CA", "Canada", member_state, "weog", "Americas", "Northern America", false, false, false},
-    {"CAF", "CF", "Central African Republic", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"TCD", "TD", "Chad", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"CHL", "CL", "Chile", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"CHN", "CN", "China", member_state, "asia-pacific", "Asia", "Eastern Asia", false, false, false},
-    {"COL", "CO", "Colombia", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"COM", "KM", "Comoros", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, true},
-    {"COG", "CG", "Congo", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, false},
-    {"CRI", "CR", "Costa Rica", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"CIV", "CI", "Côte d'Ivoire", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, false},
-    {"HRV", "HR", "Croatia", member_state, "eastern-european", "Europe", "Southern Europe", false, false, false},
-    {"CUB", "CU", "Cuba", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"CYP", "CY", "Cyprus", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"CZE", "CZ", "Czechia", member_state, "eastern-european", "Europe", "Eastern Europe", false, false, false},
-    {"PRK", "KP", "Democratic People's Republic of Korea", member_state, "asia-pacific", "Asia", "Eastern Asia", false, false, false},
-    {"COD", "CD", "Democratic Republic of the Congo", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"DNK", "DK", "Denmark", member_state, "weog", "Europe", "Northern Europe", false, false, false},
-    {"DJI", "DJ", "Djibouti", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"DMA", "DM", "Dominica", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"DOM", "DO", "Dominican Republic", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"ECU", "EC", "Ecuador", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"EGY", "EG", "Egypt", member_state, "african", "Africa", "Northern Africa", false, false, false},
-    {"SLV", "SV", "El Salvador", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"GNQ", "GQ", "Equatorial Guinea", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, false},
-    {"ERI", "ER", "Eritrea", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"EST", "EE", "Estonia", member_state, "eastern-european", "Europe", "Northern Europe", false, false, false},
-    {"SWZ", "SZ", "Eswatini", member_state, "african", "Africa", "Sub-Saharan Africa", false, true, false},
-    {"ETH", "ET", "Ethiopia", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"FJI", "FJ", "Fiji", member_state, "asia-pacific", "Oceania", "Melanesia", false, false, true},
-    {"FIN", "FI", "Finland", member_state, "weog", "Europe", "Northern Europe", false, false, false},
-    {"FRA", "FR", "France", member_state, "weog", "Europe", "Western Europe", false, false, false},
-    {"GAB", "GA", "Gabon", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, false},
-    {"GMB", "GM", "Gambia", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"GEO", "GE", "Georgia", member_state, "eastern-european", "Asia", "Western Asia", false, false, false},
-    {"DEU", "DE", "Germany", member_state, "weog", "Europe", "Western Europe", false, false, false},
-    {"GHA", "GH", "Ghana", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, false},
-    {"GRC", "GR", "Greece", member_state, "weog", "Europe", "Southern Europe", false, false, false},
-    {"GRD", "GD", "Grenada", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"GTM", "GT", "Guatemala", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"GIN", "GN", "Guinea", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"GNB", "GW", "Guinea-Bissau", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, true},
-    {"GUY", "GY", "Guyana", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"HTI", "HT", "Haiti", member_state, "grulac", "Americas", "Latin America and the Caribbean", true, false, true},
-    {"HND", "HN", "Honduras", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"HUN", "HU", "Hungary", member_state, "eastern-european", "Europe", "Eastern Europe", false, false, false},
-    {"ISL", "IS", "Iceland", member_state, "weog", "Europe", "Northern Europe", false, false, false},
-    {"IND", "IN", "India", member_state, "asia-pacific", "Asia", "Southern Asia", false, false, false},
-    {"IDN", "ID", "Indonesia", member_state, "asia-pacific", "Asia", "South-eastern Asia", false, false, false},
-    {"IRN", "IR", "Iran (Islamic Republic of)", member_state, "asia-pacific", "Asia", "Southern Asia", false, false, false},
-    {"IRQ", "IQ", "Iraq", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"IRL", "IE", "Ireland", member_state, "weog", "Europe", "Northern Europe", false, false, false},
-    {"ISR", "IL", "Israel", member_state, "weog", "Asia", "Western Asia", false, false, false},
-    {"ITA", "IT", "Italy", member_state, "weog", "Europe", "Southern Europe", false, false, false},
-    {"JAM", "JM", "Jamaica", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"JPN", "JP", "Japan", member_state, "asia-pacific", "Asia", "Eastern Asia", false, false, false},
-    {"JOR", "JO", "Jordan", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"KAZ", "KZ", "Kazakhstan", member_state, "asia-pacific", "Asia", "Central Asia", false, true, false},
-    {"KEN", "KE", "Kenya", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, false},
-    {"KIR", "KI", "Kiribati", member_state, "asia-pacific", "Oceania", "Micronesia", true, false, true},
-    {"KWT", "KW", "Kuwait", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"KGZ", "KG", "Kyrgyzstan", member_state, "asia-pacific", "Asia", "Central Asia", false, true, false},
-    {"LAO", "LA", "Lao People's Democratic Republic", member_state, "asia-pacific", "Asia", "South-eastern Asia", true, true, false},
-    {"LVA", "LV", "Latvia", member_state, "eastern-european", "Europe", "Northern Europe", false, false, false},
-    {"LBN", "LB", "Lebanon", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"LSO", "LS", "Lesotho", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"LBR", "LR", "Liberia", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"LBY", "LY", "Libya", member_state, "african", "Africa", "Northern Africa", false, false, false},
-    {"LIE", "LI", "Liechtenstein", member_state, "weog", "Europe", "Western Europe", false, false, false},
-    {"LTU", "LT", "Lithuania", member_state, "eastern-european", "Europe", "Northern Europe", false, false, false},
-    {"LUX", "LU", "Luxembourg", member_state, "weog", "Europe", "Western Europe", false, false, false},
-    {"MDG", "MG", "Madagascar", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"MWI", "MW", "Malawi", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"MYS", "MY", "Malaysia", member_state, "asia-pacific", "Asia", "South-eastern Asia", false, false, false},
-    {"MDV", "MV", "Maldives", member_state, "asia-pacific", "Asia", "Southern Asia", false, false, true},
-    {"MLI", "ML", "Mali", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"MLT", "MT", "Malta", member_state, "weog", "Europe", "Southern Europe", false, false, false},
-    {"MHL", "MH", "Marshall Islands", member_state, "asia-pacific", "Oceania", "Micronesia", false, false, true},
-    {"MRT", "MR", "Mauritania", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"MUS", "MU", "Mauritius", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, true},
-    {"MEX", "MX", "Mexico", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"FSM", "FM", "Micronesia (Federated States of)", member_state, "asia-pacific", "Oceania", "Micronesia", false, false, true},
-    {"MCO", "MC", "Monaco", member_state, "weog", "Europe", "Western Europe", false, false, false},
-    {"MNG", "MN", "Mongolia", member_state, "asia-pacific", "Asia", "Eastern Asia", false, true, false},
-    {"MNE", "ME", "Montenegro", member_state, "eastern-european", "Europe", "Southern Europe", false, false, false},
-    {"MAR", "MA", "Morocco", member_state, "african", "Africa", "Northern Africa", false, false, false},
-    {"MOZ", "MZ", "Mozambique", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"MMR", "MM", "Myanmar", member_state, "asia-pacific", "Asia", "South-eastern Asia", true, false, false},
-    {"NAM", "NA", "Namibia", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, false},
-    {"NRU", "NR", "Nauru", member_state, "asia-pacific", "Oceania", "Micronesia", false, false, true},
-    {"NPL", "NP", "Nepal", member_state, "asia-pacific", "Asia", "Southern Asia", true, true, false},
-    {"NLD", "NL", "Netherlands (Kingdom of the)", member_state, "weog", "Europe", "Western Europe", false, false, false},
-    {"NZL", "NZ", "New Zealand", member_state, "weog", "Oceania", "Australia and New Zealand", false, false, false},
-    {"NIC", "NI", "Nicaragua", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"NER", "NE", "Niger", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"NGA", "NG", "Nigeria", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, false},
-    {"MKD", "MK", "North Macedonia", member_state, "eastern-european", "Europe", "Southern Europe", false, true, false},
-    {"NOR", "NO", "Norway", member_state, "weog", "Europe", "Northern Europe", false, false, false},
-    {"OMN", "OM", "Oman", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"PAK", "PK", "Pakistan", member_state, "asia-pacific", "Asia", "Southern Asia", false, false, false},
-    {"PLW", "PW", "Palau", member_state, "asia-pacific", "Oceania", "Micronesia", false, false, true},
-    {"PAN", "PA", "Panama", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"PNG", "PG", "Papua New Guinea", member_state, "asia-pacific", "Oceania", "Melanesia", false, false, true},
-    {"PRY", "PY", "Paraguay", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, true, false},
-    {"PER", "PE", "Peru", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"PHL", "PH", "Philippines", member_state, "asia-pacific", "Asia", "South-eastern Asia", false, false, false},
-    {"POL", "PL", "Poland", member_state, "eastern-european", "Europe", "Eastern Europe", false, false, false},
-    {"PRT", "PT", "Portugal", member_state, "weog", "Europe", "Southern Europe", false, false, false},
-    {"QAT", "QA", "Qatar", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"KOR", "KR", "Republic of Korea", member_state, "asia-pacific", "Asia", "Eastern Asia", false, false, false},
-    {"MDA", "MD", "Republic of Moldova", member_state, "eastern-european", "Europe", "Eastern Europe", false, true, false},
-    {"ROU", "RO", "Romania", member_state, "eastern-european", "Europe", "Eastern Europe", false, false, false},
-    {"RUS", "RU", "Russian Federation", member_state, "eastern-european", "Europe", "Eastern Europe", false, false, false},
-    {"RWA", "RW", "Rwanda", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"KNA", "KN", "Saint Kitts and Nevis", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"LCA", "LC", "Saint Lucia", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"VCT", "VC", "Saint Vincent and the Grenadines", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"WSM", "WS", "Samoa", member_state, "asia-pacific", "Oceania", "Polynesia", false, false, true},
-    {"SMR", "SM", "San Marino", member_state, "weog", "Europe", "Southern Europe", false, false, false},
-    {"STP", "ST", "Sao Tome and Principe", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, true},
-    {"SAU", "SA", "Saudi Arabia", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"SEN", "SN", "Senegal", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"SRB", "RS", "Serbia", member_state, "eastern-european", "Europe", "Southern Europe", false, false, false},
-    {"SYC", "SC", "Seychelles", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, true},
-    {"SLE", "SL", "Sierra Leone", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"SGP", "SG", "Singapore", member_state, "asia-pacific", "Asia", "South-eastern Asia", false, false, true},
-    {"SVK", "SK", "Slovakia", member_state, "eastern-european", "Europe", "Eastern Europe", false, false, false},
-    {"SVN", "SI", "Slovenia", member_state, "eastern-european", "Europe", "Southern Europe", false, false, false},
-    {"SLB", "SB", "Solomon Islands", member_state, "asia-pacific", "Oceania", "Melanesia", true, false, true},
-    {"SOM", "SO", "Somalia", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"ZAF", "ZA", "South Africa", member_state, "african", "Africa", "Sub-Saharan Africa", false, false, false},
-    {"SSD", "SS", "South Sudan", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"ESP", "ES", "Spain", member_state, "weog", "Europe", "Southern Europe", false, false, false},
-    {"LKA", "LK", "Sri Lanka", member_state, "asia-pacific", "Asia", "Southern Asia", false, false, false},
-    {"SDN", "SD", "Sudan", member_state, "african", "Africa", "Northern Africa", true, false, false},
-    {"SUR", "SR", "Suriname", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"SWE", "SE", "Sweden", member_state, "weog", "Europe", "Northern Europe", false, false, false},
-    {"CHE", "CH", "Switzerland", member_state, "weog", "Europe", "Western Europe", false, false, false},
-    {"SYR", "SY", "Syrian Arab Republic", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"TJK", "TJ", "Tajikistan", member_state, "asia-pacific", "Asia", "Central Asia", false, true, false},
-    {"THA", "TH", "Thailand", member_state, "asia-pacific", "Asia", "South-eastern Asia", false, false, false},
-    {"TLS", "TL", "Timor-Leste", member_state, "asia-pacific", "Asia", "South-eastern Asia", true, false, true},
-    {"TGO", "TG", "Togo", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"TON", "TO", "Tonga", member_state, "asia-pacific", "Oceania", "Polynesia", false, false, true},
-    {"TTO", "TT", "Trinidad and Tobago", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, true},
-    {"TUN", "TN", "Tunisia", member_state, "african", "Africa", "Northern Africa", false, false, false},
-    {"TUR", "TR", "Türkiye", member_state, "weog", "Asia", "Western Asia", false, false, false},
-    {"TKM", "TM", "Turkmenistan", member_state, "asia-pacific", "Asia", "Central Asia", false, true, false},
-    {"TUV", "TV", "Tuvalu", member_state, "asia-pacific", "Oceania", "Polynesia", true, false, true},
-    {"UGA", "UG", "Uganda", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"UKR", "UA", "Ukraine", member_state, "eastern-european", "Europe", "Eastern Europe", false, false, false},
-    {"ARE", "AE", "United Arab Emirates", member_state, "asia-pacific", "Asia", "Western Asia", false, false, false},
-    {"GBR", "GB", "United Kingdom of Great Britain and Northern Ireland", member_state, "weog", "Europe", "Northern Europe", false, false, false},
-    {"TZA", "TZ", "United Republic of Tanzania", member_state, "african", "Africa", "Sub-Saharan Africa", true, false, false},
-    {"USA", "US", "United States of America", member_state, "weog", "Americas", "Northern America", false, false, false},
-    {"URY", "UY", "Uruguay", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"UZB", "UZ", "Uzbekistan", member_state, "asia-pacific", "Asia", "Central Asia", false, true, false},
-    {"VUT", "VU", "Vanuatu", member_state, "asia-pacific", "Oceania", "Melanesia", false, false, true},
-    {"VEN", "VE", "Venezuela (Bolivarian Republic of)", member_state, "grulac", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"VNM", "VN", "Viet Nam", member_state, "asia-pacific", "Asia", "South-eastern Asia", false, false, false},
-    {"YEM", "YE", "Yemen", member_state, "asia-pacific", "Asia", "Western Asia", true, false, false},
-    {"ZMB", "ZM", "Zambia", member_state, "african", "Africa", "Sub-Saharan Africa", true, true, false},
-    {"ZWE", "ZW", "Zimbabwe", member_state, "african", "Africa", "Sub-Saharan Africa", false, true, false},
-    {"VAT", "VA", "Holy See", observer_state, "", "Europe", "Southern Europe", false, false, false},
-    {"PSE", "PS", "State of Palestine", observer_state, "", "Asia", "Western Asia", false, false, false},
-    {"HKG", "HK", "Hong Kong SAR, China", other, "", "Asia", "Eastern Asia", false, false, false},
-    {"MAC", "MO", "Macao SAR, China", other, "", "Asia", "Eastern Asia", false, false, false},
-    {"TWN", "TW", "Taiwan, Province of China", other, "", "Asia", "Eastern Asia", false, false, false},
-    {"XKX", "XK", "Kosovo*", other, "", "Europe", "Southern Europe", false, false, false},
-    {"ESH", "EH", "Western Sahara", other, "", "Africa", "Northern Africa", false, false, false},
-    {"PRI", "PR", "Puerto Rico", other, "", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"GRL", "GL", "Greenland", other, "", "Americas", "Northern America", false, false, false},
-    {"FRO", "FO", "Faroe Islands", other, "", "Europe", "Northern Europe", false, false, false},
-    {"COK", "CK", "Cook Islands", other, "", "Oceania", "Polynesia", false, false, false},
-    {"NIU", "NU", "Niue", other, "", "Oceania", "Polynesia", false, false, false},
-    {"NCL", "NC", "New Caledonia", other, "", "Oceania", "Melanesia", false, false, false},
-    {"PYF", "PF", "French Polynesia", other, "", "Oceania", "Polynesia", false, false, false},
-    {"GUM", "GU", "Guam", other, "", "Oceania", "Micronesia", false, false, false},
-    {"ASM", "AS", "American Samoa", other, "", "Oceania", "Polynesia", false, false, false},
-    {"BMU", "BM", "Bermuda", other, "", "Americas", "Northern America", false, false, false},
-    {"CYM", "KY", "Cayman Islands", other, "", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"VGB", "VG", "British Virgin Islands", other, "", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"VIR", "VI", "United States Virgin Islands", other, "", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"ABW", "AW", "Aruba", other, "", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"CUW", "CW", "Curaçao", other, "", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"GIB", "GI", "Gibraltar", other, "", "Europe", "Southern Europe", false, false, false},
-    {"GLP", "GP", "Guadeloupe", other, "", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"MTQ", "MQ", "Martinique", other, "", "Americas", "Latin America and the Caribbean", false, false, false},
-    {"REU", "RE", "Réunion", other, "", "Africa", "Sub-Saharan Africa", false, false, false},
+std::int64_t number_in(std::string_view text) {
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+// The facts in force: rows, and what is read from them.
+struct Facts {
+    explicit Facts(std::vector<CountryRow> given) : rows(std::move(given)) {
+        const CountryRow nothing;
+        const auto *as_of = &nothing, *source = &nothing;
+        const auto cell = [](const CountryRow& row, std::size_t column) { return column < row.size() ? std::string_view(row[column]) : std::string_view(); };
+        for (const auto& row : rows) {
+            const auto text = [&](std::size_t column) { return cell(row, column); };
+            const auto yes = [&](std::size_t column) { return cell(row, column) == "yes"; };
+            if (text(0) == "as-of") as_of = &row;
+            else if (text(0) == "source") source = &row;
+            else if (text(3) == "former") former.push_back({text(0), text(2), text(12), text(13)});
+            else
+                all.push_back({text(0), text(1), text(2), text(3) == "member_state" ? CountryKind::member_state : text(3) == "observer_state" ? CountryKind::observer_state : CountryKind::other,
+                               text(4), text(5), text(6), text(7), yes(8), yes(9), yes(10), yes(11), number_in(text(14))});
+        }
+        std::ranges::stable_sort(all, {}, &Country::kind);
+        for (const auto& one : all) sorted.push_back(&one);
+        std::ranges::sort(sorted, {}, &Country::iso3);
+        for (std::size_t i = 2; i < columns.size(); ++i)
+            if (columns[i] != "successors") facts.push_back({columns[i], cell(*as_of, i), cell(*source, i)});
+    }
+    std::vector<CountryRow> rows;
+    std::vector<Country> all = {};
+    std::vector<const Country*> sorted = {};
+    std::vector<FormerState> former = {};
+    std::vector<CountryFact> facts = {};
 };
-// clang-format on
 
-constexpr std::array<std::string_view, 6> developed_elsewhere{"USA", "CAN", "AUS", "NZL", "JPN", "KOR"};
+std::unique_ptr<const Facts>& in_force() {
+    static auto facts = std::make_unique<const Facts>(built_in_countries());
+    return facts;
+}
 
 }  // namespace
 
-std::span<const Country> countries() { return table; }
+std::span<const std::string_view> country_columns() { return columns; }
+
+std::vector<CountryRow> built_in_countries() {
+    std::vector<CountryRow> rows;
+    for (const auto& row : countries_table)
+        if (rows.emplace_back(std::begin(row), std::end(row)).front() == columns.front()) rows.pop_back();
+    return rows;
+}
+
+void replace_countries(std::vector<CountryRow> rows) { in_force() = std::make_unique<const Facts>(std::move(rows)); }
+
+std::span<const Country> countries() { return in_force()->all; }
+std::span<const FormerState> former_states() { return in_force()->former; }
+std::span<const CountryFact> country_facts() { return in_force()->facts; }
 
 const Country* country(std::string_view iso3) {
-    static const auto sorted = [] {
-        std::array<const Country*, std::size(table)> places{};
-        std::ranges::transform(table, places.begin(), [](const Country& one) { return &one; });
-        std::ranges::sort(places, {}, &Country::iso3);
-        return places;
-    }();
+    const auto& sorted = in_force()->sorted;
     const auto found = std::ranges::lower_bound(sorted, iso3, {}, &Country::iso3);
     return found != sorted.end() && (*found)->iso3 == iso3 ? *found : nullptr;
+}
+
+const CountryFact& country_fact(std::string_view column) {
+    static constexpr CountryFact none{};
+    const auto facts = country_facts();
+    const auto found = std::ranges::find(facts, column, &CountryFact::column);
+    return found == facts.end() ? none : *found;
+}
+
+const FormerState* former_state(std::string_view iso3) {
+    const auto states = former_states();
+    const auto found = std::ranges::find(states, iso3, &FormerState::iso3);
+    return found == states.end() ? nullptr : &*found;
 }
 
 std::string_view country_name(std::string_view iso3) {
@@ -258,11 +98,6 @@ std::string_view country_name(std::string_view iso3) {
 bool member_state(std::string_view iso3) {
     const auto* found = country(iso3);
     return found && found->kind == CountryKind::member_state;
-}
-
-bool developed(const Country& one) {
-    if (one.ldc || one.lldc || one.sids) return one.region == "Europe";
-    return one.region == "Europe" || one.iso3 == "ISR" || std::ranges::find(developed_elsewhere, one.iso3) != developed_elsewhere.end();
 }
 
 }  // namespace convoke

@@ -35,6 +35,7 @@ public:
         participation();
         capacity();
         sessions();
+        speaking();
         return std::move(found_);
     }
 
@@ -85,6 +86,16 @@ private:
             const auto& id = person_.sessions[i];
             if (std::ranges::find(open, id, &Session::id) == open.end()) return wrong("sessions", "people.not_open");
             if (std::ranges::find(person_.sessions, id) != person_.sessions.begin() + static_cast<std::ptrdiff_t>(i)) return wrong("sessions", "apply.not_a_choice");
+        }
+    }
+
+    // Who speaks is there, in a session whose floor is open to the category.
+    void speaking() {
+        for (const auto& id : person_.speaks) {
+            const auto* session = meeting_.session(id);
+            if (!session || std::ranges::find(session->speak, category_.id) == session->speak.end()) return wrong("speaks", "people.no_floor");
+            if (!attends(person_, id)) return wrong("speaks", "people.speaks_absent");
+            if (std::ranges::count(person_.speaks, id) > 1) return wrong("speaks", "apply.not_a_choice");
         }
     }
 

@@ -88,7 +88,7 @@ using Problems = std::vector<Problem>;
 
 // One question of a form.
 struct Field {
-    enum class Kind { line, paragraph, choice, choices, number, date, country, email, url, flag, file };
+    enum class Kind { line, paragraph, choice, choices, number, date, country, countries, email, url, flag, file };
     std::string name;
     Text label;
     Kind kind = Kind::line;

@@ -9,7 +9,7 @@ namespace convoke::meetings {
 
 // In the order of Field::Kind; a file is a document in the meeting file, never a question.
 inline constexpr std::array kinds = std::to_array<std::string_view>(
-    {"line", "paragraph", "choice", "choices", "number", "date", "country", "email", "url", "flag"});
+    {"line", "paragraph", "choice", "choices", "number", "date", "country", "countries", "email", "url", "flag"});
 
 // "$.categories" and "id": "$.categories.id"; a name that is no identifier stands in brackets.
 std::string member_path(const std::string& path, const std::string& name);

@@ -19,6 +19,7 @@
 #include "core/domain/permissions.hpp"
 #include "core/domain/registers.hpp"
 #include "core/domain/table.hpp"
+#include "core/domain/tally.hpp"
 #include "core/domain/values.hpp"
 #include "core/plugin/abi.hpp"
 
@@ -54,6 +55,9 @@ public:
     // Ids of the members of a population: "applicants", "pool", "participants", or one that a plugin contributed.
     // Refused where there is no such population.
     virtual std::vector<std::string> members(std::string_view population, const Answers& options) const = 0;
+    // The same counted, together with their people: of one reading, however many they are. Refused as above.
+    virtual std::vector<Alike> tally(std::string_view population, const Answers& options, const TallyAsked& asked) const = 0;
+    virtual std::vector<Grouping> groupings() const = 0;       // what plugins of this meeting added
     // Who takes part without one: the delegations of States and observers, confirmed or not, and the President's guests, in
     // the order of the meeting's categories and of a UN list.
     virtual void delegations(const std::function<void(const Delegation&)>& visit) const = 0;
@@ -219,6 +223,7 @@ public:
     virtual void add(std::unique_ptr<Register>) = 0;
     virtual void add(std::unique_ptr<Page>) = 0;
     virtual void add(std::unique_ptr<Listener>) = 0;
+    virtual void add(Grouping) = 0;
     virtual void add(Setting) = 0;
     virtual void add(Permission) = 0;
 protected:

@@ -186,6 +186,11 @@ Contributed<Report> Plugins::report(std::string_view id) const { return with_id(
 Contributed<Population> Plugins::population(std::string_view id) const { return with_id(populations_, id); }
 Contributed<Register> Plugins::register_named(std::string_view id) const { return with_id(registers_, id); }
 
+const std::vector<Grouping>& Plugins::groupings(const std::string& plugin) const {
+    const auto found = of_.find(plugin);
+    return (found == of_.end() ? nothing : *found->second).groupings;
+}
+
 const std::vector<Setting>& Plugins::settings(const std::string& plugin) const {
     const auto found = of_.find(plugin);
     return (found == of_.end() ? nothing : *found->second).settings;

@@ -59,6 +59,7 @@ public:
     std::span<const Contributed<Register>> registers() const { return registers_; }
     std::span<const Contributed<Page>> pages() const { return pages_; }
     std::span<const Contributed<Listener>> listeners() const { return listeners_; }
+    const std::vector<Grouping>& groupings(const std::string& plugin) const;
     const std::vector<Setting>& settings(const std::string& plugin) const;
     const std::vector<Permission>& permissions(const std::string& plugin) const;
     Answers defaults(const std::string& plugin) const;         // of its settings

@@ -166,6 +166,10 @@ std::string admit(const std::string& plugin, const Contributions& all, Taken& ta
     }
     for (const auto& one : all.populations) inspection.population(*one);
     for (const auto& one : all.listeners) inspection.listener(*one);
+    for (const auto& one : all.groupings) {
+        inspection.id("grouping", one.id);
+        if (!one.of) inspection.refuse("contributes the grouping " + one.id + ", which puts nobody in a group");
+    }
     for (const auto& one : all.pages) inspection.page(one->route());
     if (!inspection.why.empty()) return inspection.why;
     rights = std::move(tried);
@@ -183,6 +187,7 @@ std::vector<std::string> summary(const Contributions& all) {
     for (const auto& one : all.registers) add("register", one->id());
     for (const auto& one : all.pages) add("page", std::string(one->route().method) + " " + std::string(one->route().path));
     for (const auto& one : all.listeners) add("listener", one->id());
+    for (const auto& one : all.groupings) add("grouping", one.id);
     for (const auto& one : all.settings) add("setting", one.key);
     for (const auto& one : all.permissions) add("permission", one.id);
     return lines;

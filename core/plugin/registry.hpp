@@ -24,6 +24,7 @@ struct Contributions {
     std::vector<std::unique_ptr<Register>> registers = {};
     std::vector<std::unique_ptr<Page>> pages = {};
     std::vector<std::unique_ptr<Listener>> listeners = {};
+    std::vector<Grouping> groupings = {};
     std::vector<Setting> settings = {};
     std::vector<Permission> permissions = {};
     std::unique_ptr<std::deque<std::string>> texts = std::make_unique<std::deque<std::string>>();    // of the last two
@@ -39,6 +40,7 @@ public:
     void add(std::unique_ptr<Register> one) override { keep(all.registers, std::move(one)); }
     void add(std::unique_ptr<Page> one) override { keep(all.pages, std::move(one)); }
     void add(std::unique_ptr<Listener> one) override { keep(all.listeners, std::move(one)); }
+    void add(Grouping one) override { all.groupings.push_back(std::move(one)); }
     void add(Setting one) override { all.settings.push_back({copy(one.key), copy(one.fallback), copy(one.help)}); }
     void add(Permission one) override { all.permissions.push_back({copy(one.id), copy(one.roles), copy(one.help)}); }
     Contributions all;

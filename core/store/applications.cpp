@@ -94,8 +94,8 @@ void insert_application(Unit& unit, Application& application, const std::string&
     application.updated_at = now;
     Query(unit,
           "INSERT INTO applications (id, reference, meeting, category, account, organisation, one_per_meeting, state, name, "
-          "name_key, country, type, body, message, version, shown_version, submitted_at, updated_at) VALUES (:id, :reference, :meeting, "
-          ":category, :account, :organisation, :organisation, :state, :name, :name_key, :country, :type, :body, :message, 1, "
+          "name_key, country, type, body, claimed, answered, message, version, shown_version, submitted_at, updated_at) VALUES (:id, :reference, :meeting, "
+          ":category, :account, :organisation, :organisation, :state, :name, :name_key, :country, :type, :body, :claimed, :answered, :message, 1, "
           "1, :submitted_at, :updated_at)")
         .with("id", application.id)
         .with("reference", application.reference)
@@ -109,6 +109,8 @@ void insert_application(Unit& unit, Application& application, const std::string&
         .with("country", application.organisation.country)
         .with("type", application.organisation.type)
         .with("body", body_of(application))
+        .with("claimed", write_json(claimed_statuses(application)))
+        .with("answered", write_json(closed_answers(application)))
         .with("message", application.message)
         .with("submitted_at", application.submitted_at ? text_of(*application.submitted_at) : "")
         .with("updated_at", text_of(now))
@@ -125,7 +127,7 @@ void update_application(Unit& unit, Application& application, const std::string&
     const auto changed =
         Query(unit,
               "UPDATE applications SET category = :category, organisation = :organisation, one_per_meeting = :organisation, "
-              "name = :name, name_key = :name_key, country = :country, type = :type, body = :body, message = :message, "
+              "name = :name, name_key = :name_key, country = :country, type = :type, body = :body, claimed = :claimed, answered = :answered, message = :message, "
               "version = :version + 1, shown_version = :shown_version, updated_at = :updated_at, confirmed_at = :confirmed_at "
               "WHERE id = :id AND version = :version "
               "AND state <> 'withdrawn'")
@@ -136,6 +138,8 @@ void update_application(Unit& unit, Application& application, const std::string&
             .with("country", application.organisation.country)
             .with("type", application.organisation.type)
             .with("body", body_of(application))
+            .with("claimed", write_json(claimed_statuses(application)))
+            .with("answered", write_json(closed_answers(application)))
             .with("message", application.message)
             .with("version", application.version)
             .with("shown_version", application.shown_version + 1)

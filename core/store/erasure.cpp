@@ -68,13 +68,15 @@ void keep_remainder(Unit& unit, Application& application, const std::string& nam
     body["claims"] = application.claims;
     body["answers"] = application.answers;
     Query(unit,
-          "UPDATE applications SET name = :name, name_key = :name_key, country = :country, type = :type, body = :body, message = :message, "
+          "UPDATE applications SET name = :name, name_key = :name_key, country = :country, type = :type, body = :body, claimed = :claimed, answered = :answered, message = :message, "
           "version = version + 1, shown_version = shown_version + 1 WHERE id = :id")
         .with("name", organisation.name)
         .with("name_key", name_key)
         .with("country", organisation.country)
         .with("type", organisation.type)
         .with("body", write_json(body))
+        .with("claimed", write_json(claimed_statuses(application)))
+        .with("answered", write_json(closed_answers(application)))
         .with("message", application.message)
         .with("id", application.id)
         .run();

@@ -8,6 +8,13 @@ namespace convoke::store {
 
 namespace {
 
+std::vector<std::string> ids_in(const std::string& json) {
+    std::vector<std::string> ids;
+    const auto all = read_json(json);
+    for (const auto& id : all.list()) ids.push_back(id.text());
+    return ids;
+}
+
 // What of people is compared, to leave their rows alone.
 Data comparable(const std::vector<Representative>& people) {
     Data::List all;
@@ -24,17 +31,16 @@ void each_person(const Reading& reading, const PeopleTable& table, std::span<con
                  const std::function<void(const std::string&, const Representative&)>& visit) {
     if (owners.empty()) return;
     const std::string column(table.owner);
-    Query query(reading, "SELECT " + column + ", id, title, given_name, family_name, gender, nationality, function, email, participation, capacity, sessions FROM " +
+    Query query(reading, "SELECT " + column + ", id, title, given_name, family_name, gender, nationality, function, email, participation, capacity, sessions, speaks FROM " +
                              std::string(table.name) + " WHERE " + column + " IN " + placeholders(owners.size()) + " ORDER BY " + column + ", place");
     bind(query, owners);
-    std::string owner, sessions;
+    std::string owner, sessions, speaks;
     Representative person;
     query.into(owner, person.id, person.title, person.given_name, person.family_name, person.gender, person.nationality, person.function, person.email,
-               person.participation, person.capacity, sessions);
+               person.participation, person.capacity, sessions, speaks);
     query.each([&] {
-        person.sessions.clear();
-        const auto attended = read_json(sessions);
-        for (const auto& session : attended.list()) person.sessions.push_back(session.text());
+        person.sessions = ids_in(sessions);
+        person.speaks = ids_in(speaks);
         visit(owner, person);
     });
 }
@@ -48,8 +54,8 @@ void keep_people(Unit& unit, const PeopleTable& table, const std::string& owner,
     std::int64_t place = 0;
     for (const auto& person : people)
         Query(unit, "INSERT INTO " + name + " (id, " + column +
-                        ", place, title, given_name, family_name, gender, nationality, function, email, participation, capacity, sessions) "
-                        "VALUES (:id, :owner, :place, :title, :given_name, :family_name, :gender, :nationality, :job, :email, :participation, :capacity, :sessions)")
+                        ", place, title, given_name, family_name, gender, nationality, function, email, participation, capacity, sessions, speaks) "
+                        "VALUES (:id, :owner, :place, :title, :given_name, :family_name, :gender, :nationality, :job, :email, :participation, :capacity, :sessions, :speaks)")
             .with("id", person.id)
             .with("owner", owner)
             .with("place", place++)
@@ -63,6 +69,7 @@ void keep_people(Unit& unit, const PeopleTable& table, const std::string& owner,
             .with("participation", person.participation)
             .with("capacity", person.capacity)
             .with("sessions", write_json(data_of(person).at("sessions")))
+            .with("speaks", write_json(data_of(person).at("speaks")))
             .run();
 }
 

@@ -18,7 +18,12 @@ struct Kind {
     std::string_view reference = {};
     std::vector<std::string_view> groups = {};     // shown though nobody is in them
     Groups (*of)(const Facts&) = nullptr;
+    std::vector<std::string_view> facts = {};      // columns of the file of countries that it rests on
+    std::string_view asks = {};                    // the question of the meeting's forms that it rests on, or ""
 };
+
+// Questions of a meeting's forms that are counted: of the countries an organisation works in, and of its languages.
+inline constexpr std::string_view question_of_activity = "countries-of-activity", question_of_languages = "languages";
 
 std::span<const Kind> kinds();
 const Kind* kind_named(std::string_view id);

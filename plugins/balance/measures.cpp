@@ -60,6 +60,7 @@ std::vector<Text> notes(const Dimension& dimension) {
     if (const auto unknown = in_group(dimension, "unknown"))
         found.push_back({dimension.id == "type" || dimension.id == "consultative" || dimension.id == "participation" ? "balance.note_unsaid" : "balance.note_unknown",
                          {{"count", std::to_string(unknown)}}});
+    if (const auto unsaid = in_group(dimension, "unsaid")) found.push_back({"balance.note_unsaid", {{"count", std::to_string(unsaid)}}});
     if (const auto undisclosed = in_group(dimension, "undisclosed")) found.push_back({"balance.note_undisclosed", {{"count", std::to_string(undisclosed)}}});
     const auto empty = std::ranges::count_if(dimension.groups, [](const Group& group) { return group.count == 0 && group.reference > 0; });
     if (empty > 0) found.push_back({"balance.note_groups_with_nobody", {{"count", std::to_string(empty)}}});

@@ -1,206 +1,16 @@
 #include "plugins/balance/pages.hpp"
 
 #include <algorithm>
-#include <cctype>
-#include <cmath>
+#include <set>
 
 #include "core/domain/countries.hpp"
-#include "plugins/balance/former.hpp"
-#include "plugins/balance/measures.hpp"
+#include "plugins/balance/dimensions.hpp"
+#include "plugins/balance/page_parts.hpp"
 #include "plugins/balance/population.hpp"
-#include "plugins/balance/reports.hpp"
 
 namespace convoke::balance {
 
 namespace {
-
-const std::vector<std::string> populations{"pool", "applicants", "participants"};
-
-Data or_null(std::optional<double> number) { return number ? Data(*number) : Data(); }
-
-// "12.5": percentage points, as a sentence says them.
-std::string points(double difference) {
-    const auto tenths = std::llround(std::abs(difference) * 1000);
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
-
-// "0.18"
-std::string hundredths(std::optional<double> number) {
-    if (!number) return {};
-    const auto whole = std::llround(*number * 100);
-    return std::to_string(whole / 100) + "." + (whole % 100 < 10 ? "0" : "") + std::to_string(whole % 100);
-}
-
-Data group_data(const Dimension& dimension, const Group& group, const Context& context) {
-    Data one;
-    one["id"] = group.id;
-    one["label"] = label_of(dimension.id, group.id, context);
-    one["count"] = group.count;
-    one["share"] = group.share;
-    one["reference_share"] = group.reference < 0 ? Data() : Data(group.reference);
-    one["ratio"] = or_null(ratio(dimension, group));
-    one["difference"] = or_null(difference(dimension, group));
-    return one;
-}
-
-// The dimension in one sentence.
-std::string summary_of(const Dimension& dimension, const Context& context) {
-    const auto [above, below] = extremes(dimension);
-    if (!above || !below) return {};
-    return context.desk.say({"balance.summary", {{"above", label_of(dimension.id, above->id, context)}, {"more", points(*difference(dimension, *above))},
-                                                 {"below", label_of(dimension.id, below->id, context)}, {"less", points(*difference(dimension, *below))}}});
-}
-
-// What is asked, as it stands in an address: everything but what is given.
-std::string address_with(const Context& context, const std::string& path, Answers options, const Answers& changes) {
-    for (const auto& [name, value] : changes) options[name] = value;
-    std::string address = "/m/" + context.meeting.id + path;
-    char before = '?';
-    for (const auto& [name, value] : options) {
-        if (value.empty()) continue;
-        address += before + name + '=';
-        for (const unsigned char c : value) {
-            constexpr char digits[] = "0123456789ABCDEF";
-            if (std::isalnum(c) || c == '-' || c == '_' || c == '.') address += static_cast<char>(c);
-            else address += {'%', digits[c >> 4], digits[c & 15]};
-        }
-        before = '&';
-    }
-    return address;
-}
-
-Data downloads_of(const std::string& report, const Answers& options, const Context& context) {
-    Data list = Data::List{};
-    for (const std::string format : {"csv", "xlsx", "pdf", "svg", "png"})
-        list.push(Data::Members{{"href", address_with(context, "/reports/" + report, options, {{"format", format}})}, {"format", format}});
-    return list;
-}
-
-Data dimension_data(const Dimension& counted, const Answers& options, const Context& context) {
-    Data dimension;
-    dimension["id"] = counted.id;
-    dimension["label"] = context.desk.say({"balance.by_" + counted.id});
-    dimension["reference"] = counted.reference;
-    dimension["reference_label"] = counted.reference.empty() ? "" : context.desk.say(reference_label(counted));
-    dimension["here"] = context.desk.say({"balance.here"});
-    dimension["there"] = "";
-    dimension["overlapping"] = counted.overlapping;
-    dimension["of_people"] = counted.of_people;
-    dimension["total"] = counted.total;
-    dimension["dissimilarity"] = or_null(dissimilarity(counted));
-    dimension["evenness"] = or_null(evenness(counted));
-    dimension["dissimilarity_text"] = hundredths(dissimilarity(counted));
-    dimension["evenness_text"] = hundredths(evenness(counted));
-    dimension["measured"] = dissimilarity(counted) || evenness(counted);
-    dimension["summary"] = summary_of(counted, context);
-    dimension["notes"] = Data::List{};
-    for (const auto& note : notes(counted)) dimension["notes"].push(context.desk.say(note));
-    dimension["groups"] = Data::List{};
-    for (const auto& group : counted.groups) dimension["groups"].push(group_data(counted, group, context));
-    dimension["downloads"] = downloads_of("balance." + counted.id, options, context);
-    return dimension;
-}
-
-// The same dimension of another population beside it.
-void set_beside(Data& dimension, const Dimension& other, const std::string& name, const Context& context) {
-    dimension["there"] = context.desk.say({"balance.there." + name});
-    auto groups = dimension.at("groups").list();
-    for (const auto& there : other.groups) {
-        auto same = std::ranges::find(groups, there.id, [](const Data& one) { return one.text("id"); });
-        if (same == groups.end()) {
-            auto absent = there;
-            absent.count = 0, absent.share = 0;
-            same = groups.insert(groups.end(), group_data(other, absent, context));
-            (*same)["ratio"] = (*same)["difference"] = nullptr;
-        }
-        (*same)["other_count"] = there.count;
-        (*same)["other_share"] = there.share;
-    }
-    for (auto& one : groups)
-        if (!one.has("other_count")) one["other_count"] = 0, one["other_share"] = 0.0;
-    dimension["groups"] = groups;
-}
-
-Data matrix_data(const Cross& crossed, const Answers& options, const Context& context) {
-    auto wanted = options;
-    wanted["rows"] = crossed.rows.id;
-    wanted["columns"] = crossed.columns.id;
-    Data matrix = Data::Members{{"rows", Data::List{}}, {"columns", Data::List{}}, {"total", crossed.rows.total}, {"heading", context.desk.say({"balance.matrix_heading"})}, {"downloads", downloads_of("balance.cross", wanted, context)}};
-    for (const auto& group : crossed.columns.groups)
-        matrix["columns"].push(Data::Members{{"id", group.id}, {"label", label_of(crossed.columns.id, group.id, context)}, {"count", group.count}});
-    for (std::size_t row = 0; row < crossed.rows.groups.size(); ++row) {
-        const auto& group = crossed.rows.groups[row];
-        Data line = Data::Members{{"id", group.id}, {"label", label_of(crossed.rows.id, group.id, context)}, {"count", group.count}, {"cells", Data::List{}}};
-        for (std::size_t column = 0; column < crossed.columns.groups.size(); ++column) {
-            const auto count = crossed.at(row, column);
-            const double share = group.count == 0 ? 0 : static_cast<double>(count) / static_cast<double>(group.count);
-            line["cells"].push(Data::Members{{"count", count}, {"share", share}, {"label", matrix.at("columns").list()[column].at("label")}});
-        }
-        matrix["rows"].push(std::move(line));
-    }
-    return matrix;
-}
-
-// A picture in what surrounds it: light or dark, wide or narrow. Its words are those of who cannot see it.
-Data picture_data(const std::string& report, const Answers& options, const std::string& label, const std::string& words, const Context& context) {
-    const auto address = [&](Answers how) {
-        how["format"] = "svg";
-        return address_with(context, "/reports/" + report, options, how);
-    };
-    return Data::Members{{"label", label}, {"words", words}, {"light", address({})}, {"dark", address({{"theme", "dark"}})},
-                         {"narrow", address({{"width", "narrow"}})}, {"dark_narrow", address({{"theme", "dark"}, {"width", "narrow"}})},
-                         {"table", address_with(context, "/reports/" + report, options, {})}, {"downloads", downloads_of(report, options, context)}};
-}
-
-// At a glance: above and below the reference, region by gender, and where in the world nobody is from.
-Data pictures_data(const std::vector<Dimension>& all, const Answers& options, const Context& context) {
-    Data pictures = Data::List{};
-    const auto with = [&](Answers more) {
-        for (const auto& [name, value] : options) more.emplace(name, value);
-        more.erase("beside");
-        return more;
-    };
-    const auto named = [&](std::string_view id) -> const Dimension& { return *std::ranges::find(all, id, &Dimension::id); };
-    const auto& region = named("region");
-    if (region.total == 0) return pictures;        // no chart of nothing
-    pictures.push(picture_data("balance.region", with({{"picture", "diverging"}}), context.desk.say({"balance.picture_diverging"}), summary_of(region, context), context));
-    if (named("gender").total > 0)
-        pictures.push(picture_data("balance.cross", with({{"rows", "region"}, {"columns", "gender"}}), context.desk.say({"balance.matrix_heading"}), context.desk.say({"balance.picture_matrix"}), context));
-    const auto& countries = named("country");
-    const auto states = std::ranges::count_if(countries.groups, [](const Group& one) { return one.count > 0 && one.reference > 0; });
-    pictures.push(picture_data("balance.country", with({}), context.desk.say({"balance.picture_tiles"}),
-                               context.desk.say({"balance.picture_tiles_words", {{"states", std::to_string(states)}, {"all", "193"}}}), context));
-    return pictures;
-}
-
-// What a reader can choose between, and what is chosen.
-Data choice(const std::string& name, const std::string& chosen, const std::vector<std::pair<std::string, std::string>>& options) {
-    Data list = Data::List{};
-    for (const auto& [id, label] : options) list.push(Data::Members{{"id", id}, {"label", label}, {"chosen", id == chosen}});
-    return Data::Members{{"name", name}, {"options", std::move(list)}};
-}
-
-Data form_of(const Answers& options, const Asked& asked, const Context& context) {
-    const auto say = [&](const std::string& code) { return context.desk.say({code}); };
-    std::vector<std::pair<std::string, std::string>> of, beside{{"", say("balance.beside_none")}}, references{{"", say("balance.compare_own")}}, sessions{{"", say("balance.session_any")}};
-    for (const auto& one : populations) {
-        of.emplace_back(one, say("balance.of." + one));
-        beside.push_back(of.back());
-        references.push_back(of.back());
-    }
-    if (!answer(context.settings, "targets").empty()) references.emplace_back("targets", say("balance.compare.targets"));
-    if (std::ranges::find(populations, asked.of) == populations.end()) of.emplace_back(asked.of, say("balance.of." + asked.of));
-    for (const auto& one : context.meeting.sessions) sessions.emplace_back(one.id, context.desk.say(one.title));
-    Data form = Data::Members{{"action", "/m/" + context.meeting.id + "/balance"}, {"kept", Data::List{}}};
-    form["of"] = choice("of", asked.of, of);
-    form["beside"] = choice("beside", answer(options, "beside"), beside);
-    form["reference"] = choice("reference", asked.reference, references);
-    form["unit"] = choice("unit", asked.people ? "people" : "organisations", {{"organisations", say("balance.unit.organisations")}, {"people", say("balance.unit.people")}});
-    if (!context.meeting.sessions.empty()) form["session"] = choice("session", asked.session, sessions);
-    for (const std::string name : {"list", "view"})
-        if (!answer(options, name).empty()) form["kept"].push(Data::Members{{"name", name}, {"value", answer(options, name)}});
-    return form;
-}
 
 Data answer_of(const Request& request, const Context& context) {
     const auto& options = request.query;
@@ -218,24 +28,33 @@ Data answer_of(const Request& request, const Context& context) {
     data["of"] = asked.of;
     data["population"] = members.size();
     data["people"] = members.heads();
+    data["annex"] = downloads_of("balance.annex", options, context);
     data["form"] = form_of(options, asked, context);
-    data["countries_as_of"] = countries_as_of;
+    data["countries_as_of"] = country_fact("group").as_of;
     if (context.desk.allows("balance.assistant")) data["mend"] = "/m/" + context.meeting.id + "/balance/assistant";
     data["help"] = address_with(context, "/balance/measures", {}, {});
     data["notes"] = Data::List{};
-    for (const auto& note : former_notes(members)) data["notes"].push(context.desk.say(note));
+    for (const auto& note : country_notes(members)) data["notes"].push(context.desk.say(note));
     data["dimensions"] = Data::List{};
+    data["nobody"] = members.size() == 0 && members.heads() == 0;
     auto all = count_all(members, asked.people);
     for (std::size_t i = 0; i < all.size(); ++i) {
+        if (const auto question = kind_named(all[i].id)->asks; !question.empty() && !asks(context.meeting, question)) continue;
         reference.apply(all[i]);
         auto one = dimension_data(all[i], options, context);
         if (!others.empty()) set_beside(one, others[i], beside, context);
         // Whatever a picture of its own, or the groups of development, already show is for programs, and for the reports.
-        one["shown"] = all[i].id != "ldc" && all[i].id != "lldc" && all[i].id != "sids" && all[i].id != "country";
+        one["shown"] = all[i].id != "ldc" && all[i].id != "lldc" && all[i].id != "sids" && all[i].id != "country" && all[i].id != "intermediate";
+        data["dimensions"].push(std::move(one));
+    }
+    for (const auto& grouping : context.applications.groupings()) {
+        auto one = dimension_data(count(grouping, members, asked.people), options, context);
+        one["shown"] = true;
         data["dimensions"].push(std::move(one));
     }
     data["pictures"] = pictures_data(all, options, context);
     data["matrix"] = matrix_data(cross("region", "gender", members), options, context);
+    data["matrix"]["drawn"] = members.heads() > 0;
     return data;
 }
 
@@ -256,7 +75,11 @@ class Measures final : public Page {
 public:
     PageRoute route() const override { return {"GET", "/m/{meeting}/balance/measures", "balance.read"}; }
     View serve(const Request&, const Context& context) const override {
-        return {.page = "measures", .data = Data::Members{{"back", "/m/" + context.meeting.id + "/balance"}, {"as_of", countries_as_of}}};
+        Data facts = Data::List{};
+        std::set<std::pair<std::string_view, std::string_view>> said;
+        for (const auto& one : country_facts())
+            if (!one.source.empty() && said.emplace(one.source, one.as_of).second) facts.push(Data::Members{{"source", one.source}, {"as_of", one.as_of}});
+        return {.page = "measures", .data = Data::Members{{"back", "/m/" + context.meeting.id + "/balance"}, {"facts", std::move(facts)}}};
     }
 };
 

@@ -10,6 +10,7 @@ namespace {
 void contribute(Registry& registry) {
     registry.add(Permission{"balance.read", "opga", "the balance of a population"});
     registry.add(Setting{"targets", "", "shares to compare with, such as gender.female=0.5 region.african=0.28"});
+    registry.add(Setting{"previous", "", "the meeting that came before, whose participants are compared with: its id"});
     contribute_reports(registry);
     contribute_pages(registry);
     contribute_assistant(registry);

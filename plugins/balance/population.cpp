@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/domain/people.hpp"
+#include "core/domain/application_data.hpp"
+#include "core/domain/countries.hpp"
+#include "plugins/balance/dimensions.hpp"
 
 namespace convoke::balance {
 
@@ -13,14 +15,30 @@ constexpr std::string_view status_check = "ecosoc.status";
 
 bool tells_status(const Category& category) { return std::ranges::find(category.checks, status_check) != category.checks.end(); }
 
-bool attends(const Representative& person, const std::string& session) {
-    return session.empty() || std::ranges::find(person.sessions, session) != person.sessions.end();
+std::vector<std::string> codes(const Data& answer) {
+    std::vector<std::string> found;
+    if (!answer.is_list() && !answer.text().empty()) found.push_back(answer.text());
+    for (const auto& one : answer.list()) found.push_back(one.text());
+    return found;
 }
 
-Facts person_of(const Representative& person, Facts facts, const Meeting& meeting) {
-    facts.gender = person.gender;
-    facts.participation = participation_of(person, meeting);
+Facts facts_of(const std::string& category_id, const std::string& country, const std::string& type, bool claimed, const Data& answers, const Meeting& meeting) {
+    Facts facts{.country = country, .type = type, .activity = codes(answers.at(question_of_activity)), .languages = codes(answers.at(question_of_languages))};
+    const auto* category = meeting.category(category_id);
+    if ((category && tells_status(*category)) || claimed) facts.consultative = "yes";
+    else if (std::ranges::any_of(meeting.categories, tells_status)) facts.consultative = "no";
     return facts;
+}
+
+// "CZE SVK" in words.
+std::string names_of(std::string_view codes) {
+    std::string names;
+    while (!codes.empty()) {
+        const auto end = std::min(codes.find(' '), codes.size());
+        names += (names.empty() ? "" : ", ") + std::string(country_name(codes.substr(0, end)));
+        codes.remove_prefix(std::min(end + 1, codes.size()));
+    }
+    return names;
 }
 
 [[noreturn]] void invalid(std::string_view option, const std::string& value) {
@@ -31,7 +49,7 @@ Facts person_of(const Representative& person, Facts facts, const Meeting& meetin
 
 Asked asked_of(const Answers& options, const Context& context) {
     Asked asked{.of = answer(options, "of", "pool"), .reference = answer(options, "reference"), .session = answer(options, "session")};
-    if (asked.of.empty()) asked.of = "pool";
+    if (asked.of.empty()) invalid("of", "");
     const auto unit = answer(options, "unit");
     if (!unit.empty() && unit != "organisations" && unit != "people") invalid("unit", unit);
     asked.people = unit == "people";
@@ -40,37 +58,75 @@ Asked asked_of(const Answers& options, const Context& context) {
     return asked;
 }
 
+bool asks(const Meeting& meeting, std::string_view question) {
+    using Asks = Field::Kind;
+    return std::ranges::any_of(meeting.categories, [&](const Category& category) {
+        const auto found = std::ranges::find(category.questions, question, &Question::id);
+        if (found == category.questions.end()) return false;
+        const auto kind = found->field.kind;
+        return kind == Asks::choice || kind == Asks::choices || kind == Asks::country || kind == Asks::countries;
+    });
+}
+
 Facts facts_of(const Application& application, const Meeting& meeting) {
-    Facts facts{.country = application.organisation.country, .type = application.organisation.type};
-    const auto* category = meeting.category(application.category);
-    if ((category && tells_status(*category)) || !application.claims.at("ecosoc").text("status").empty()) facts.consultative = "yes";
-    else if (std::ranges::any_of(meeting.categories, tells_status)) facts.consultative = "no";
+    return facts_of(application.category, application.organisation.country, application.organisation.type,
+                    !application.claims.at("ecosoc").text("status").empty(), closed_answers(application), meeting);
+}
+
+Facts facts_of(const Alike& members, const Meeting& meeting) {
+    if (members.of == Alike::Of::delegates) return {.country = members.country, .type = members.type, .number = members.number};
+    const bool checked = std::ranges::find(members.checks, status_check) != members.checks.end();
+    auto facts = facts_of(members.category, members.country, members.type, checked || !answer(members.claims, "ecosoc").empty(), members.answers, meeting);
+    facts.number = members.number;
     return facts;
 }
 
-Counted population(const Answers& options, const Context& context) {
+std::string previous_meeting(const Answers& options, const Context& context) {
+    auto id = answer(options, "previous", answer(context.settings, "previous"));
+    if (id.empty()) throw Refused(Refused::Kind::invalid, {"balance.no_previous"});
+    return id;
+}
+
+Counted population(const Answers& options, const Context& context, std::vector<std::string> questions) {
     const auto asked = asked_of(options, context);
     const auto& meeting = context.meeting;
-    Counted found;
-    const bool taking_part = asked.of == "participants";
-    for (const auto& one : context.applications.chosen(context.applications.members(asked.of, options))) {
-        const auto facts = facts_of(one, meeting);
-        bool anybody = asked.session.empty();
-        for (const auto& person : one.representatives) {
-            if (!attends(person, asked.session) || (taking_part && one.state != State::registered)) continue;
-            anybody = true;
-            found.people.push_back(person_of(person, facts, meeting));
-        }
-        if (anybody) found.organisations.push_back(facts);
+    for (const auto question : {question_of_activity, question_of_languages})
+        if (asks(meeting, question)) questions.emplace_back(question);
+    TallyAsked tallied{.session = asked.session, .speaking = asked.of == "speakers", .answers = std::move(questions)};
+    if (asked.of == "previous") {
+        tallied.meeting = previous_meeting(options, context);
+        tallied.session.clear();                   // its sessions were others
     }
-    if (taking_part)
-        context.applications.delegations([&](const Delegation& one) {
-            if (!one.confirmed_at) return;
-            for (const auto& person : one.members)
-                if (attends(person, asked.session))
-                    found.people.push_back(person_of(person, {.country = one.party.empty() ? person.nationality : one.party, .type = one.party.empty() ? "guest" : "delegation"}, meeting));
-        });
+    Counted found;
+    found.alike = context.applications.tally(tallied.speaking || !tallied.meeting.empty() ? "participants" : asked.of, options, tallied);
+    for (const auto& one : found.alike) {
+        auto facts = facts_of(one, meeting);
+        if (one.of == Alike::Of::applications) {
+            found.organisations.push_back(std::move(facts));
+            continue;
+        }
+        facts.gender = one.gender;
+        facts.participation = one.participation;
+        found.people.push_back(std::move(facts));
+    }
+    compact(found.organisations);
+    compact(found.people);
     return found;
+}
+
+std::vector<Text> country_notes(const Counted& population) {
+    std::map<std::string, std::int64_t> numbers;
+    for (const auto& one : population.organisations)
+        if (!country(one.country)) numbers[one.country] += one.number;
+    std::vector<Text> notes;
+    for (const auto& [code, number] : numbers) {
+        const auto count = std::to_string(number);
+        const auto* state = former_state(code);
+        if (code.empty()) notes.push_back({"balance.note_no_country", {{"count", count}}});
+        else if (!state) notes.push_back({"balance.note_no_such_country", {{"country", code}, {"count", count}}});
+        else notes.push_back({"balance.note_former", {{"country", std::string(state->name)}, {"until", std::string(state->until)}, {"today", names_of(state->successors)}, {"count", count}}});
+    }
+    return notes;
 }
 
 std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> targets_of(std::string_view setting, std::vector<std::string>& wrong) {
@@ -98,13 +154,18 @@ Reference::Reference(const Asked& asked, const Answers& options, const Context& 
         if (targets_.empty()) throw Refused(Refused::Kind::invalid, {"balance.no_targets"});
         return;
     }
+    if (name_ == "world") {
+        if (std::ranges::none_of(countries(), [](const Country& one) { return one.population > 0; })) throw Refused(Refused::Kind::invalid, {"balance.no_world"});
+        return;
+    }
     auto other = options;
     other["of"] = name_;
     population_ = population(other, context);
 }
 
 void Reference::apply(Dimension& dimension) const {
-    if (population_) refer_to(dimension, name_, count(dimension.id, *population_, people_));
+    if (name_ == "world") refer_to_world(dimension);
+    else if (population_ && dimension.label.code.empty()) refer_to(dimension, name_, count(dimension.id, *population_, people_));
     else if (const auto found = targets_.find(dimension.id); found != targets_.end()) refer_to(dimension, name_, found->second);
 }
 

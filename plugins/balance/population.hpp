@@ -9,7 +9,7 @@
 namespace convoke::balance {
 
 // What a reader asked for. Options: of, and what that population asks for (list, view); unit=organisations|people;
-// session=ID: people who attend it, and the organisations of theirs; reference=POPULATION|targets, instead of the dimension's own.
+// session=ID: people who attend it, and the organisations of theirs; of=speakers: participants who are to speak, there or in any session; reference=POPULATION|targets|world, instead of the dimension's own.
 struct Asked {
     std::string of, reference, session;
     bool people = false;                           // people are counted in every dimension
@@ -18,7 +18,12 @@ Asked asked_of(const Answers& options, const Context& context);       // Refused
 
 // The members of the population that the options name. Of the participants those people count whom the list of
 // participants names: representatives of organisations that are registered, members of confirmed delegations, and guests.
-Counted population(const Answers& options, const Context& context);
+// `questions`: others of the meeting's forms whose answers are wanted, too.
+Counted population(const Answers& options, const Context& context, std::vector<std::string> questions = {});
+
+// The meeting that came before, whose participants are the population "previous": the option or the setting of that name.
+// Refused(invalid) where neither says one.
+std::string previous_meeting(const Answers& options, const Context& context);
 
 // What figures are to be compared to instead of the dimension's own reference, read once for all dimensions.
 class Reference {
@@ -37,7 +42,14 @@ private:
 // known dimension goes into `wrong`.
 std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> targets_of(std::string_view setting, std::vector<std::string>& wrong);
 
-// What counts of an organisation: pure.
+// What counts of an organisation, or of members who are alike: pure.
 Facts facts_of(const Application& application, const Meeting& meeting);
+Facts facts_of(const Alike& members, const Meeting& meeting);
+
+// Of countries that ceased to exist or that nobody knows: a note for each that organisations of the population name.
+std::vector<Text> country_notes(const Counted& population);
+
+// Whether the meeting's forms ask it, so that it can be counted: "countries-of-activity", "languages".
+bool asks(const Meeting& meeting, std::string_view question);
 
 }  // namespace convoke::balance

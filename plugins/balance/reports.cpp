@@ -5,39 +5,14 @@
 #include <tuple>
 
 #include "core/domain/countries.hpp"
+#include "core/json/json.hpp"
+#include "plugins/balance/dimensions.hpp"
+#include "plugins/balance/labels.hpp"
 #include "plugins/balance/measures.hpp"
-#include "plugins/balance/population.hpp"
-#include "plugins/balance/withholding.hpp"
 
 namespace convoke::balance {
 
 namespace {
-
-std::string number_text(std::optional<double> number, int digits = 6) {
-    if (!number) return {};
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, *number, std::chars_format::fixed, digits).ptr;
-    return {buffer, end};
-}
-std::string share_text(double share) { return share < 0 ? "" : number_text(share); }
-
-Text subregion_label(std::string_view name) {
-    std::string code = "balance.subregion.";
-    for (const char c : name) code += c == ' ' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    return {code};
-}
-
-constexpr const char* may = "balance.read";
-
-// What a report says of itself beside its rows.
-void describe(Table& table, const Answers& options, const Dimension& counted, bool hidden_total, const Context& context) {
-    table.about["of"] = answer(options, "of", "pool");
-    if (!hidden_total) table.about["total"] = std::to_string(counted.total);
-    table.about["reference"] = counted.reference;
-    if (context.desk.allows("balance.assistant")) table.about["mend"] = "/m/" + context.meeting.id + "/balance/assistant";
-    table.about["subtitle"] = context.desk.say({"balance.of." + answer(options, "of", "pool")});
-    if (counted.reference == "member_states") table.about["as_of"] = std::string(countries_as_of);
-}
 
 std::vector<std::size_t> as_they_stand(const Dimension& counted) {
     std::vector<std::size_t> places(counted.groups.size());
@@ -67,10 +42,32 @@ std::vector<std::size_t> by_subregion(const Dimension& counted) {
 }
 
 // The last row under its heading, with what a picture needs to know.
-void under_subregion(Table& table, std::string_view iso3) {
-    const auto here = subregion_label(subregion(iso3));
+void under_subregion(Table& table, std::string_view iso3, const Context& context) {
+    auto here = subregion_label(subregion(iso3));
+    if (context.desk.say(here) == here.code) here = {"balance.words", {{"words", std::string(subregion(iso3))}}};
     if (table.sections.empty() || table.sections.back().heading != here) table.sections.push_back({table.rows.size() - 1, here});
     table.rows.back().push_back(std::to_string(part_of(iso3).first));
+}
+
+Table table_of(Dimension counted, const Counted& members, const Answers& options, const Asked& asked, const Context& context) {
+    const bool published = to_be_published(options), countries = counted.id == "country";
+    Reference(asked, options, context).apply(counted);
+    if (published) without_others(counted);
+    const auto picture = answer(options, "picture", countries ? "tiles" : "bars");
+    if (picture != "bars" && picture != "diverging" && !(picture == "tiles" && countries))
+        throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "picture"}, {"value", picture}}});
+    Table table{.title = title_of(counted), .columns = columns_of(counted, published)};
+    auto hidden = std::vector<bool>(counted.groups.size() + 1);
+    if (published) hidden = Publication(members, counted.of_people, earlier_of(options)).hidden(counted);
+    if (countries) table.columns.push_back({"part", {}, may});
+    for (const auto i : countries ? by_subregion(counted) : as_they_stand(counted)) {
+        if (counted.total == 0) break;             // nobody: no rows of noughts beside the explanation
+        table.rows.push_back(row_of(counted, i, !hidden[i], published, context));
+        if (countries) under_subregion(table, counted.groups[i].id, context);
+    }
+    describe(table, asked, counted, hidden.back(), context);
+    table.about["picture"] = picture;
+    return table;
 }
 
 class DimensionReport final : public Report {
@@ -83,98 +80,137 @@ public:
 
     Table run(const Answers& options, const Context& context) const override {
         const auto asked = asked_of(options, context);
-        auto counted = count(dimension_, population(options, context), asked.people);
-        Reference(asked, options, context).apply(counted);
-        const bool published = answer(options, "public") == "yes";
-        // Another population is told in its own report, where its small figures are withheld too.
-        if (published && counted.reference != "member_states" && counted.reference != "parity" && counted.reference != "targets")
-            for (auto& group : counted.groups) group.reference = -1;
-        const auto picture = answer(options, "picture", dimension_ == "country" ? "tiles" : "bars");
-        if (picture != "bars" && picture != "diverging" && !(picture == "tiles" && dimension_ == "country"))
-            throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "picture"}, {"value", picture}}});
-        Table table{.title = title(), .columns = {{"id", {"column.id"}, may},
-                                                  {"group", {"balance.group"}, may},
-                                                  {"count", {"balance.count"}, may, Column::Kind::number},
-                                                  {"share", {"balance.share"}, may, Column::Kind::share},
-                                                  {"reference_share", reference_label(counted), may, Column::Kind::share},
-                                                  {"ratio", {"balance.ratio"}, may, Column::Kind::number},
-                                                  {"difference", {"balance.difference"}, may, Column::Kind::share}}};
-        if (published) table.columns.push_back({"withheld", {"balance.withheld"}, may, Column::Kind::text, {{"true", {"balance.withheld_yes"}}}});
-        const auto hidden = published ? hidden_of(counted) : std::vector<bool>(counted.groups.size() + 1);
-        const bool countries = dimension_ == "country";
-        if (countries) table.columns.push_back({"part", {}, may});
-        for (const auto i : countries ? by_subregion(counted) : as_they_stand(counted)) {
-            const auto& group = counted.groups[i];
-            const bool shown = !hidden[i];
-            table.rows.push_back({group.id, label_of(dimension_, group.id, context), shown ? std::to_string(group.count) : "", shown ? share_text(group.share) : "",
-                                  share_text(group.reference), shown ? number_text(ratio(counted, group), 2) : "", shown ? number_text(difference(counted, group)) : ""});
-            if (published) table.rows.back().push_back(shown ? "" : "true");
-            if (countries) under_subregion(table, group.id);
-        }
-        describe(table, options, counted, hidden.back(), context);
-        table.about["picture"] = picture;
-        return table;
+        const auto members = population(options, context);
+        return table_of(count(dimension_, members, asked.people), members, options, asked, context);
     }
 
 private:
     std::string dimension_, id_;
 };
 
-// Any two dimensions: a row for each pair of groups.
-class CrossReport final : public Report {
+// By what other plugins tell members apart by, or by a closed question of the meeting's forms.
+class ContributedReport final : public Report {
 public:
-    std::string_view id() const override { return "balance.cross"; }
+    std::string_view id() const override { return "balance.by"; }
     std::string_view permission() const override { return may; }
-    Text title() const override { return {"balance.by_cross"}; }
+    Text title() const override { return {"balance.by_other"}; }
     Form options(const Context& context) const override {
         auto form = options_of_population(context);
-        std::vector<std::string> ids(dimensions().begin(), dimensions().end());
-        Labels labels;
-        for (const auto& id : ids) labels.emplace(id, Text{"balance.by_" + id});
-        form.insert(form.begin(), {{.name = "rows", .label = {"balance.rows"}, .kind = Field::Kind::choice, .options = ids, .labels = labels},
-                                   {.name = "columns", .label = {"balance.columns"}, .kind = Field::Kind::choice, .options = ids, .labels = labels}});
+        Field which{.name = "dimension", .label = {"balance.dimension"}, .kind = Field::Kind::choice};
+        for (const auto& one : contributions(context).groupings) {
+            which.options.push_back(one.id);
+            which.labels.emplace(one.id, one.label);
+        }
+        form.insert(form.begin(), std::move(which));
         return form;
     }
 
     Table run(const Answers& options, const Context& context) const override {
-        const auto rows = answer(options, "rows"), columns = answer(options, "columns");
-        for (const auto& [name, id] : {std::pair{"rows", rows}, std::pair{"columns", columns}})
-            if (!dimension_named(id)) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", name}, {"value", id}}});
-        const auto crossed = cross(rows, columns, population(options, context));
-        const bool published = answer(options, "public") == "yes";
-        auto arcs = arcs_of_table(crossed.rows.groups.size(), crossed.columns.groups.size(), crossed.cells);
-        if (published) withhold(arcs);
-        const auto say = [&](const std::string& id) { return context.desk.say({"balance.by_" + id}); };
-        Table table{.title = {"balance.by_two", {{"rows", say(rows)}, {"columns", say(columns)}}}, .columns = {{"group", {"balance.by_" + rows}, may}}};
-        for (const auto& group : crossed.columns.groups)
-            table.columns.push_back({group.id, {"balance.words", {{"words", label_of(columns, group.id, context)}}}, may, Column::Kind::number});
-        const auto width = crossed.columns.groups.size();
-        for (std::size_t row = 0; row < crossed.rows.groups.size(); ++row) {
-            std::vector<std::string> cells{label_of(rows, crossed.rows.groups[row].id, context)};
-            for (std::size_t column = 0; column < width; ++column)
-                cells.push_back(arcs[row * width + column].withheld ? "" : std::to_string(crossed.at(row, column)));
-            table.rows.push_back(std::move(cells));
-        }
-        describe(table, options, crossed.rows, published && arcs.back().withheld, context);
-        table.about["picture"] = "matrix";
-        return table;
+        const auto asked = asked_of(options, context);
+        const auto id = answer(options, "dimension");
+        const auto all = contributions(context);
+        const auto found = std::ranges::find(all.groupings, id, &Grouping::id);
+        if (found == all.groupings.end()) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "dimension"}, {"value", id}}});
+        const auto members = population(options, context, all.questions);
+        return table_of(count(*found, members, asked.people), members, options, asked, context);
     }
 };
 
-}  // namespace
-
-std::string label_of(std::string_view dimension, std::string_view group, const Context& context) {
-    if (dimension == "country" && group != "unknown") return std::string(country_name(group));
-    if (dimension == "subregion") return context.desk.say(subregion_label(group));
-    return context.desk.say({"balance." + std::string(dimension) + "." + std::string(group)});
+std::vector<std::string> codes_in(const Data& answer) {
+    std::vector<std::string> codes;
+    for (const auto& one : answer.is_list() ? answer.list() : Data::List{answer})
+        if (const auto code = one.text(); !code.empty()) codes.push_back(code);
+    return codes.empty() ? std::vector<std::string>{"unsaid"} : codes;
 }
 
-Text reference_label(const Dimension& dimension) {
-    return {"balance.reference_" + (dimension.reference.empty() ? std::string("none") : dimension.reference)};
+}  // namespace
+
+std::string number_text(std::optional<double> number, int digits) {
+    if (!number) return {};
+    char buffer[32];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, *number, std::chars_format::fixed, digits).ptr;
+    return {buffer, end};
+}
+std::string share_text(double share) { return share < 0 ? "" : number_text(share); }
+
+bool to_be_published(const Answers& options) { return answer(options, "public") == "yes"; }
+
+std::vector<Earlier> earlier_of(const Answers& options) {
+    std::vector<Earlier> all;
+    const auto text = answer(options, "before");
+    if (text.empty()) return all;
+    JsonError error;
+    const auto said = parse_json(text, error);
+    if (!said || !said->is_list()) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "before"}, {"value", text.substr(0, 80)}}});
+    for (const auto& one : said->list()) {
+        auto& figures = all.emplace_back();
+        for (const auto& [name, count] : one.members()) {
+            const auto dot = std::min(name.find('.'), name.size() - 1);
+            figures[key_of(name.substr(0, dot), name.substr(dot + 1))] = count.is_null() ? std::nullopt : std::optional(count.number());
+        }
+    }
+    return all;
+}
+
+std::vector<Column> columns_of(const Dimension& counted, bool published) {
+    std::vector<Column> columns{{"id", {"column.id"}, may},
+                                {"group", {"balance.group"}, may},
+                                {"count", {"balance.count"}, may, Column::Kind::number},
+                                {"share", {"balance.share"}, may, Column::Kind::share},
+                                {"reference_share", reference_label(counted), may, Column::Kind::share},
+                                {"ratio", {"balance.ratio"}, may, Column::Kind::number},
+                                {"difference", {"balance.difference"}, may, Column::Kind::share}};
+    if (published) columns.push_back({"withheld", {"balance.withheld"}, may, Column::Kind::text, {{"true", {"balance.withheld_yes"}}}});
+    return columns;
+}
+
+std::vector<std::string> row_of(const Dimension& counted, std::size_t place, bool shown, bool published, const Context& context) {
+    const auto& group = counted.groups[place];
+    std::vector<std::string> row{group.id, label_of(counted, group.id, context), shown ? std::to_string(group.count) : "", shown ? share_text(group.share) : "",
+                                 share_text(group.reference), shown ? number_text(ratio(counted, group), 2) : "", shown ? number_text(difference(counted, group)) : ""};
+    if (published) row.push_back(shown ? "" : "true");
+    return row;
+}
+
+void without_others(Dimension& counted) {
+    if (counted.reference == "member_states" || counted.reference == "world" || counted.reference == "parity" || counted.reference == "targets") return;
+    for (auto& group : counted.groups) group.reference = -1;
+}
+
+void describe(Table& table, const Asked& asked, const Dimension& counted, bool hidden_total, const Context& context) {
+    table.about["of"] = asked.of;
+    if (!hidden_total) table.about["total"] = std::to_string(counted.total);
+    table.about["reference"] = counted.reference;
+    table.about["subtitle"] = population_label(asked.of, context);
+    if (const auto sources = sources_of(counted, context); !sources.empty()) table.about["sources"] = sources;
+    std::string said;
+    if (!hidden_total)
+        for (const auto& note : notes(counted))
+            if (table.columns.back().name != "withheld" || counted.total == 0) said += (said.empty() ? "" : " ") + context.desk.say(note);
+    if (!said.empty()) table.about["note"] = said;
+}
+
+Contributions contributions(const Context& context) {
+    Contributions all{.groupings = context.applications.groupings()};
+    using Asks = Field::Kind;
+    for (const auto& category : context.meeting.categories)
+        for (const auto& question : category.questions) {
+            const auto kind = question.field.kind;
+            if ((kind != Asks::choice && kind != Asks::choices && kind != Asks::flag) || question.id == question_of_languages) continue;
+            if (std::ranges::find(all.questions, question.id) != all.questions.end()) continue;
+            all.questions.push_back(question.id);
+            Grouping one{.id = "answer." + question.id, .label = question.field.label, .overlapping = kind == Asks::choices, .groups = question.field.options};
+            if (kind == Asks::flag) one.groups = {"true", "false"}, one.labels = {{"true", {"balance.yes"}}, {"false", {"balance.no"}}};
+            for (std::size_t i = 0; i < question.field.options.size() && i < question.option_labels.size(); ++i) one.labels.emplace(question.field.options[i], question.option_labels[i]);
+            one.labels.emplace("unsaid", Text{"balance.apart.unsaid"});
+            one.of = [id = question.id](const Alike& members) { return codes_in(members.answers.at(id)); };
+            all.groupings.push_back(std::move(one));
+        }
+    return all;
 }
 
 Form options_of_population(const Context& context) {
-    const std::vector<std::string> populations{"pool", "applicants", "participants"};
+    const std::vector<std::string> populations{"pool", "applicants", "participants", "speakers", "previous"};
     Form form{{.name = "of", .label = {"balance.of"}, .kind = Field::Kind::choice, .options = populations},
               {.name = "unit", .label = {"balance.unit"}, .kind = Field::Kind::choice, .options = {"organisations", "people"}, .required = false}};
     Field session{.name = "session", .label = {"balance.session"}, .kind = Field::Kind::choice, .required = false};
@@ -184,7 +220,7 @@ Form options_of_population(const Context& context) {
     }
     if (!session.options.empty()) form.push_back(std::move(session));
     auto references = populations;
-    references.push_back("targets");
+    references.insert(references.end(), {"targets", "world"});
     form.push_back({.name = "reference", .label = {"balance.compare"}, .kind = Field::Kind::choice, .options = references, .required = false});
     form.push_back({.name = "public", .label = {"balance.public"}, .kind = Field::Kind::choice, .options = {"yes"}, .required = false});
     return form;
@@ -192,7 +228,10 @@ Form options_of_population(const Context& context) {
 
 void contribute_reports(Registry& registry) {
     for (const auto dimension : dimensions()) registry.add(std::make_unique<DimensionReport>(dimension));
-    registry.add(std::make_unique<CrossReport>());
+    registry.add(std::make_unique<ContributedReport>());
+    contribute_cross(registry);
+    contribute_stages(registry);
+    contribute_annex(registry);
 }
 
 }  // namespace convoke::balance

@@ -39,21 +39,28 @@ private:
 
 using Shares = std::map<std::string, double, std::less<>>;
 
-// The share of each group among the Member States, counted once.
+// The share of each group among all countries, of which each counts for so much.
+template <typename Weight>
+Shares shares_of_countries(const Kind& kind, Weight weight) {
+    Shares shares;
+    double total = 0;
+    for (const auto& one : countries()) {
+        const double its = weight(one);
+        total += its;
+        if (its > 0)
+            for (const auto id : kind.of({.country = std::string(one.iso3)})) shares[std::string(id)] += its;
+    }
+    if (total <= 0) return {};
+    for (auto& share : shares) share.second /= total;
+    return shares;
+}
+
+// Among the Member States, counted once.
 const Shares& member_states(const Kind& kind) {
     static const auto all = [] {
         std::map<std::string_view, Shares> found;
-        for (const auto& each : kinds()) {
-            if (each.reference != "member_states") continue;
-            double total = 0;
-            auto& shares = found[each.id];
-            for (const auto& one : countries()) {
-                if (one.kind != CountryKind::member_state) continue;
-                ++total;
-                for (const auto id : each.of({.country = std::string(one.iso3)})) ++shares[std::string(id)];
-            }
-            for (auto& share : shares) share.second /= total;
-        }
+        for (const auto& each : kinds())
+            if (each.reference == "member_states") found.emplace(each.id, shares_of_countries(each, [](const Country& one) { return one.kind == CountryKind::member_state ? 1.0 : 0.0; }));
         return found;
     }();
     return all.at(kind.id);
@@ -115,6 +122,10 @@ void compact(std::vector<Facts>& members) {
     for (auto& one : members) {
         key.clear();
         for (const auto* part : {&one.country, &one.type, &one.consultative, &one.gender, &one.participation}) key.append(*part).push_back('\0');
+        for (const auto* list : {&one.activity, &one.languages}) {
+            for (const auto& part : *list) key.append(part).push_back('\0');
+            key.push_back('\n');
+        }
         const auto [place, first] = places.emplace(key, distinct.size());
         if (first) distinct.push_back(std::move(one));
         else distinct[place->second].number += one.number;
@@ -133,11 +144,36 @@ std::vector<Dimension> count_all(const Counted& population, bool people) {
 
 void refer_to(Dimension& dimension, std::string name, const Shares& shares) {
     dimension.reference = std::move(name);
-    const double unnamed = dimension.reference == "member_states" ? 0 : -1;    // no Member State is in that group
+    const bool of_countries = dimension.reference == "member_states" || dimension.reference == "world";
+    const double unnamed = of_countries ? 0 : -1;  // nobody there is in that group
     for (auto& group : dimension.groups) {
         const auto found = shares.find(group.id);
         group.reference = found != shares.end() ? found->second : apart(group.id) ? -1 : unnamed;
     }
+}
+
+bool refer_to_world(Dimension& dimension) {
+    const auto* kind = kind_named(dimension.id);
+    if (!kind || kind->reference != "member_states") return true;
+    const auto shares = shares_of_countries(*kind, [](const Country& one) { return static_cast<double>(one.population); });
+    if (shares.empty()) return false;
+    refer_to(dimension, "world", shares);
+    return true;
+}
+
+Dimension count(const Grouping& grouping, const Counted& population, bool people) {
+    Kind kind{.id = grouping.id, .of_people = grouping.of_people, .overlapping = grouping.overlapping};
+    kind.groups.assign(grouping.groups.begin(), grouping.groups.end());
+    Dimension dimension{.label = grouping.label, .labels = grouping.labels};
+    Counter counter(kind, dimension);
+    dimension.of_people = grouping.of_people || people;
+    for (const auto& one : population.alike) {
+        if ((one.of != Alike::Of::applications) != dimension.of_people) continue;
+        const auto groups = grouping.of(one);
+        counter.add({groups.begin(), groups.end()}, one.number);
+    }
+    share_out(kind, dimension);
+    return dimension;
 }
 
 void refer_to(Dimension& dimension, std::string name, const Dimension& other) {
@@ -147,9 +183,9 @@ void refer_to(Dimension& dimension, std::string name, const Dimension& other) {
     refer_to(dimension, std::move(name), shares);
 }
 
-Cross cross(std::string_view rows, std::string_view columns, const Counted& population) {
+Cross cross(std::string_view rows, std::string_view columns, const Counted& population, bool people) {
     const auto &down = demanded(rows), &along = demanded(columns);
-    const bool people = down.of_people || along.of_people;
+    people = people || down.of_people || along.of_people;
     Cross table{.rows = counted(down, population, people), .columns = counted(along, population, people)};
     table.cells.resize(table.rows.groups.size() * table.columns.groups.size());
     const auto place_in = [](const Dimension& dimension) {

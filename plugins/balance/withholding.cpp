@@ -10,18 +10,23 @@ namespace {
 
 // Whether, with that arc one more (or one less), the others that are withheld can make up for it.
 bool can_change(const std::vector<Arc>& arcs, std::size_t arc, bool more) {
+    std::size_t nodes = 0;
+    for (const auto& one : arcs) nodes = std::max({nodes, one.from + 1, one.to + 1});
+    std::vector<std::vector<std::size_t>> beyond(nodes);       // what can be reached from each node
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        const auto& one = arcs[i];
+        if (i == arc || !one.withheld) continue;
+        if (one.value < one.most) beyond[one.from].push_back(one.to);
+        if (one.value > one.least) beyond[one.to].push_back(one.from);
+    }
     const auto start = more ? arcs[arc].to : arcs[arc].from, goal = more ? arcs[arc].from : arcs[arc].to;
+    std::vector<bool> seen(nodes);
     std::vector<std::size_t> reached{start};
+    seen[start] = true;
     for (std::size_t at = 0; at < reached.size(); ++at) {
         if (reached[at] == goal) return true;
-        for (std::size_t i = 0; i < arcs.size(); ++i) {
-            const auto& one = arcs[i];
-            if (i == arc || !one.withheld) continue;
-            std::optional<std::size_t> next;
-            if (one.from == reached[at] && one.value < one.most) next = one.to;
-            else if (one.to == reached[at] && one.value > one.least) next = one.from;
-            if (next && std::ranges::find(reached, *next) == reached.end()) reached.push_back(*next);
-        }
+        for (const auto next : beyond[reached[at]])
+            if (!seen[next]) seen[next] = true, reached.push_back(next);
     }
     return false;
 }
@@ -39,7 +44,7 @@ std::size_t another(const std::vector<Arc>& arcs, std::size_t arc, bool noughts)
         return near != best_near ? near : arcs[i].value < arcs[best].value;
     };
     for (std::size_t i = 0; i < arcs.size(); ++i)
-        if (!arcs[i].withheld && (noughts || arcs[i].value > 0) && better(i)) best = i;
+        if (!arcs[i].withheld && !arcs[i].fixed && (noughts || arcs[i].value > 0) && better(i)) best = i;
     return best;
 }
 
@@ -53,16 +58,17 @@ bool protect(std::vector<Arc>& arcs, bool noughts) {
     return true;
 }
 
+}  // namespace
+
 void withhold_marked(std::vector<Arc>& arcs) {
     for (auto& one : arcs) one.withheld = one.withheld || one.small;
     if (protect(arcs, false)) return;
     // Too few counts to hide among: noughts are withheld too, and then a withheld one may be nought.
     for (auto& one : arcs)
         if (one.least == 1) one.least = 0;
-    protect(arcs, true);
+    if (protect(arcs, true)) return;
+    for (auto& one : arcs) one.withheld = one.withheld || !one.fixed;           // then none of them
 }
-
-}  // namespace
 
 bool known(const std::vector<Arc>& arcs, std::size_t arc) {
     const auto& one = arcs[arc];
@@ -102,30 +108,6 @@ std::vector<Arc> arcs_of_table(std::size_t rows, std::size_t columns, const std:
 void withhold(std::vector<Arc>& arcs) {
     for (auto& one : arcs) one.small = one.value > 0 && one.value < fewest_shown;
     withhold_marked(arcs);
-}
-
-std::vector<bool> hidden_of(const Dimension& dimension) {
-    std::vector<bool> hidden(dimension.groups.size() + 1);
-    const auto hide = [&](const std::vector<std::int64_t>& counts, const std::vector<std::size_t>& places) {
-        auto arcs = arcs_of_list(counts);
-        withhold(arcs);
-        for (std::size_t i = 0; i < places.size(); ++i)
-            if (arcs[i].withheld) hidden[places[i]] = true;
-        if (arcs.back().withheld) hidden.back() = true;
-    };
-    std::vector<std::int64_t> counts;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < dimension.groups.size(); ++i) {
-        const auto& group = dimension.groups[i];
-        if (dimension.overlapping && group.id != "developed" && group.id != "developing" && group.id != "unknown") {
-            hide({group.count, dimension.total - group.count}, {i});
-            continue;
-        }
-        counts.push_back(group.count);
-        places.push_back(i);
-    }
-    hide(counts, places);
-    return hidden;
 }
 
 void withhold_beside(std::vector<Arc>& arcs, const std::vector<Arc>& other) {

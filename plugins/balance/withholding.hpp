@@ -1,6 +1,6 @@
 // Which figures are withheld where they leave the Office of the President: counts of one to four, and as many others as it takes
-// so that nobody can work those out from the totals, from the table itself or from how the rule works. Pure. Tables of two dimensions
-// that nest (regions and subregions), and figures published again after a further decision, are not looked at together yet.
+// so that nobody can work those out from the totals, from the table itself or from how the rule works. Pure. What dimensions tell of
+// each other, and what was published before: publication.hpp.
 //
 // Published counts are a circulation: each count is an arc between two nodes, and what flows into a node flows out of it. A row
 // total flows into its row, the counts of the row flow on into the columns, the column totals out of them, the total back to
@@ -12,7 +12,6 @@
 #include <limits>
 #include <vector>
 
-#include "plugins/balance/shares.hpp"
 
 namespace convoke::balance {
 
@@ -25,6 +24,7 @@ struct Arc {
     std::int64_t least = 1, most = std::numeric_limits<std::int64_t>::max();
     bool small = false;                            // must not be known: 1 to 4, or as near to what another table says
     bool withheld = false;
+    bool fixed = false;                            // shown elsewhere: it helps nobody to withhold it
 };
 
 // A row of counts and their total: arcs in that order, the total last.
@@ -40,9 +40,8 @@ void withhold(std::vector<Arc>& arcs);
 // four from a count published there tells of those few. That one of the two grew out of the other is taken to be known.
 void withhold_beside(std::vector<Arc>& arcs, const std::vector<Arc>& other);
 
-// Which groups of a dimension are withheld, and in the last place whether its total is. Of groups that overlap each stands
-// against all the others: that all but two are of least developed countries tells of the two.
-std::vector<bool> hidden_of(const Dimension& dimension);
+// What is marked as small or as withheld already, and what would give it back.
+void withhold_marked(std::vector<Arc>& arcs);
 
 // Whether everybody could work out the arc's value. For tests, too.
 bool known(const std::vector<Arc>& arcs, std::size_t arc);

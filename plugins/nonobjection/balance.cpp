@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/json/json.hpp"
 #include "core/json/messages.hpp"
 
 namespace convoke::nonobjection {
@@ -30,6 +31,17 @@ Data group_of(const Data& row) {
     Data group = Data::Members{{"other_count", nullptr}, {"other_share", nullptr}, {"label", row.at("group")}};
     for (const std::string name : {"id", "count", "share", "reference_share", "withheld"}) group[name] = row.at(name);
     return group;
+}
+
+// {"region.african": 12, "region.weog": null}: what was published of one decision, null where it was withheld.
+Data figures_of(const Data& published) {
+    Data figures = Data::Members{};
+    for (const auto& report : published.list()) {
+        const auto dimension = report.text("report").substr(report.text("report").find('.') + 1);
+        for (const auto& row : report.at("rows").list())
+            figures[dimension + "." + row.text("id")] = row.at("withheld").flag() || row.text("count").empty() ? Data() : Data(row.at("count").number());
+    }
+    return figures;
 }
 
 }  // namespace
@@ -78,9 +90,12 @@ Data drawn_balance(const Data& here, const Data& there) {
     return drawn;
 }
 
-Data balance_to_publish(Answers options, const Context& context) {
+Data balance_to_publish(Answers options, const std::vector<Data>& before, const Context& context) {
     constexpr std::int64_t fewest = 5;
     options["public"] = "yes";
+    Data earlier(Data::List{});
+    for (const auto& one : before) earlier.push(figures_of(one));
+    if (!before.empty()) options["before"] = write_json(earlier);
     Data published(Data::List{});
     for (auto report : balance_of(options, context).list()) {
         auto rows = report.at("rows").list();
@@ -97,6 +112,27 @@ Data balance_to_publish(Answers options, const Context& context) {
         published.push(std::move(report));
     }
     return published;
+}
+
+Table published_table(const Data& published, const std::string& report, const Context& context) {
+    const auto found = std::ranges::find(published.list(), report, [](const Data& one) { return one.text("report"); });
+    if (found == published.list().end()) throw Refused(Refused::Kind::unknown, {"report.unknown"});
+    const Text title{"balance.by_" + report.substr(report.find('.') + 1)};
+    const auto reference = found->text("reference");
+    Table table{.title = context.desk.say(title) == title.code ? Text{"text", {{"en", found->text("title")}}} : title,
+                .columns = {{"id", {"column.id"}, "public"}, {"group", {"shares.group"}, "public"}, {"count", {"nonobjection.figure_count"}, "public", Column::Kind::number},
+                            {"share", {"nonobjection.figure_share"}, "public", Column::Kind::share}}};
+    if (!reference.empty()) table.columns.push_back({"reference_share", {"text", {{"en", reference}}}, "public", Column::Kind::share});
+    if (!reference.empty()) table.columns.push_back({"difference", {"nonobjection.figure_difference"}, "public", Column::Kind::share});
+    table.columns.push_back({"withheld", {"shares.withheld"}, "public", Column::Kind::text, {{"true", {"shares.withheld"}}}});
+    for (const auto& row : found->at("rows").list()) {
+        const bool withheld = row.at("withheld").flag();
+        std::vector<std::string> cells{row.text("id"), row.text("group"), withheld ? "" : row.text("count"), withheld ? "" : row.text("share")};
+        if (!reference.empty()) cells.insert(cells.end(), {row.text("reference_share"), withheld ? "" : row.text("difference")});
+        cells.push_back(withheld ? "true" : "");
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
 }
 
 Data balance_key(const Data& drawn) {

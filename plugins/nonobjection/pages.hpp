@@ -78,6 +78,7 @@ View decide(const Request&, const Context&);
 
 // published.cpp
 View published(const Request&, const Context&);
+View published_figures(const Request&, const Context&);
 View recorded_vote(const Request&, const Context&);            // of each State
 View export_list(const Request&, const Context&);
 

@@ -14,6 +14,23 @@ namespace convoke::nonobjection {
 
 namespace {
 
+// Of the published figures: what lies above and below its reference.
+Data pictures_of(const Course& course, const Data& balance, const Context& context) {
+    Data pictures(Data::List{});
+    for (const auto& one : balance.list()) {
+        const auto report = one.text("report");
+        const auto somebody = std::ranges::any_of(one.at("rows").list(), [](const Data& row) { return row.at("count").number() > 0; });
+        if (!somebody || (report != "balance.region" && report != "balance.gender" && report != "balance.m49")) continue;
+        const auto address = list_address(course) + "/figures?report=" + report + (report == "balance.gender" ? "" : "&picture=diverging");
+        const Text title{"balance.by_" + report.substr(report.find('.') + 1)};
+        pictures.push(Data::Members{{"label", context.desk.say(title) == title.code ? one.text("title") : context.desk.say(title)},
+                                    {"light", address + "&format=svg"}, {"dark", address + "&format=svg&theme=dark"},
+                                    {"narrow", address + "&format=svg&width=narrow"}, {"dark_narrow", address + "&format=svg&theme=dark&width=narrow"},
+                                    {"files", files_of(address + "&format=", {"svg", "png", "csv", "xlsx", "pdf"})}});
+    }
+    return pictures;
+}
+
 Data public_list(const Course& course, const Context& context, Data& proposed, Data& final) {
     const auto* version = course.final();
     auto decision = course.decisions.back().content;
@@ -40,6 +57,7 @@ Data public_list(const Course& course, const Context& context, Data& proposed, D
     }
     data["balance"] = decision.at("balance");
     data["shares"] = drawn_balance(decision.at("balance"), {});
+    data["pictures"] = pictures_of(course, decision.at("balance"), context);
     data["key"] = balance_key(data.at("shares"));
     data["downloads"] = downloads_of(course, "both");
     data["text_href"] = list_address(course) + "/text?view=final";
@@ -84,6 +102,18 @@ View published(const Request&, const Context& context) {
     view.data["proposed"] = std::move(proposed);
     view.data["final"] = std::move(final);
     view.data["lists"] = std::move(lists);
+    return view;
+}
+
+// One dimension of the published balance, as a table and as a picture: as it was published with the decision, whatever happened since.
+View published_figures(const Request& request, const Context& context) {
+    const auto course = named(request.path, context);
+    if (!course.decided()) unknown();
+    const auto report = answer(request.query, "report", "balance.region"), picture = answer(request.query, "picture", "bars");
+    if (picture != "bars" && picture != "diverging") throw Refused(Refused::Kind::invalid, {"nonobjection.no_such_picture", {{"picture", picture}}});
+    View view;
+    view.table = published_table(course.decisions.back().content.at("balance"), report, context);
+    view.table->about = {{"picture", picture}, {"subtitle", course.list.title}, {"file_name", course.list.meeting + "-" + report}};
     return view;
 }
 

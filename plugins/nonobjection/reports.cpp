@@ -59,7 +59,8 @@ public:
     Table run(const Answers& options, const Context& context) const override { return decisions_table(answer(options, "list"), context); }
 };
 
-// The applications behind the names of a list: proposed (all that have not withdrawn) or final (those approved).
+// The applications behind the names of a list: proposed (all that have not withdrawn) or final (those approved); or those of one of
+// its versions, whatever became of them, for officers, who follow how it came about.
 class ListPopulation final : public Population {
 public:
     std::string_view id() const override { return "list"; }
@@ -70,6 +71,12 @@ public:
         if (view != "proposed" && view != "final") throw Refused(Refused::Kind::invalid, {"nonobjection.unknown_view"});
         if (view == "final" && !course.decided()) conflict({"nonobjection.not_decided"});
         std::vector<std::string> found;
+        if (const auto version = answer(options, "version"); !version.empty()) {
+            if (!caller_of(context).officer) throw Refused(Refused::Kind::not_allowed, {"access.not_allowed"});
+            for (const auto& entry : entries_of(context.sql, course.list.id, static_cast<int>(Data(version).number()))) found.push_back(entry.application);
+            if (found.empty()) throw Refused(Refused::Kind::unknown, {"nonobjection.no_version", {{"number", version}}});
+            return found;
+        }
         for (const auto& name : names_of(course, context))
             if (!name.withdrawn() && (view == "proposed" || course.disposition(name.entry.id) == "approved")) found.push_back(name.entry.application);
         return found;

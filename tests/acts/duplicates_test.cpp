@@ -141,7 +141,7 @@ TEST_CASE("Another host that compared first is seen: nothing is lost, and nothin
     auto other = at.house();                       // a second host on the same database
     const House second{.database = other.database, .plugins = other.plugins, .rights = other.rights, .meetings = other.meetings, .registers = other.registers,
                        .likenesses = elsewhere, .vault = other.vault, .signer = other.signer, .passwords = other.passwords, .deadlines = other.deadlines,
-                       .documents = other.documents, .say = other.say, .clock = other.clock};
+                       .tallies = other.tallies, .documents = other.documents, .say = other.say, .clock = other.clock};
     const auto first = at.sent(at.ana, "Lakeside Youth Theatre");
     CHECK(compare_sent(at.house(), "m") == 0);
     at.sent(at.bob, "Haki za Watoto");

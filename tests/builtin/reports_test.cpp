@@ -32,6 +32,8 @@ public:
         for (std::size_t i = 0; i < count_; ++i) visit(one(i));
     }
     std::vector<std::string> members(std::string_view, const Answers&) const override { return {}; }
+    std::vector<Alike> tally(std::string_view, const Answers&, const TallyAsked&) const override { return {}; }
+    std::vector<Grouping> groupings() const override { return {}; }
     void delegations(const std::function<void(const Delegation&)>&) const override {}
     RegisterAnswer ask(std::string_view, const RegisterQuestion&) const override { return {}; }
     std::optional<RegisterEntry> entry(std::string_view, std::string_view) const override { return {}; }

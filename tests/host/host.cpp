@@ -88,6 +88,7 @@ Host::Host(const std::string& kind, const Contributors& contributors, std::size_
       signer_(database_.folder.path / "keys", "Convoke", now), passwords_({.passes = 1, .memory = 8u << 10}, hashing, waiting),
       house_{.database = *database_, .plugins = contributors_.plugins, .rights = contributors_.rights, .meetings = meetings_,
              .registers = registers_, .likenesses = likenesses_, .vault = vault_, .signer = signer_, .passwords = passwords_, .deadlines = deadlines_,
+             .tallies = tallies_,
              .documents = database_.folder.path / "documents",
              .say = [](const Text& text, std::string_view language, std::string_view zone) { return words().say(text, language, zone); }, .clock = [this] { return now; }},
       site_(house_, words(), {.router = {.csrf_key = forms_key, .token_rate = 1e9}, .share = BINARY_DIR "/share", .letters = {}, .address = {}, .metrics = [] { return http::Metrics(); }}) {

@@ -7,6 +7,7 @@
 #include "core/acts/meeting.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/acts/settle.hpp"
+#include "core/acts/tallies.hpp"
 #include "core/crypto/password.hpp"
 #include "core/crypto/signer.hpp"
 #include "core/crypto/vault.hpp"
@@ -82,6 +83,7 @@ private:
     Signer signer_;
     Passwords passwords_;
     Deadlines deadlines_;
+    Tallies tallies_;
     House house_;
     web::Site site_;
     mutable int asked_ = 0;

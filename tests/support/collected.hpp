@@ -14,6 +14,7 @@ public:
     void add(std::unique_ptr<Register> one) override { registers.push_back(std::move(one)); }
     void add(std::unique_ptr<Page> one) override { pages.push_back(std::move(one)); }
     void add(std::unique_ptr<Listener> one) override { listeners.push_back(std::move(one)); }
+    void add(Grouping one) override { groupings.push_back(std::move(one)); }
     void add(Setting one) override { settings.emplace(one.key, one.fallback); }
     void add(Permission one) override { rights.declare(one); }
 
@@ -24,6 +25,7 @@ public:
     std::vector<std::unique_ptr<Register>> registers;
     std::vector<std::unique_ptr<Page>> pages;
     std::vector<std::unique_ptr<Listener>> listeners;
+    std::vector<Grouping> groupings;
     Answers settings;
     Rights rights;
 };

@@ -47,6 +47,8 @@ private:
             if (one->id() == population) return one->members(options, context);
         throw Refused(Refused::Kind::unknown, {"report.no_population"});
     }
+    std::vector<Alike> tally(std::string_view, const Answers&, const TallyAsked&) const override { return {}; }
+    std::vector<Grouping> groupings() const override { return {}; }
     void delegations(const std::function<void(const Delegation&)>& visit) const override {
         for (const auto& one : house_.delegations) visit(one);
     }

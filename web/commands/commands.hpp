@@ -8,6 +8,7 @@ namespace convoke::web {
 
 int serve_command(const Arguments& arguments, const Settings& settings);
 int migrate_command(const Arguments& arguments, const Settings& settings);
+int countries_command(const Arguments& arguments, const Settings& settings);
 int config_command(const Arguments& arguments, const Settings& settings);
 int meeting_command(const Arguments& arguments, const Settings& settings);
 int user_command(const Arguments& arguments, const Settings& settings);

@@ -6,6 +6,7 @@
 #include "core/acts/meeting.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/acts/settle.hpp"
+#include "core/acts/tallies.hpp"
 #include "core/builtin/builtin.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/crypto/password.hpp"
@@ -16,6 +17,7 @@
 #include "core/plugin/plugins.hpp"
 #include "core/store/database.hpp"
 #include "core/store/migrate.hpp"
+#include "web/commands/countries.hpp"
 #include "web/view/translate.hpp"
 
 namespace convoke::web {
@@ -79,9 +81,15 @@ fs::path plugin_folder(const Settings& settings) {
     return fs::is_directory(beside) ? beside : program_folder().parent_path() / "lib" / "convoke" / "plugins";
 }
 
+// Plugins read the countries as they are loaded.
+fs::path in_place(const Settings& settings) {
+    use_countries(settings);
+    return data_folder(settings);
+}
+
 struct Opened::Parts {
     explicit Parts(const Settings& settings)
-        : data(data_folder(settings)), database({.location = settings.database()}), plugins(rights, contribute_core),
+        : data(in_place(settings)), database({.location = settings.database()}), plugins(rights, contribute_core),
           vault(vault_of(settings)), signer(data / "keys", settings.text("site.name"), system_clock()) {
         plugins.load(plugin_folder(settings));
         migrated = store::migrate(database, migration_folders(plugins), system_clock());
@@ -103,10 +111,11 @@ struct Opened::Parts {
     Signer signer;
     Passwords passwords;
     Deadlines deadlines;
+    Tallies tallies;
     Catalogue catalogue;
     std::size_t migrated = 0;
     House house{.database = database, .plugins = plugins, .rights = rights, .meetings = meetings, .registers = registers, .likenesses = likenesses, .vault = vault, .signer = signer,
-                .passwords = passwords, .deadlines = deadlines, .documents = data / "documents",
+                .passwords = passwords, .deadlines = deadlines, .tallies = tallies, .documents = data / "documents",
                 .say = [this](const Text& text, std::string_view language, std::string_view zone) { return catalogue.say(text, language, zone); }, .clock = system_clock};
 };
 

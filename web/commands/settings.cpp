@@ -35,6 +35,7 @@ constexpr Known known[] = {
     {"mail.from", "", "convoke@localhost"},
     {"api.requests_per_second", "", "100"},
     {"plugins.folder", "plugins", ""},
+    {"countries.file", "", ""},
     {"key.file", "", ""},
     {"key.master", "", "", Secrecy::secret},
     {"key.token", "", "", Secrecy::secret},        // a PKCS #11 URI, which may hold the PIN

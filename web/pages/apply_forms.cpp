@@ -70,7 +70,7 @@ void take_answers(Application& application, const Category& category, const Data
     for (const auto& question : category.questions) {
         if (of_the_organisation(question)) continue;
         const auto name = field_path(question);
-        if (question.field.kind == Kind::choices) application.answers[question.id] = form.at(name).is_list() ? form.at(name) : Data(Data::List{});
+        if (question.field.kind == Kind::choices || question.field.kind == Kind::countries) application.answers[question.id] = form.at(name).is_list() ? form.at(name) : Data(Data::List{});
         else if (question.field.kind == Kind::flag) application.answers[question.id] = form.at(name).flag();
         else if (form.has(name)) application.answers[question.id] = form.text(name);
     }

@@ -76,7 +76,10 @@ Show shows(RosterRoutes routes, Kind kind) {
         if (roster.closed) return View{.kind = View::Kind::done, .location = roster.home};     // it says why
         Representative person;
         if (kind == Kind::correct) person = person_in(roster, asked.at("person"));
-        if (kind == Kind::replace) person.sessions = person_in(roster, asked.at("person")).sessions;
+        if (kind == Kind::replace) {
+            const auto former = person_in(roster, asked.at("person"));
+            person.sessions = former.sessions, person.speaks = former.speaks;
+        }
         auto values = person_values(person, roster);
         if (kind == Kind::replace) {
             values["capacity"] = person_in(roster, asked.at("person")).capacity;

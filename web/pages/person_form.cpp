@@ -17,7 +17,7 @@ namespace {
 using Kind = Field::Kind;
 
 constexpr Member members[] = {{"title"}, {"given_name"}, {"family_name"}, {"gender"}, {"nationality"}, {"function"}, {"email"}, {"participation"}, {"capacity"},
-                              {"sessions", Member::Type::texts}, {"leads", Member::Type::flag}, {"version", Member::Type::any}, {"confirmed", Member::Type::any}};
+                              {"sessions", Member::Type::texts}, {"speaks", Member::Type::texts}, {"leads", Member::Type::flag}, {"version", Member::Type::any}, {"confirmed", Member::Type::any}};
 
 std::string trimmed(const std::string& text) {
     const auto first = text.find_first_not_of(" \t\r\n");
@@ -33,7 +33,7 @@ std::string session_label(const Asked& asked, const Attendance& one, const Meeti
     return asked.catalogue->say(text, asked.language, meeting.time_zone);
 }
 
-Form fields_of(const Roster& roster, const std::vector<std::string>& sessions) {
+Form fields_of(const Roster& roster, const std::vector<std::string>& sessions, const std::vector<std::string>& floors) {
     const auto& category = *roster.category;
     const bool of_organisation = of_organisations(category);
     const bool online = roster.meeting->format == "virtual";
@@ -55,6 +55,7 @@ Form fields_of(const Roster& roster, const std::vector<std::string>& sessions) {
     if (asks_participation(*roster.meeting))
         form.push_back({.name = "participation", .label = {"people.participation"}, .kind = Kind::choice, .options = {"in_person", "virtual"}});
     if (!sessions.empty()) form.push_back({.name = "sessions", .label = {"people.sessions"}, .kind = Kind::choices, .options = sessions, .required = false});
+    if (!floors.empty()) form.push_back({.name = "speaks", .label = {"people.speaks"}, .kind = Kind::choices, .options = floors, .required = false, .help = {"people.speaks_help"}});
     return form;
 }
 
@@ -75,7 +76,7 @@ Data person_values(const Representative& person, const Roster& roster) {
 
 Data person_form(const Asked& asked, const Roster& roster, const Data& values, const Problems& problems) {
     FormOptions options;
-    std::vector<std::string> sessions;
+    std::vector<std::string> sessions, floors;     // floors: where people of the category may speak
     const auto open = sessions_open_to(*roster.category, *roster.meeting, asked.now);
     const auto& chosen = values.at("sessions").list();
     for (const auto& one : attendance(roster.all, *roster.category, *roster.meeting)) {
@@ -84,11 +85,14 @@ Data person_form(const Asked& asked, const Roster& roster, const Data& values, c
         if (std::ranges::find(open, one.session) == open.end() && std::ranges::find(chosen, Data(id)) == chosen.end()) continue;
         sessions.push_back(id);
         options.labels["sessions"][id] = session_label(asked, one, *roster.meeting);
+        if (std::ranges::find(one.session->speak, roster.category->id) == one.session->speak.end()) continue;
+        floors.push_back(id);
+        options.labels["speaks"][id] = asked.say(one.session->title);
     }
     for (const auto& one : roster.category->capacities) options.labels["capacity"][one.id] = asked.say(one.label);
     for (const auto* field : {"title", "given_name", "family_name", "function", "email"})
         options.limits[field] = limit_of("representatives." + std::string(field));
-    return form_data(fields_of(roster, sessions), values, problems, asked.renderer->templates(), {.language = asked.language, .zone = roster.meeting->time_zone}, options);
+    return form_data(fields_of(roster, sessions, floors), values, problems, asked.renderer->templates(), {.language = asked.language, .zone = roster.meeting->time_zone}, options);
 }
 
 }  // namespace convoke::web

@@ -59,7 +59,7 @@ Data::List options_of(const Field& field, const std::string& id, const Data& val
                                      {"chosen", chosen(value, option)},
                                      {"id", list.empty() ? id : id + "-" + std::to_string(list.size())}});
     };
-    if (field.kind == Field::Kind::country)
+    if (field.kind == Field::Kind::country || field.kind == Field::Kind::countries)
         for (const auto& [iso3, name] : templates.countries(reader.language)) add(iso3, name);
     else
         for (const auto& option : field.options)
@@ -106,6 +106,7 @@ void draw_as(const Field& field, Data& out) {
             out[field.required && field.options.size() <= most_radios ? "radios" : "select"] = true;
             break;
         case Kind::choices:
+        case Kind::countries:
             out["checkboxes"] = true;
             break;
         case Kind::country:

@@ -12,9 +12,11 @@
 {{#session}}<div class="field"><label class="form-label" for="b-session">[[balance.session]]</label><select class="form-select" id="b-session" name="session">{{>choice}}</select></div>{{/session}}
 <div class="filter-buttons"><button class="btn btn-primary" type="submit">[[balance.show]]</button></div>
 </form>{{/form}}
-{{#ANY_pictures}}<section><h2>[[balance.at_a_glance]]</h2><div class="pictures">{{#pictures}}{{>picture}}{{/pictures}}</div></section>
+{{#nobody}}<p class="empty">[[balance.note_nobody_organisations]]</p>{{/nobody}}
+{{#NO_nobody}}{{#ANY_pictures}}<section><h2>[[balance.at_a_glance]]</h2><div class="pictures">{{#pictures}}{{>picture}}{{/pictures}}</div></section>
 <h2>[[balance.by_dimension]]</h2>{{/ANY_pictures}}
 <p class="shares-key"><svg width="6" height="14" aria-hidden="true"><rect class="bar-mark" x="1" width="3" height="14"/></svg> [[shares.reference]]</p>
-<div class="shares-grid">{{#dimensions}}{{#shown}}<section>{{>shares}}{{>measured}}</section>{{/shown}}{{/dimensions}}</div>
-{{#matrix}}{{>matrix}}{{/matrix}}
-<p class="form-text">[[balance.as_of day=countries_as_of]] <a href="{{help}}">[[balance.measures_link]]</a></p>
+<div class="shares-grid">{{#dimensions}}{{#shown}}<section>{{#drawn}}{{>shares}}{{/drawn}}{{#NO_drawn}}<h3>{{label}}</h3>{{/NO_drawn}}{{>measured}}</section>{{/shown}}{{/dimensions}}</div>
+{{#matrix}}{{#drawn}}{{>matrix}}{{/drawn}}{{/matrix}}
+<p class="form-text">[[balance.annex_downloads]] {{#annex}}<a href="{{href}}">[[report.{format}]]</a> {{/annex}}</p>{{/NO_nobody}}
+<p class="form-text"><a href="{{help}}">[[balance.measures_link]]</a></p>

@@ -12,5 +12,6 @@
 </dl>
 <h2>[[balance.m_references]]</h2>
 <ul><li>[[balance.m_member_states]]</li><li>[[balance.m_parity]]</li><li>[[balance.m_other]]</li></ul>
-<p>[[balance.as_of day=as_of]]</p>
+<h2>[[balance.m_facts]]</h2>
+<ul>{{#facts}}<li>[[balance.fact source=source day=as_of]]</li>{{/facts}}</ul>
 <p><a href="{{back}}">[[balance.back]]</a></p>

@@ -14,6 +14,15 @@
 {{>downloads}}
 <p class="buttons"><a class="btn btn-outline-primary" href="{{address}}/text?view=final&amp;part=text" download>[[nonobjection.download_text]]</a> <a class="btn btn-outline-primary" href="{{address}}/text?view=final&amp;part=signature" download>[[nonobjection.download_signature]]</a></p></aside></div>
 {{>balance}}
+{{#ANY_pictures}}<section><h2>[[nonobjection.pictures_heading]]</h2><div class="pictures">{{#pictures}}<figure class="picture">
+<picture>
+<source media="(prefers-color-scheme: dark) and (max-width: 48em)" srcset="{{dark_narrow}}">
+<source media="(max-width: 48em)" srcset="{{narrow}}">
+<source media="(prefers-color-scheme: dark)" srcset="{{dark}}">
+<img src="{{light}}" alt="[[nonobjection.picture_words what=label]]" loading="lazy">
+</picture>
+<figcaption>[[nonobjection.picture_words what=label]] {{#files}}<a href="{{href}}" download>{{name}}</a> {{/files}}</figcaption>
+</figure>{{/pictures}}</div></section>{{/ANY_pictures}}
 </section>{{/lists}}
 <section class="panel"><h2>[[nonobjection.verify_heading]]</h2><p>[[nonobjection.verify_note]] <a href="/certificate.pem" download>certificate.pem</a></p>
 <pre class="command" tabindex="0"><code>base64 -d list.p7s.base64 &gt; list.p7s

@@ -48,13 +48,14 @@ void measure(const std::string& kind, Effort effort) {
     const auto& house = opened.house();
     const auto reading = house.database.read();
     const auto meeting = find_meeting(house, *reading, stage.meeting);
-    const Call call(house, *reading, *meeting, stage.officer, Time{}, "balance");
     const auto raw = Raw::open(stage.location);
     const int grouped = raw->prepare("SELECT a.country, a.type, a.category, r.gender, r.participation, COUNT(*) FROM representatives r JOIN applications a ON a.id = r.application "
                                      "WHERE a.meeting = $1 AND a.state = 'shortlisted' GROUP BY a.country, a.type, a.category, r.gender, r.participation");
     std::vector<Measured> whole, counting;
     for (std::size_t round = 0; round < rounds; ++round) {
-        auto begun = now_in_seconds();
+        // An hour later each time: figures that were just counted are kept for a moment.
+        const Call call(house, *reading, *meeting, stage.officer, Time{std::chrono::hours(round)}, "balance");
+        const auto begun = now_in_seconds();
         const auto members = balance::population({{"of", "pool"}}, call.context());
         const auto read = now_in_seconds();
         const auto dimensions = balance::count_all(members);

@@ -5,7 +5,6 @@
 #include <random>
 
 #include "core/domain/countries.hpp"
-#include "plugins/balance/former.hpp"
 #include "plugins/balance/measures.hpp"
 #include "plugins/balance/population.hpp"
 
@@ -168,11 +167,13 @@ TEST_CASE("Consultative status is read from the category, the claim, or nowhere"
 }
 
 TEST_CASE("A country that ceased to exist is unknown to every group, and a note says which and until when") {
-    const auto notes = balance::former_notes(of({from("YUG"), from("YUG"), from("FRA"), from("ZZZ")}));
-    REQUIRE(notes.size() == 1);
-    CHECK(notes.front() == Text{"balance.note_former", {{"country", "Yugoslavia"}, {"until", "2003"}, {"count", "2"}}});
+    const auto notes = balance::country_notes(of({from("CSK"), from("CSK"), from("FRA"), from("ZZZ"), from("")}));
+    REQUIRE(notes.size() == 3);
+    CHECK(notes[0] == Text{"balance.note_no_country", {{"count", "1"}}});
+    CHECK(notes[1] == Text{"balance.note_former", {{"country", "Czechoslovakia"}, {"until", "1992"}, {"today", "Czechia, Slovakia"}, {"count", "2"}}});
+    CHECK(notes[2] == Text{"balance.note_no_such_country", {{"country", "ZZZ"}, {"count", "1"}}});
     for (const auto* iso3 : {"SUN", "CSK", "DDR", "SCG"}) {
-        CHECK(balance::former(iso3));
+        CHECK(former_state(iso3));
         CHECK_FALSE(country(iso3));                // what exists is not former
     }
 }

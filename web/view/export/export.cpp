@@ -35,8 +35,8 @@ std::size_t place_of(std::string_view fact) {
 
 // Ids and options tell a program what it has; a reader has the title.
 bool for_machines(std::string_view fact) {
-    static constexpr std::array<std::string_view, 11> names = {"meeting", "list",      "view",  "title",  "of",
-                                                               "reference", "total", "made_at", "picture", "mend", "question"};
+    static constexpr std::array<std::string_view, 13> names = {"meeting", "list",    "view",    "title",    "of",        "reference", "total",
+                                                               "made_at", "picture", "withheld", "dimension", "mend",      "question"};
     return std::find(names.begin(), names.end(), fact) != names.end();
 }
 

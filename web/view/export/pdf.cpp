@@ -6,6 +6,7 @@
 #include "web/view/export/cells.hpp"
 #include "web/view/export/pdf_finish.hpp"
 #include "web/view/export/pdf_masthead.hpp"
+#include "web/view/export/pdf_pictures.hpp"
 #include "web/view/export/pdf_table.hpp"
 
 namespace convoke::exports {
@@ -35,6 +36,7 @@ public:
           rows_(rows),
           type_(sheet.language, written_right_to_left(sheet.language)),
           ahead_(first_of(sheet, rows)),
+          whole_(ahead_.size() < sample),
           table_(sheet, type_, ahead_),
           page_(table_.page()) {}
 
@@ -46,6 +48,8 @@ public:
         canvas_->open("Document");
         canvas_->ink(black);
         draw_head();
+        if (whole_) draw_figures();
+        canvas_->ink(black);
         canvas_->open("Table");
         table_.draw_header(*canvas_, y_, true);
         y_ += table_.header_height();
@@ -54,7 +58,7 @@ public:
         canvas_->close("Document");
         canvas_->end_page();
         canvas_->finish();
-        finish_pdf(pages, file, {sheet_.language, type_.right_to_left(), sheet_.columns.size(), ornaments()});
+        finish_pdf(pages, file, {sheet_.language, type_.right_to_left(), sheet_.columns.size(), ornaments(), described_});
     }
 
 private:
@@ -81,6 +85,19 @@ private:
             y_ = page_.margin;
             first_table_page_ = ++pages_;
         }
+    }
+
+    // Before the table, which says the same in numbers.
+    void draw_figures() {
+        auto drawn = draw_pictures(*canvas_, type_, page_, sheet_, ahead_, {y_, pages_, {}});
+        y_ = drawn.y, pages_ = drawn.pages, described_ = std::move(drawn.described);
+        if (described_.empty()) return;
+        if (y_ + table_.header_height() + 60 > page_.bottom()) {
+            canvas_->end_page();
+            y_ = page_.margin;
+            ++pages_;
+        }
+        first_table_page_ = pages_;
     }
 
     void draw_letter() {
@@ -244,6 +261,8 @@ private:
     Rows& rows_;
     Typesetter type_;
     std::deque<Row> ahead_;
+    bool whole_;                                   // there are no rows but those
+    std::vector<std::string> described_ = {};
     PdfTable table_;
     const Page& page_;
     std::unique_ptr<Canvas> canvas_;

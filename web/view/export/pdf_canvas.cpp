@@ -131,6 +131,15 @@ void Canvas::fill(double left, double top, double width, double height, Colour c
 
 void Canvas::ink(Colour colour) { cairo_set_source_rgb(pen_.get(), colour.red, colour.green, colour.blue); }
 
+cairo_t* Canvas::begin(double left, double top, double scale) {
+    cairo_save(pen_.get());
+    cairo_translate(pen_.get(), left, top);
+    cairo_scale(pen_.get(), scale, scale);
+    return pen_.get();
+}
+
+void Canvas::end() { cairo_restore(pen_.get()); }
+
 void Canvas::end_page() { cairo_show_page(pen_.get()); }
 
 void Canvas::check() {

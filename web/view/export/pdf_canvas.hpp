@@ -87,6 +87,9 @@ public:
     void rule(double left, double right, double y, double thickness, Colour colour);
     void fill(double left, double top, double width, double height, Colour colour);
     void ink(Colour colour);
+    // What is drawn until `end` with this pen stands from there on, in its own measure.
+    cairo_t* begin(double left, double top, double scale);
+    void end();
     void end_page();
     void finish();  // throws where the file could not be written
 

@@ -41,6 +41,14 @@ void give_headers_their_scope(QPDF& document, std::size_t columns) {
     }
 }
 
+// In the order in which they were drawn.
+void describe_figures(QPDF& document, const std::vector<std::string>& figures) {
+    std::size_t at = 0;
+    for (auto& element : document.getAllObjects())
+        if (element.isDictionary() && element.getKey("/S").isNameAndEquals("/Figure") && at < figures.size())
+            element.replaceKey("/Alt", QPDFObjectHandle::newUnicodeString(figures[at++]));
+}
+
 void lay_over(QPDF& document, QPDF& ornaments) {
     auto pages = QPDFPageDocumentHelper(document).getAllPages();
     auto over = QPDFPageDocumentHelper(ornaments).getAllPages();
@@ -70,6 +78,7 @@ void finish_pdf(const std::filesystem::path& pages, const std::filesystem::path&
     ornaments.processMemoryFile("ornaments", finish.over.data(), finish.over.size());
     say_how_to_show(document, finish);
     give_headers_their_scope(document, finish.columns);
+    describe_figures(document, finish.figures);
     lay_over(document, ornaments);
 
     QPDFWriter writer(document, file.c_str());

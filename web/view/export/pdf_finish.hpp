@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace convoke::exports {
 
@@ -12,6 +13,7 @@ struct Finish {
     bool right_to_left = false;
     std::size_t columns = 1;  // of the table
     std::string over;  // a PDF of as many pages, laid over the document as ornament that a screen reader passes by
+    std::vector<std::string> figures = {};  // what each says to who cannot see it
 };
 
 // Reads the pages, writes the document.

@@ -3,7 +3,9 @@
 //   diverging  how far each row is above or below its reference (column difference)
 //   matrix     a square in each cell, as large as its share of the row
 //   tiles      a tile for each row (columns id, count) under the headings, side by side by the column part
-// None of them needs colour to be read: what is below is hatched, what is empty has an outline, numbers stand beside.
+//   multiples  a bar for each row and each column of shares, all to one scale: populations side by side
+// None of them needs colour to be read: what is below is hatched, what is withheld (column or fact withheld) too,
+// what is empty has an outline, numbers stand beside. Under it stand the facts note and sources; where there are no rows, they alone.
 // Drawn with Cairo and Pango, as the documents are, so that a page shows it without scripts, every script of the world is shaped,
 // and a picture that is downloaded is the one that was seen.
 #pragma once

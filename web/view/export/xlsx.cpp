@@ -84,12 +84,15 @@ public:
 
         Row row;
         std::string heading;
+        std::vector<ChartRows> parts;
         std::size_t at = 0;
         while (rows.next(row)) {
             check_width(sheet_, row);
             if (++at > most_rows)
                 throw Refused(Refused::Kind::invalid, {"export.too_many_rows", {{"limit", std::to_string(most_rows)}}});
             for (std::size_t i = 0; i < row.cells.size(); ++i) cell(at, i, row.cells[i]);
+            if (parts.empty() || !row.heading.empty()) parts.push_back({row.heading, at, at});
+            parts.back().last = at;
             if (!row.heading.empty()) heading = std::move(row.heading);
             row.heading.clear();
             if (sheet_.sections) text(at, columns - 1, heading, text_);
@@ -100,7 +103,7 @@ public:
         if (columns > 0) check(worksheet_autofilter(page_, 0, 0, static_cast<lxw_row_t>(at), narrow(columns - 1)));
         for (std::size_t i = 0; i < columns; ++i)
             check(worksheet_set_column(page_, narrow(i), narrow(i), std::min(widths_[i] + 2, widest), nullptr));
-        add_chart(book_.get(), page_, sheet_, at);
+        add_charts(book_.get(), page_, sheet_, parts);
         write_about();
     }
 

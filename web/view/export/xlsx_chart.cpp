@@ -7,12 +7,13 @@ namespace {
 
 class Series {
 public:
-    Series(lxw_chart* chart, lxw_worksheet* page, std::size_t rows) : chart_(chart), page_(page), last_(static_cast<lxw_row_t>(rows)) {}
+    Series(lxw_chart* chart, lxw_worksheet* page, const ChartRows& rows)
+        : chart_(chart), page_(page), first_(static_cast<lxw_row_t>(rows.first)), last_(static_cast<lxw_row_t>(rows.last)) {}
     lxw_chart_series* add(std::size_t names, std::size_t column) const {
         auto* const series = chart_add_series(chart_, nullptr, nullptr);
         if (!series) throw std::runtime_error("cannot make a chart");
-        chart_series_set_categories(series, page_->name, 1, narrow(names), last_, narrow(names));
-        chart_series_set_values(series, page_->name, 1, narrow(column), last_, narrow(column));
+        chart_series_set_categories(series, page_->name, first_, narrow(names), last_, narrow(names));
+        chart_series_set_values(series, page_->name, first_, narrow(column), last_, narrow(column));
         chart_series_set_name_range(series, page_->name, 0, narrow(column));
         return series;
     }
@@ -21,40 +22,66 @@ private:
     static lxw_col_t narrow(std::size_t column) { return static_cast<lxw_col_t>(column); }
     lxw_chart* chart_;
     lxw_worksheet* page_;
-    lxw_row_t last_;
+    lxw_row_t first_, last_;
 };
+
+std::size_t column_of(const Sheet& sheet, std::string_view name) {
+    return static_cast<std::size_t>(std::ranges::find(sheet.columns, name, &SheetColumn::name) - sheet.columns.begin());
+}
+
+// What of the table the chart shows; false where it has nothing to show.
+bool add_series(lxw_chart* chart, lxw_worksheet* page, const Sheet& sheet, const std::string& picture, const ChartRows& rows) {
+    const Series series(chart, page, rows);
+    const auto column = [&](std::string_view name) { return column_of(sheet, name); };
+    const auto names = column("group");
+    if (picture == "matrix") {
+        for (std::size_t i = 1; i < sheet.columns.size(); ++i)
+            if (sheet.columns[i].kind == Column::Kind::number) series.add(0, i);
+        return true;
+    }
+    if (names == sheet.columns.size()) return false;
+    if (picture == "multiples") {
+        for (std::size_t i = 1; i < sheet.columns.size(); ++i)
+            if (sheet.columns[i].kind == Column::Kind::share) series.add(names, i);
+        return true;
+    }
+    if (column("share") == sheet.columns.size()) return false;
+    series.add(names, column("share"));
+    if (column("reference_share") < sheet.columns.size()) {
+        lxw_chart_fill hatched{};
+        hatched.color = 0xB3590A;
+        chart_series_set_fill(series.add(names, column("reference_share")), &hatched);
+    }
+    return true;
+}
 
 }  // namespace
 
-void add_chart(lxw_workbook* book, lxw_worksheet* page, const Sheet& sheet, std::size_t rows) {
+void add_charts(lxw_workbook* book, lxw_worksheet* page, const Sheet& sheet, const std::vector<ChartRows>& parts) {
     const auto about = std::ranges::find(sheet.about, "picture", &Fact::name);
-    if (about == sheet.about.end() || rows == 0) return;
-    const auto column = [&](std::string_view name) { return static_cast<std::size_t>(std::ranges::find(sheet.columns, name, &SheetColumn::name) - sheet.columns.begin()); };
-    const bool matrix = about->value == "matrix";
-    auto* const chart = workbook_add_chart(book, matrix ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
-    if (!chart) throw std::runtime_error("cannot make a chart");
-    const Series series(chart, page, rows);
-    if (matrix) {
-        for (std::size_t i = 1; i < sheet.columns.size(); ++i) series.add(0, i);
-    } else {
-        const auto names = column("group");
-        if (names == sheet.columns.size() || column("share") == sheet.columns.size()) return;
-        series.add(names, column("share"));
-        if (column("reference_share") < sheet.columns.size()) {
-            lxw_chart_fill hatched{};
-            hatched.color = 0xB3590A;
-            chart_series_set_fill(series.add(names, column("reference_share")), &hatched);
-        }
+    if (about == sheet.about.end()) return;
+    constexpr double row_high = 20, chart_high = 288;          // pixels, of the spreadsheet's own
+    auto shown = parts;
+    // The headings of tiles are within one picture, which in a workbook is bars.
+    if (about->value == "tiles" && !parts.empty()) shown = {{"", parts.front().first, parts.back().last}};
+    double top = 1;
+    for (const auto& part : shown) {
+        auto* const chart = workbook_add_chart(book, about->value == "matrix" ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
+        if (!chart) throw std::runtime_error("cannot make a chart");
+        if (!add_series(chart, page, sheet, about->value, part)) return;
+        const auto title = part.heading.empty() || !sheet.sections ? sheet.title : part.heading;
+        chart_title_set_name(chart, title.c_str());
+        chart_axis_set_reverse(chart->y_axis);     // the first row on top
+        chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+        lxw_chart_options size{};
+        size.x_scale = 1.4;
+        size.y_scale = std::clamp(static_cast<double>(part.last - part.first + 1) / 8, 1.2, 8.0);
+        const std::string description = title + (sheet.subtitle.empty() ? "" : ". " + sheet.subtitle);
+        size.description = const_cast<char*>(description.c_str());             // the library copies it
+        const auto beside = static_cast<lxw_col_t>(sheet.columns.size() + (sheet.sections ? 2 : 1));
+        if (worksheet_insert_chart_opt(page, static_cast<lxw_row_t>(top), beside, chart, &size) != LXW_NO_ERROR) throw std::runtime_error("cannot place a chart");
+        top += chart_high * size.y_scale / row_high + 2;
     }
-    chart_title_set_name(chart, sheet.title.c_str());
-    chart_axis_set_reverse(chart->y_axis);         // the first row on top
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    lxw_chart_options size{};
-    size.x_scale = 1.4;
-    size.y_scale = std::clamp(static_cast<double>(rows) / 8, 1.2, 8.0);
-    const std::string description = sheet.title + (sheet.subtitle.empty() ? "" : ". " + sheet.subtitle);
-    size.description = const_cast<char*>(description.c_str());     // the library copies it
-    if (worksheet_insert_chart_opt(page, 1, static_cast<lxw_col_t>(sheet.columns.size() + 1), chart, &size) != LXW_NO_ERROR) throw std::runtime_error("cannot place a chart");
 }
 
 }  // namespace convoke::exports

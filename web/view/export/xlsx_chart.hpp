@@ -3,12 +3,18 @@
 
 #include <xlsxwriter.h>
 
+#include <string>
+#include <vector>
+
 #include "web/view/export/export.hpp"
 
 namespace convoke::exports {
 
-// A chart of the spreadsheet's own, which follows when somebody changes a cell: shares beside their reference, or a table's
-// columns stacked. None where the sheet has no picture or no rows.
-void add_chart(lxw_workbook* book, lxw_worksheet* page, const Sheet& sheet, std::size_t rows);
+// Rows under one heading, the first counted from 1.
+struct ChartRows { std::string heading; std::size_t first, last; };
+
+// Charts of the spreadsheet's own, which follow when somebody changes a cell: shares beside their reference, a table's columns
+// stacked, or populations side by side; one for each heading, below each other. None where the sheet has no picture or no rows.
+void add_charts(lxw_workbook* book, lxw_worksheet* page, const Sheet& sheet, const std::vector<ChartRows>& parts);
 
 }  // namespace convoke::exports

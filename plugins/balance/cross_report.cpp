@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "plugins/balance/labels.hpp"
+#include "plugins/balance/reports.hpp"
+
+namespace convoke::balance {
+
+namespace {
+
+// What the options say of the two dimensions.
+std::pair<std::string, std::string> two_of(const Answers& options) {
+    const auto rows = answer(options, "rows"), columns = answer(options, "columns");
+    for (const auto& [name, id] : {std::pair{"rows", rows}, std::pair{"columns", columns}})
+        if (!dimension_named(id)) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", name}, {"value", id}}});
+    // One tells of the other which countries are behind a figure.
+    if (to_be_published(options) && of_countries(rows) && of_countries(columns)) throw Refused(Refused::Kind::invalid, {"balance.not_published_together"});
+    return {rows, columns};
+}
+
+// Any two dimensions: a row for each group of the first. Beside another population, the share that each row has there.
+class CrossReport final : public Report {
+public:
+    std::string_view id() const override { return "balance.cross"; }
+    std::string_view permission() const override { return may; }
+    Text title() const override { return {"balance.by_cross"}; }
+    Form options(const Context& context) const override {
+        auto form = options_of_population(context);
+        std::vector<std::string> ids(dimensions().begin(), dimensions().end());
+        Labels labels;
+        for (const auto& id : ids) labels.emplace(id, Text{"balance.by_" + id});
+        form.insert(form.begin(), {{.name = "rows", .label = {"balance.rows"}, .kind = Field::Kind::choice, .options = ids, .labels = labels},
+                                   {.name = "columns", .label = {"balance.columns"}, .kind = Field::Kind::choice, .options = ids, .labels = labels}});
+        return form;
+    }
+
+    Table run(const Answers& options, const Context& context) const override {
+        const auto [rows, columns] = two_of(options);
+        const auto asked = asked_of(options, context);
+        const bool published = to_be_published(options);
+        const auto members = population(options, context);
+        auto crossed = cross(rows, columns, members, asked.people);
+        const auto width = crossed.columns.groups.size();
+        std::vector<bool> hidden(crossed.cells.size());
+        if (published) hidden = Publication(members, crossed.rows.of_people, earlier_of(options)).hidden(crossed);
+        const auto say = [&](const std::string& id) { return context.desk.say({"balance.by_" + id}); };
+        Table table{.title = {"balance.by_two", {{"rows", say(rows)}, {"columns", say(columns)}}}, .columns = {{"group", {"balance.by_" + rows}, may}}};
+        for (const auto& group : crossed.columns.groups)
+            table.columns.push_back({group.id, {"balance.words", {{"words", label_of(crossed.columns, group.id, context)}}}, may, Column::Kind::number});
+        const auto there = reference_of(asked, options, published, rows, columns, context);
+        if (there) add_reference_columns(table, crossed, asked.reference, context);
+        for (std::size_t row = 0; row < crossed.rows.groups.size() && crossed.rows.total > 0; ++row) {
+            const auto& group = crossed.rows.groups[row];
+            std::vector<std::string> cells{label_of(crossed.rows, group.id, context)};
+            for (std::size_t column = 0; column < width; ++column) cells.push_back(hidden[row * width + column] ? "" : std::to_string(crossed.at(row, column)));
+            for (const auto& column : crossed.columns.groups)
+                if (there) cells.push_back(share_there(*there, group.id, column.id));
+            table.rows.push_back(std::move(cells));
+        }
+        crossed.rows.reference = there ? asked.reference : "";
+        describe(table, asked, crossed.rows, published && crossed.rows.total < fewest_shown, context);
+        if (published && std::ranges::find(hidden, true) != hidden.end()) table.about["withheld"] = context.desk.say({"balance.withheld_yes"});
+        table.about["picture"] = "matrix";
+        return table;
+    }
+
+private:
+    static std::optional<Cross> reference_of(const Asked& asked, const Answers& options, bool published, const std::string& rows, const std::string& columns, const Context& context) {
+        if (asked.reference.empty()) return {};
+        if (published || asked.reference == "targets" || asked.reference == "world") throw Refused(Refused::Kind::invalid, {"balance.no_reference_of_two", {{"reference", asked.reference}}});
+        auto other = options;
+        other["of"] = asked.reference;
+        return cross(rows, columns, population(other, context), asked.people);
+    }
+
+    static void add_reference_columns(Table& table, const Cross& crossed, const std::string& reference, const Context& context) {
+        for (const auto& group : crossed.columns.groups)
+            table.columns.push_back({"reference_" + group.id, {"balance.share_there", {{"group", label_of(crossed.columns, group.id, context)}, {"population", population_label(reference, context)}}}, may, Column::Kind::share});
+    }
+
+    // Of those of the row, how many are in the column.
+    static std::string share_there(const Cross& there, const std::string& row, const std::string& column) {
+        const auto down = std::ranges::find(there.rows.groups, row, &Group::id), along = std::ranges::find(there.columns.groups, column, &Group::id);
+        if (down == there.rows.groups.end() || along == there.columns.groups.end() || down->count == 0) return {};
+        const auto count = there.at(static_cast<std::size_t>(down - there.rows.groups.begin()), static_cast<std::size_t>(along - there.columns.groups.begin()));
+        return share_text(static_cast<double>(count) / static_cast<double>(down->count));
+    }
+};
+
+}  // namespace
+
+void contribute_cross(Registry& registry) { registry.add(std::make_unique<CrossReport>()); }
+
+}  // namespace convoke::balance
