@@ -48,7 +48,7 @@ public:
         Dimension whole{.total = members.size()};
         whole.of_people = asked.people;
         if (asked.people) whole.total = members.heads();
-        describe(table, asked, whole, published && whole.total < fewest_shown, context);
+        describe(table, asked, whole, published, context);
         table.about.erase("reference");
         if (!sources.empty()) table.about["sources"] = sources;
         for (const auto& note : country_notes(members))

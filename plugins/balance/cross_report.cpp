@@ -22,7 +22,7 @@ class CrossReport final : public Report {
 public:
     std::string_view id() const override { return "balance.cross"; }
     std::string_view permission() const override { return may; }
-    Text title() const override { return {"balance.by_cross"}; }
+    Text title() const override { return {"balance.cross"}; }
     Form options(const Context& context) const override {
         auto form = options_of_population(context);
         std::vector<std::string> ids(dimensions().begin(), dimensions().end());
@@ -57,7 +57,7 @@ public:
             table.rows.push_back(std::move(cells));
         }
         crossed.rows.reference = there ? asked.reference : "";
-        describe(table, asked, crossed.rows, published && crossed.rows.total < fewest_shown, context);
+        describe(table, asked, crossed.rows, published, context);
         if (published && std::ranges::find(hidden, true) != hidden.end()) table.about["withheld"] = context.desk.say({"balance.withheld_yes"});
         table.about["picture"] = "matrix";
         return table;

@@ -65,7 +65,7 @@ Table table_of(Dimension counted, const Counted& members, const Answers& options
         table.rows.push_back(row_of(counted, i, !hidden[i], published, context));
         if (countries) under_subregion(table, counted.groups[i].id, context);
     }
-    describe(table, asked, counted, hidden.back(), context);
+    describe(table, asked, counted, published, context);
     table.about["picture"] = picture;
     return table;
 }
@@ -177,16 +177,15 @@ void without_others(Dimension& counted) {
     for (auto& group : counted.groups) group.reference = -1;
 }
 
-void describe(Table& table, const Asked& asked, const Dimension& counted, bool hidden_total, const Context& context) {
+void describe(Table& table, const Asked& asked, const Dimension& counted, bool published, const Context& context) {
     table.about["of"] = asked.of;
-    if (!hidden_total) table.about["total"] = std::to_string(counted.total);
+    if (!published || counted.total == 0 || counted.total >= fewest_shown) table.about["total"] = std::to_string(counted.total);
     table.about["reference"] = counted.reference;
     table.about["subtitle"] = population_label(asked.of, context);
     if (const auto sources = sources_of(counted, context); !sources.empty()) table.about["sources"] = sources;
     std::string said;
-    if (!hidden_total)
-        for (const auto& note : notes(counted))
-            if (table.columns.back().name != "withheld" || counted.total == 0) said += (said.empty() ? "" : " ") + context.desk.say(note);
+    if (!published || counted.total == 0)
+        for (const auto& note : notes(counted)) said += (said.empty() ? "" : " ") + context.desk.say(note);
     if (!said.empty()) table.about["note"] = said;
 }
 

@@ -24,8 +24,9 @@ Form options_of_population(const Context& context);
 bool to_be_published(const Answers& options);
 std::vector<Earlier> earlier_of(const Answers& options);       // option before: what was published, as JSON; Refused(invalid)
 
-// What a report says of itself beside its rows: population, total, notes, and what its facts rest on.
-void describe(Table& table, const Asked& asked, const Dimension& counted, bool hidden_total, const Context& context);
+// What a report says of itself beside its rows: population, total, notes, and what its facts rest on. Published, it says nothing that
+// tells a small number.
+void describe(Table& table, const Asked& asked, const Dimension& counted, bool published, const Context& context);
 
 // A dimension's columns, and its rows under them.
 std::vector<Column> columns_of(const Dimension& counted, bool published);

@@ -16,10 +16,20 @@ public:
     }
 };
 
+// A dimension of the balance: the class of the status, as the applicant knows it.
+Grouping status_class() {
+    Grouping one{.id = "ecosoc.class", .label = {"ecosoc.by_class"}, .groups = {"general", "special", "roster"}};
+    for (const auto& group : one.groups) one.labels.emplace(group, Text{"ecosoc.claim.status." + group});
+    one.labels.emplace("none", Text{"ecosoc.no_class"});
+    one.of = [](const Alike& members) { return std::vector<std::string>{answer(members.claims, "ecosoc", "none")}; };
+    return one;
+}
+
 void contribute(Registry& registry) {
     registry.add(std::make_unique<ConsultativeStatus>());
     registry.add(status_check());
     registry.add(unneeded_check());
+    registry.add(status_class());
 }
 
 }  // namespace

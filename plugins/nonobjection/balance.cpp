@@ -78,6 +78,7 @@ Data drawn_balance(const Data& here, const Data& there) {
             (*same)["other_count"] = row.at("count");
             (*same)["other_share"] = row.at("share");
         }
+        if (groups.empty()) continue;              // nobody here or there: nothing to draw
         Data dimension;
         dimension["label"] = one.at("title");
         dimension["mend"] = one.at("mend");

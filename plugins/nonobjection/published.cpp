@@ -19,7 +19,7 @@ Data pictures_of(const Course& course, const Data& balance, const Context& conte
     Data pictures(Data::List{});
     for (const auto& one : balance.list()) {
         const auto report = one.text("report");
-        const auto somebody = std::ranges::any_of(one.at("rows").list(), [](const Data& row) { return row.at("count").number() > 0; });
+        const auto somebody = std::ranges::any_of(one.at("rows").list(), [](const Data& row) { return row.at("count").number() > 0 || row.at("withheld").flag(); });
         if (!somebody || (report != "balance.region" && report != "balance.gender" && report != "balance.m49")) continue;
         const auto address = list_address(course) + "/figures?report=" + report + (report == "balance.gender" ? "" : "&picture=diverging");
         const Text title{"balance.by_" + report.substr(report.find('.') + 1)};

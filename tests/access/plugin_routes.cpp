@@ -41,6 +41,7 @@ std::vector<Row> plugin_rows() {
         {"GET", "lists/{list}/text",                                    "????+++???"},
         {"GET", "lists/{list}/export",                                  "????+++???"},
         {"GET", "lists/{list}/vote",                                    "??????????"},
+        {"GET", "lists/{list}/figures",                                 "??????????"},
         {"GET", "lists/{list}/letter",                                  "!---+++?--"},
         {"GET", "lists/{list}/difference",                              "!---+++?--"},
         {"POST", "lists/{list}/approve",                                "!---+-----"},

@@ -206,10 +206,32 @@ def audit(host, database):
     statements(host, database, "DROP TABLE kept")
 
 
+def countries(host):
+    exported = host.run("countries", "export").stdout
+    good, bad = os.path.join(host.data, "good.csv"), os.path.join(host.data, "bad.csv")
+    open(good, "w").write(exported.replace('"Kenya"', '"Republic of Kenya"', 1))
+    open(bad, "w").write(exported.replace('"KEN","KE"', '"KE","KE"', 1).replace('"2024-10-31"', '"last year"', 1))
+    says(host.run("countries", "check", good), 0, "can be used")
+    for what in ("check", "import"):
+        says(host.run("countries", what, bad, ok=False), 1, "bad.csv:92: iso3: Write the three capital letters", "bad.csv:2: name: Write the date", "nothing was changed")
+    says(host.run("countries", "facts"), 0, "built in", "2024-10-31")
+    says(host.run("countries", "import", good), 0, "from the next start")
+    says(host.run("countries", "facts"), 0, "countries.csv", "Committee for Development Policy")
+    check("Republic of Kenya" in host.run("countries", "export").stdout, "the file in force is not the one that was imported")
+    in_force = os.path.join(host.data, "countries.csv")
+    open(in_force, "a").write('"KEN","KE","Kenya","member_state"\n')
+    says(host.run("migrate", ok=False), 1, "countries.csv:", "correct the file")
+    os.remove(in_force)
+    says(host.run("migrate"), 0)
+    says(host.run("countries", ok=False), 2, "check, import, export or facts")
+    says(host.run("countries", "sing", ok=False), 2, "“check”, “import”, “export” and “facts”")
+
+
 for database in each_database():
     with Host(sys.argv[1], database) as one:
         usage(one)
         configuration(one)
+        countries(one)
         meetings(one)
         accounts(one)
         registers(one)

@@ -47,6 +47,10 @@ View page_of(const Asked& asked, const Meeting& meeting, Table table) {
     view.data["title"] = as_data(table.title);
     view.data["table"] = table_data(table, asked.renderer->templates(), {.language = asked.language, .zone = meeting.time_zone},
                                     {.path = asked.http.path, .query = asked.http.query});
+    view.data["said"] = Data::List{};
+    for (const auto* fact : {"note", "sources"})
+        if (const auto words = answer(table.about, fact); !words.empty()) view.data["said"].push(words);
+    view.data["nothing"] = table.rows.empty() && !answer(table.about, "note").empty();         // which says why
     view.data["downloads"] = Data::List{};
     std::vector<std::string> formats{"pdf", "xlsx", "csv", "json"};
     if (table.about.contains("picture")) formats.insert(formats.end(), {"svg", "png"});

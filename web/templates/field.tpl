@@ -37,8 +37,8 @@
 <fieldset class="field{{#error}} field-wrong{{/error}}"{{#described}} aria-describedby="{{described}}"{{/described}}>
 <legend class="form-label">{{label}}{{>field_mark}}</legend>
 {{>field_notes}}
-{{#options}}<div class="form-check"><input class="form-check-input{{#error}} is-invalid{{/error}}" type="checkbox" id="{{id}}" name="{{name}}[]" value="{{value}}"{{#chosen}} checked{{/chosen}}><label class="form-check-label" for="{{id}}">{{label}}</label></div>
-{{/options}}
+{{#many}}<div class="form-many">{{/many}}{{#options}}<div class="form-check"><input class="form-check-input{{#error}} is-invalid{{/error}}" type="checkbox" id="{{id}}" name="{{name}}[]" value="{{value}}"{{#chosen}} checked{{/chosen}}><label class="form-check-label" for="{{id}}">{{label}}</label></div>
+{{/options}}{{#many}}</div>{{/many}}
 </fieldset>
 {{/checkboxes}}
 {{#single}}

@@ -13,5 +13,5 @@
 </section>
 {{/ANY_downloads}}
 {{#NO_ready}}<p class="empty">[[report.choose_first]]</p>{{/NO_ready}}
-{{#ready}}{{>table table}}{{/ready}}
+{{#ready}}{{#NO_nothing}}{{>table table}}{{/NO_nothing}}{{#said}}<p class="note">{{this}}</p>{{/said}}{{/ready}}
 {{#more}}<p class="note">[[report.more shown=more]]</p>{{/more}}

@@ -108,6 +108,7 @@ void draw_as(const Field& field, Data& out) {
         case Kind::choices:
         case Kind::countries:
             out["checkboxes"] = true;
+            out["many"] = field.kind == Kind::countries;       // a box of its own to look through
             break;
         case Kind::country:
             out["select"] = true;

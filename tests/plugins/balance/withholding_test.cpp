@@ -97,9 +97,3 @@ TEST_CASE("Where nothing is small nothing is withheld; noughts are shown; one of
     CHECK(one[0].withheld);
     CHECK(one[1].withheld);
 }
-
-TEST_CASE("Of groups that overlap, all but a few tells of the few") {
-    Dimension dimension{.id = "development", .overlapping = true, .total = 100,
-                        .groups = {{.id = "developed", .count = 40}, {.id = "developing", .count = 60}, {.id = "ldc", .count = 98}, {.id = "sids", .count = 3}, {.id = "lldc", .count = 30}}};
-    CHECK(hidden_of(dimension) == std::vector<bool>{false, false, true, true, false, false});
-}

@@ -1,0 +1,141 @@
+// Populations of a meeting over the whole host: speakers, versions of a list, the meeting before; side by side, in one document, and
+// as they are published.
+#include <catch2/catch.hpp>
+
+#include "core/domain/countries.hpp"
+#include "tests/people/support.hpp"
+
+using namespace convoke;
+using namespace convoke::tests;
+
+namespace {
+
+std::string people(const std::string& application) { return "/api/v1/applications/" + application + "/representatives"; }
+
+const Data* row(const Data& table, const std::string& id) {
+    for (const auto& one : table.at("rows").list())
+        if (one.text("id") == id) return &one;
+    return nullptr;
+}
+
+bool has_column(const Data& table, const std::string& name) {
+    return std::ranges::any_of(table.at("columns").list(), [&](const Data& one) { return one.text("name") == name; });
+}
+
+void with_balance(Data& file, const Data& settings) { file["plugins"]["balance"] = settings; }
+
+}  // namespace
+
+TEST_CASE("Speakers are those who are to speak, in a session whose floor is theirs and which they attend") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Registration at(kind);
+        const auto id = at.approved(at.ana, "Free Hands");
+        const auto refused = [&](const Data::Members& more) { return at.host.post(at.ana, people(id), person("ben", more)).problems(); };
+        CHECK(refused({{"sessions", Data::List{"panel-2"}}, {"speaks", Data::List{"panel-1"}}}).at(0).starts_with("speaks: Whoever speaks"));
+        CHECK(refused({{"sessions", Data::List{"plenary-2"}}, {"speaks", Data::List{"plenary-2"}}}).at(0).starts_with("speaks: People of this category do not"));
+        at.done(at.ana, people(id), person("ben", {{"gender", "male"}, {"sessions", Data::List{"panel-1"}}, {"speaks", Data::List{"panel-1"}}}));
+        at.done(at.ana, people(id) + "/confirm");
+        at.done(at.france, at.api + "/delegation/members", delegate("zoé", {{"leads", true}, {"sessions", Data::List{"panel-1", "panel-2"}}, {"speaks", Data::List{"panel-2"}}}));
+        at.done(at.france, at.api + "/delegation/confirm");
+        const auto gender = [&](const std::string& query, const std::string& group) {
+            const auto table = at.read(at.officer, at.api + "/reports/balance.gender?of=speakers" + query);
+            return row(table, group) ? row(table, group)->at("count").number() : 0;
+        };
+        CHECK(gender("", "male") == 1);
+        CHECK(gender("", "female") == 1);
+        CHECK(gender("&session=panel-1", "male") == 1);
+        CHECK(gender("&session=panel-1", "female") == 0);
+        CHECK(gender("&session=panel-2", "female") == 1);
+        const auto form = at.host.get(at.host.browser(at.france), "/m/m/delegation/members/new").body;
+        CHECK(form.find("name=\"speaks[]\"") != std::string::npos);
+    }
+}
+
+TEST_CASE("Populations side by side and over time: those who applied, versions of the list, those who take part; as a table and a picture") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Registration at(kind);
+        at.approved(at.ana, "Free Hands");
+        const auto list = at.read(at.officer, at.api + "/lists").at("items").list().at(0).text("id");
+        const auto table = at.read(at.officer, at.api + "/reports/balance.stages?dimension=region&list=" + list);
+        for (const auto* column : {"applicants_share", "pool_count", "list_v1_share", "participants_share"}) CHECK(has_column(table, column));
+        REQUIRE(row(table, "african"));
+        CHECK(row(table, "african")->at("applicants_count").number() == 1);
+        CHECK(row(table, "african")->at("list_v1_count").number() == 1);
+        const auto two = at.read(at.officer, at.api + "/reports/balance.stages?dimension=gender&of=applicants&beside=participants");
+        CHECK(has_column(two, "participants_share"));
+        CHECK_FALSE(has_column(two, "pool_share"));
+        const auto officer = at.host.browser(at.officer);
+        CHECK(at.host.get(officer, "/m/m/reports/balance.stages?dimension=region&format=svg&list=" + list).body.find("<desc>") != std::string::npos);
+        CHECK(at.host.get(officer, "/m/m/reports/balance.stages?dimension=region&format=svg&width=narrow").status == 200);
+        CHECK(at.host.get(at.officer, at.api + "/reports/balance.stages?dimension=region&list=lst_none").status == 404);
+        CHECK(at.host.get(at.officer, at.api + "/reports/balance.region?of=list&version=9&list=" + list).status == 404);
+        const auto all = at.read(at.officer, at.api + "/reports/balance.region?of=list&version=1&list=" + list);
+        CHECK(row(all, "african")->at("count").number() == 1);
+    }
+}
+
+TEST_CASE("A list's balance is one document: sections with their pictures as PDF, native charts as XLSX; published it withholds") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Registration at(kind);
+        at.approved(at.ana, "Free Hands");
+        const auto list = at.read(at.officer, at.api + "/lists").at("items").list().at(0).text("id");
+        const auto officer = at.host.browser(at.officer);
+        const std::string annex = "/m/m/reports/balance.annex?of=list&list=" + list;
+        CHECK(at.host.get(officer, annex + "&format=pdf").body.starts_with("%PDF"));
+        CHECK(at.host.get(officer, annex + "&format=xlsx").body.find("xl/charts/chart2.xml") != std::string::npos);
+        const auto csv = at.host.get(officer, annex + "&format=csv").body;
+        for (const auto* words : {"Regional groups of the United Nations", "African States", "Gender of representatives"}) CHECK(csv.find(words) != std::string::npos);
+        CHECK(at.host.get(officer, annex + "&public=yes&format=csv").body.find("\"true\"") != std::string::npos);
+
+        // Anybody may draw what was published, and nothing of a list that was not decided.
+        const auto figures = "/m/m/lists/" + list + "/figures?report=balance.region&picture=diverging";
+        CHECK(at.host.get({}, figures + "&format=svg").status == 200);
+        CHECK(at.host.get({}, "/m/m/published").body.find("figures?report=balance.region") != std::string::npos);
+        CHECK(at.host.get({}, "/m/m/lists/" + list + "/figures?report=balance.region&format=csv").body.find("\"1\"") == std::string::npos);
+        CHECK(at.host.get({}, "/m/m/lists/" + list + "/figures?report=nonobjection.list").status == 404);
+        CHECK(at.host.get({}, "/m/m/lists/" + list + "/figures?picture=pie").status == 422);
+    }
+}
+
+TEST_CASE("The meeting before is a population and a reference where it is named; the world where the file of countries has its people") {
+    Registration at("sqlite", [](Data& file) { with_balance(file, Data::Members{{"previous", "before"}}); });
+    at.host.meeting("before");
+    const auto status = [&](const std::string& query) { return at.host.get(at.officer, at.api + "/reports/balance.region?" + query).status; };
+    CHECK(status("of=applicants&reference=previous") == 200);
+    CHECK(status("of=previous") == 200);
+    CHECK(status("of=applicants&reference=previous&previous=nowhere") == 404);
+    CHECK(status("of=applicants&reference=world") == 422);
+    Registration none("sqlite");
+    CHECK(none.host.get(none.officer, none.api + "/reports/balance.region?of=previous").status == 422);
+}
+
+TEST_CASE("An empty population is explained and not drawn; an empty name of one is refused with the field") {
+    Registration at("sqlite");
+    const auto officer = at.host.browser(at.officer);
+    CHECK(at.host.get(at.officer, at.api + "/balance?of=").status == 422);
+    CHECK(at.host.get(at.officer, at.api + "/balance?of=").body.find("“of”") != std::string::npos);
+    CHECK(at.read(at.officer, at.api + "/reports/balance.region?of=applicants").at("rows").list().empty());
+    const auto page = at.host.get(officer, "/m/m/reports/balance.region?of=applicants").body;
+    CHECK(page.find("Nobody is counted here") != std::string::npos);
+    CHECK(page.find("African States") == std::string::npos);
+    CHECK(at.host.get(officer, "/m/m/reports/balance.region?of=applicants&format=svg").body.find("Nobody is counted here") != std::string::npos);
+}
+
+TEST_CASE("Two dimensions: people where they are asked for, another population's shares beside; two of countries are not published together") {
+    Registration at("sqlite");
+    at.approved(at.ana, "Free Hands");
+    const std::string cross = at.api + "/reports/balance.cross?of=applicants&rows=region&columns=type";
+    CHECK(at.read(at.officer, cross + "&reference=pool").at("rows").list().front().has("reference_ngo"));
+    const auto status = [&](const std::string& query) { return at.host.get(at.officer, query).status; };
+    CHECK(status(cross + "&reference=targets") == 422);
+    CHECK(status(cross + "&unit=people") == 200);
+    CHECK(status(at.api + "/reports/balance.cross?of=applicants&rows=region&columns=m49&public=yes") == 422);
+    CHECK(status(at.api + "/reports/balance.cross?of=applicants&rows=region&columns=m49") == 200);
+    // What other plugins, and closed questions of the form, tell apart.
+    CHECK(row(at.read(at.officer, at.api + "/reports/balance.by?of=applicants&dimension=ecosoc.class"), "none")->at("count").number() == 1);
+    CHECK(at.read(at.officer, at.api + "/reports/balance.by?of=applicants&dimension=answer.areas").at("rows").list().size() >= 5);
+    CHECK(status(at.api + "/reports/balance.by?of=applicants&dimension=planets") == 422);
+}

@@ -1,0 +1,132 @@
+#include "plugins/balance/publication.hpp"
+
+#include <catch2/catch.hpp>
+#include <functional>
+#include <random>
+
+#include "plugins/balance/dimensions.hpp"
+
+using namespace convoke;
+using namespace convoke::balance;
+
+namespace {
+
+// Countries in which regional groups, regions and development cut across each other.
+const std::vector<std::string> places{"EGY", "KEN", "JPN", "ISR", "NPL", "FRA"};
+const std::vector<std::string> published{"region", "m49", "subregion", "development", "ldc", "country"};
+
+Counted of(const std::vector<std::int64_t>& counts) {
+    Counted members;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0) members.organisations.push_back({.country = places[i], .number = counts[i]});
+    return members;
+}
+
+// A figure by its name: what it counts, and whether it is shown.
+struct Figure { std::int64_t count = 0; bool shown = false; };
+std::map<std::string, Figure> figures_of(const Counted& members, const Publication* publication) {
+    std::map<std::string, Figure> figures;
+    for (const auto& dimension : published) {
+        const auto counted = count(dimension, members);
+        const auto hidden = publication ? publication->hidden(counted) : std::vector<bool>(counted.groups.size() + 1);
+        for (std::size_t i = 0; i < counted.groups.size(); ++i) {
+            auto& figure = figures[key_of(dimension, counted.groups[i].id)];
+            figure = {counted.groups[i].count, figure.shown || !hidden[i]};
+        }
+    }
+    figures["total"] = {members.size(), members.size() == 0 || members.size() >= fewest_shown};
+    return figures;
+}
+
+}  // namespace
+
+TEST_CASE("What one dimension withholds no other gives back: as trying every possible population of six countries finds") {
+    std::mt19937 chance(11);
+    for (int round = 0; round < 25; ++round) {
+        std::vector<std::int64_t> counts(places.size());
+        for (auto& one : counts) one = std::uniform_int_distribution<int>(0, round % 2 == 0 ? 7 : 4)(chance);
+        const auto members = of(counts);
+        const Publication publication(members, false);
+        const auto shown = figures_of(members, &publication);
+        std::map<std::string, std::set<std::int64_t>> possible;
+        std::vector<std::int64_t> tried(places.size());
+        const std::function<void(std::size_t)> fill = [&](std::size_t at) {
+            if (at < tried.size()) {
+                const auto& its = shown.at("country." + places[at]);
+                if (its.shown) return tried[at] = its.count, fill(at + 1);
+                for (tried[at] = 1; tried[at] <= 9; ++tried[at]) fill(at + 1);         // noughts are shown
+                return;
+            }
+            const auto candidate = figures_of(of(tried), nullptr);
+            for (const auto& [key, figure] : shown)
+                if (figure.shown && candidate.at(key).count != figure.count) return;
+            for (const auto& [key, figure] : candidate) possible[key].insert(figure.count);
+        };
+        fill(0);
+        for (const auto& [key, figure] : shown) {
+            INFO(round << " " << key << " " << figure.count);
+            CHECK(possible[key].contains(figure.count));
+            if (figure.count > 0 && figure.count < fewest_shown) {
+                CHECK_FALSE(figure.shown);
+                CHECK(possible[key].size() >= 2);
+            }
+        }
+    }
+}
+
+TEST_CASE("Africa does not give back what the African Group withholds, nor the other way round") {
+    const auto members = of({3, 20, 30, 0, 0, 40});
+    const Publication publication(members, false);
+    for (const auto* dimension : {"region", "m49"}) {
+        const auto counted = count(dimension, members);
+        CHECK_FALSE(publication.hidden(counted).back());
+    }
+    const auto countries = count("country", members), subregions = count("subregion", members);
+    const auto hidden = publication.hidden(countries);
+    int withheld = 0;
+    for (std::size_t i = 0; i < countries.groups.size(); ++i) withheld += hidden[i];
+    CHECK(withheld >= 2);                          // Egypt's three, and another one
+    const auto below = publication.hidden(subregions);
+    for (std::size_t i = 0; i < subregions.groups.size(); ++i)
+        if (subregions.groups[i].id == "Northern Africa") CHECK(below[i]);         // Egypt is all of it
+}
+
+TEST_CASE("Figures published again tell neither of the few that changed nor of what was withheld before") {
+    const auto members = of({12, 20, 30, 0, 0, 40});
+    const auto region = count("region", members);
+    const auto place = [&](std::string_view id) { return static_cast<std::size_t>(std::ranges::find(region.groups, id, &Group::id) - region.groups.begin()); };
+    CHECK_FALSE(Publication(members, false).hidden(region)[place("african")]);
+    const Publication after(members, false, {{{"region.african", 30}, {"region.asia-pacific", 30}, {"region.weog", 40}}});
+    CHECK(after.hidden(region)[place("african")]);             // two more than before: 32 and 30
+    CHECK_FALSE(Publication(members, false, {{{"region.african", 20}}}).hidden(region)[place("african")]);     // twelve more
+    CHECK(Publication(members, false, {{{"region.african", std::nullopt}}}).hidden(region)[place("african")]);
+    // Of people, too, and of what no country tells.
+    Counted people;
+    people.people = {{.gender = "female", .number = 20}, {.gender = "male", .number = 30}};
+    const auto gender = count("gender", people);
+    CHECK(Publication(people, true, {{{"gender.female", 18}}}).hidden(gender)[0]);
+    CHECK(Publication(people, true, {{{"gender.female", 18}}}).hidden(gender)[1]);                             // or the total would tell
+}
+
+TEST_CASE("Of groups that overlap, all but a few tells of the few; a population of one to four has not even a size") {
+    Counted members;
+    for (int i = 0; i < 100; ++i) members.organisations.push_back({.country = i < 98 ? "BGD" : "FRA"});
+    const auto development = count("development", members);
+    const auto hidden = Publication(members, false).hidden(development);
+    for (std::size_t i = 0; i < development.groups.size(); ++i)
+        if (development.groups[i].id == "developed" || development.groups[i].id == "ldc") CHECK(hidden[i]);
+    CHECK_FALSE(hidden.back());
+    CHECK(Publication(of({1, 2}), false).hidden(count("region", of({1, 2}))).back());
+    CHECK_FALSE(Publication({}, false).hidden(count("region", {})).back());
+}
+
+TEST_CASE("A table of two dimensions withholds under the totals that its dimensions show") {
+    Counted members;
+    for (const auto& [country, gender, number] : std::vector<std::tuple<const char*, const char*, int>>{{"KEN", "female", 2}, {"KEN", "male", 9}, {"FRA", "female", 8}, {"FRA", "male", 7}})
+        members.people.push_back({.country = country, .gender = gender, .number = number});
+    const auto table = cross("region", "gender", members);
+    const auto hidden = Publication(members, true).hidden(table);
+    int withheld = 0;
+    for (const bool one : hidden) withheld += one;
+    CHECK(withheld == 4);                          // the two women, and what with the totals would tell of them
+}
