@@ -48,21 +48,39 @@ TEST_CASE("What one dimension withholds no other gives back: as trying every pos
         const auto members = of(counts);
         const Publication publication(members, false);
         const auto shown = figures_of(members, &publication);
-        std::map<std::string, std::set<std::int64_t>> possible;
-        std::vector<std::int64_t> tried(places.size());
+        // Which figures each country is counted in, by number; then every population is tried.
+        std::vector<std::string> keys;
+        std::vector<const Figure*> told;
+        for (const auto& [key, figure] : shown) keys.push_back(key), told.push_back(&figure);
+        std::vector<std::vector<std::size_t>> inside(places.size());
+        for (std::size_t place = 0; place < places.size(); ++place) {
+            std::vector<std::int64_t> alone(places.size());
+            alone[place] = 1;
+            for (const auto& [key, figure] : figures_of(of(alone), nullptr))
+                if (figure.count > 0)
+                    if (const auto at = std::ranges::find(keys, key); at != keys.end()) inside[place].push_back(static_cast<std::size_t>(at - keys.begin()));
+        }
+        std::vector<std::set<std::int64_t>> values(keys.size());
+        std::vector<std::int64_t> sums(keys.size());
         const std::function<void(std::size_t)> fill = [&](std::size_t at) {
-            if (at < tried.size()) {
-                const auto& its = shown.at("country." + places[at]);
-                if (its.shown) return tried[at] = its.count, fill(at + 1);
-                for (tried[at] = 1; tried[at] <= 9; ++tried[at]) fill(at + 1);         // noughts are shown
+            for (std::size_t i = 0; i < keys.size(); ++i)
+                if (told[i]->shown && sums[i] > told[i]->count) return;
+            if (at == places.size()) {
+                for (std::size_t i = 0; i < keys.size(); ++i)
+                    if (told[i]->shown && sums[i] != told[i]->count) return;
+                for (std::size_t i = 0; i < keys.size(); ++i) values[i].insert(sums[i]);
                 return;
             }
-            const auto candidate = figures_of(of(tried), nullptr);
-            for (const auto& [key, figure] : shown)
-                if (figure.shown && candidate.at(key).count != figure.count) return;
-            for (const auto& [key, figure] : candidate) possible[key].insert(figure.count);
+            const auto& its = shown.at("country." + places[at]);
+            for (std::int64_t number = its.shown ? its.count : 1; number <= (its.shown ? its.count : 9); ++number) {       // noughts are shown
+                for (const auto i : inside[at]) sums[i] += number;
+                fill(at + 1);
+                for (const auto i : inside[at]) sums[i] -= number;
+            }
         };
         fill(0);
+        std::map<std::string, std::set<std::int64_t>> possible;
+        for (std::size_t i = 0; i < keys.size(); ++i) possible[keys[i]] = values[i];
         for (const auto& [key, figure] : shown) {
             INFO(round << " " << key << " " << figure.count);
             CHECK(possible[key].contains(figure.count));
