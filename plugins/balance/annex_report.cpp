@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 11> shown_in_annex{"region", "m49", "subr
 class AnnexReport final : public Report {
 public:
     std::string_view id() const override { return "balance.annex"; }
-    std::string_view permission() const override { return may; }
+    std::string_view permission() const override { return may_read; }
     Text title() const override { return {"balance.annex"}; }
     Form options(const Context& context) const override { return options_of_population(context); }
 

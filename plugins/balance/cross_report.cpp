@@ -21,7 +21,7 @@ std::pair<std::string, std::string> two_of(const Answers& options) {
 class CrossReport final : public Report {
 public:
     std::string_view id() const override { return "balance.cross"; }
-    std::string_view permission() const override { return may; }
+    std::string_view permission() const override { return may_read; }
     Text title() const override { return {"balance.cross"}; }
     Form options(const Context& context) const override {
         auto form = options_of_population(context);
@@ -43,9 +43,9 @@ public:
         std::vector<bool> hidden(crossed.cells.size());
         if (published) hidden = Publication(members, crossed.rows.of_people, earlier_of(options)).hidden(crossed);
         const auto say = [&](const std::string& id) { return context.desk.say({"balance.by_" + id}); };
-        Table table{.title = {"balance.by_two", {{"rows", say(rows)}, {"columns", say(columns)}}}, .columns = {{"group", {"balance.by_" + rows}, may}}};
+        Table table{.title = {"balance.by_two", {{"rows", say(rows)}, {"columns", say(columns)}}}, .columns = {{"group", {"balance.by_" + rows}, may_read}}};
         for (const auto& group : crossed.columns.groups)
-            table.columns.push_back({group.id, {"balance.words", {{"words", label_of(crossed.columns, group.id, context)}}}, may, Column::Kind::number});
+            table.columns.push_back({group.id, {"balance.words", {{"words", label_of(crossed.columns, group.id, context)}}}, may_read, Column::Kind::number});
         const auto there = reference_of(asked, options, published, rows, columns, context);
         if (there) add_reference_columns(table, crossed, asked.reference, context);
         for (std::size_t row = 0; row < crossed.rows.groups.size() && crossed.rows.total > 0; ++row) {
@@ -74,7 +74,7 @@ private:
 
     static void add_reference_columns(Table& table, const Cross& crossed, const std::string& reference, const Context& context) {
         for (const auto& group : crossed.columns.groups)
-            table.columns.push_back({"reference_" + group.id, {"balance.share_there", {{"group", label_of(crossed.columns, group.id, context)}, {"population", population_label(reference, context)}}}, may, Column::Kind::share});
+            table.columns.push_back({"reference_" + group.id, {"balance.share_there", {{"group", label_of(crossed.columns, group.id, context)}, {"population", population_label(reference, context)}}}, may_read, Column::Kind::share});
     }
 
     // Of those of the row, how many are in the column.

@@ -33,6 +33,10 @@ std::string label_of(const Dimension& dimension, const std::string& group, const
     return words_or({"balance." + named + "." + group}, group, context);
 }
 
+std::string label_of(std::string_view dimension, std::string_view group, const Context& context) {
+    return label_of(Dimension{.id = std::string(dimension)}, std::string(group), context);
+}
+
 Text title_of(const Dimension& dimension) { return dimension.label.code.empty() ? Text{"balance.by_" + dimension.id} : dimension.label; }
 
 Text reference_label(const Dimension& dimension) {

@@ -7,6 +7,7 @@
 namespace convoke::balance {
 
 std::string label_of(const Dimension& dimension, const std::string& group, const Context& context);
+std::string label_of(std::string_view dimension, std::string_view group, const Context& context);
 Text title_of(const Dimension& dimension);
 Text reference_label(const Dimension& dimension);
 std::string population_label(const std::string& population, const Context& context);

@@ -59,7 +59,7 @@ Table table_of(Dimension counted, const Counted& members, const Answers& options
     Table table{.title = title_of(counted), .columns = columns_of(counted, published)};
     auto hidden = std::vector<bool>(counted.groups.size() + 1);
     if (published) hidden = Publication(members, counted.of_people, earlier_of(options)).hidden(counted);
-    if (countries) table.columns.push_back({"part", {}, may});
+    if (countries) table.columns.push_back({"part", {}, may_read});
     for (const auto i : countries ? by_subregion(counted) : as_they_stand(counted)) {
         if (counted.total == 0) break;             // nobody: no rows of noughts beside the explanation
         table.rows.push_back(row_of(counted, i, !hidden[i], published, context));
@@ -74,7 +74,7 @@ class DimensionReport final : public Report {
 public:
     explicit DimensionReport(std::string_view dimension) : dimension_(dimension), id_("balance." + std::string(dimension)) {}
     std::string_view id() const override { return id_; }
-    std::string_view permission() const override { return may; }
+    std::string_view permission() const override { return may_read; }
     Text title() const override { return {"balance.by_" + dimension_}; }
     Form options(const Context& context) const override { return options_of_population(context); }
 
@@ -92,7 +92,7 @@ private:
 class ContributedReport final : public Report {
 public:
     std::string_view id() const override { return "balance.by"; }
-    std::string_view permission() const override { return may; }
+    std::string_view permission() const override { return may_read; }
     Text title() const override { return {"balance.by_other"}; }
     Form options(const Context& context) const override {
         auto form = options_of_population(context);
@@ -153,14 +153,14 @@ std::vector<Earlier> earlier_of(const Answers& options) {
 }
 
 std::vector<Column> columns_of(const Dimension& counted, bool published) {
-    std::vector<Column> columns{{"id", {"column.id"}, may},
-                                {"group", {"balance.group"}, may},
-                                {"count", {"balance.count"}, may, Column::Kind::number},
-                                {"share", {"balance.share"}, may, Column::Kind::share},
-                                {"reference_share", reference_label(counted), may, Column::Kind::share},
-                                {"ratio", {"balance.ratio"}, may, Column::Kind::number},
-                                {"difference", {"balance.difference"}, may, Column::Kind::share}};
-    if (published) columns.push_back({"withheld", {"balance.withheld"}, may, Column::Kind::text, {{"true", {"balance.withheld_yes"}}}});
+    std::vector<Column> columns{{"id", {"column.id"}, may_read},
+                                {"group", {"balance.group"}, may_read},
+                                {"count", {"balance.count"}, may_read, Column::Kind::number},
+                                {"share", {"balance.share"}, may_read, Column::Kind::share},
+                                {"reference_share", reference_label(counted), may_read, Column::Kind::share},
+                                {"ratio", {"balance.ratio"}, may_read, Column::Kind::number},
+                                {"difference", {"balance.difference"}, may_read, Column::Kind::share}};
+    if (published) columns.push_back({"withheld", {"balance.withheld"}, may_read, Column::Kind::text, {{"true", {"balance.withheld_yes"}}}});
     return columns;
 }
 

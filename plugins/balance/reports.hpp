@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/plugin/plugin.hpp"
+#include "plugins/balance/labels.hpp"
 #include "plugins/balance/population.hpp"
 #include "plugins/balance/publication.hpp"
 
@@ -14,7 +15,7 @@ void contribute_cross(Registry& registry);
 void contribute_stages(Registry& registry);
 void contribute_annex(Registry& registry);
 
-inline constexpr const char* may = "balance.read";
+inline constexpr const char* may_read = "balance.read";
 
 std::string number_text(std::optional<double> number, int digits = 6);
 std::string share_text(double share);

@@ -22,7 +22,7 @@ struct Stage {
 class StagesReport final : public Report {
 public:
     std::string_view id() const override { return "balance.stages"; }
-    std::string_view permission() const override { return may; }
+    std::string_view permission() const override { return may_read; }
     Text title() const override { return {"balance.stages"}; }
     Form options(const Context&) const override {
         std::vector<std::string> ids(dimensions().begin(), dimensions().end());
@@ -89,12 +89,12 @@ private:
     static Table table_of(const std::string& dimension, const std::vector<Stage>& stages, bool published, const Context& context) {
         const auto& first = stages.front().counted;
         Table table{.title = {"balance.stages_of", {{"dimension", context.desk.say(title_of(first))}}},
-                    .columns = {{"id", {"column.id"}, may}, {"group", {"balance.group"}, may}, {"reference_share", reference_label(first), may, Column::Kind::share}}};
+                    .columns = {{"id", {"column.id"}, may_read}, {"group", {"balance.group"}, may_read}, {"reference_share", reference_label(first), may_read, Column::Kind::share}}};
         std::vector<const Group*> groups;
         for (const auto& stage : stages) {
             const Text label{"balance.words", {{"words", stage.label}}}, counts{"balance.number_of", {{"population", stage.label}}};
-            table.columns.push_back({stage.id + "_count", counts, may, Column::Kind::number});
-            table.columns.push_back({stage.id + "_share", label, may, Column::Kind::share});
+            table.columns.push_back({stage.id + "_count", counts, may_read, Column::Kind::number});
+            table.columns.push_back({stage.id + "_share", label, may_read, Column::Kind::share});
             for (const auto& group : stage.counted.groups)
                 if (std::ranges::find(groups, group.id, [](const Group* one) { return one->id; }) == groups.end()) groups.push_back(&group);
         }
