@@ -181,6 +181,7 @@ void describe(Table& table, const Asked& asked, const Dimension& counted, bool p
     table.about["of"] = asked.of;
     if (!published || counted.total == 0 || counted.total >= fewest_shown) table.about["total"] = std::to_string(counted.total);
     table.about["reference"] = counted.reference;
+    if (!published && context.desk.allows("balance.assistant")) table.about["mend"] = "/m/" + context.meeting.id + "/balance/assistant";
     table.about["subtitle"] = population_label(asked.of, context);
     if (const auto sources = sources_of(counted, context); !sources.empty()) table.about["sources"] = sources;
     std::string said;

@@ -117,7 +117,7 @@ Data balance_to_publish(Answers options, const std::vector<Data>& before, const 
 
 Table published_table(const Data& published, const std::string& report, const Context& context) {
     const auto found = std::ranges::find(published.list(), report, [](const Data& one) { return one.text("report"); });
-    if (found == published.list().end()) throw Refused(Refused::Kind::unknown, {"report.unknown"});
+    if (found == published.list().end()) throw Refused(Refused::Kind::unknown, {"nonobjection.unknown"});
     const Text title{"balance.by_" + report.substr(report.find('.') + 1)};
     const auto reference = found->text("reference");
     Table table{.title = context.desk.say(title) == title.code ? Text{"text", {{"en", found->text("title")}}} : title,

@@ -17,7 +17,7 @@ export async function signedFiles(page) {
   writeFileSync(certificate, await (await page.request.get('/certificate.pem')).body());
   const files = {};
   for (const format of ['PDF', 'XLSX', 'CSV', 'JSON']) {
-    const file = files[format] = await download(page, page.getByRole('link', { name: format, exact: true }));
+    const file = files[format] = await download(page, page.getByRole('link', { name: format, exact: true }).first());
     const signature = await download(page, page.getByRole('link', { name: `Signature of the ${format}` }));
     const verify = () => execFileSync('openssl', ['cms', '-verify', '-binary', '-inform', 'DER', '-in', signature, '-content', file, '-CAfile', certificate, '-out', '/dev/null'], { stdio: 'pipe' });
     verify();

@@ -39,7 +39,7 @@ TEST_CASE("Speakers are those who are to speak, in a session whose floor is thei
         at.done(at.france, at.api + "/delegation/members", delegate("zoé", {{"leads", true}, {"sessions", Data::List{"panel-1", "panel-2"}}, {"speaks", Data::List{"panel-2"}}}));
         at.done(at.france, at.api + "/delegation/confirm");
         const auto gender = [&](const std::string& query, const std::string& group) {
-            const auto table = at.read(at.officer, at.api + "/reports/balance.gender?of=speakers" + query);
+            const auto table = at.read(at.officer, "/m/m/reports/balance.gender?format=json&of=speakers" + query);
             return row(table, group) ? row(table, group)->at("count").number() : 0;
         };
         CHECK(gender("", "male") == 1);
@@ -58,20 +58,20 @@ TEST_CASE("Populations side by side and over time: those who applied, versions o
         Registration at(kind);
         at.approved(at.ana, "Free Hands");
         const auto list = at.read(at.officer, at.api + "/lists").at("items").list().at(0).text("id");
-        const auto table = at.read(at.officer, at.api + "/reports/balance.stages?dimension=region&list=" + list);
+        const auto table = at.read(at.officer, "/m/m/reports/balance.stages?format=json&dimension=region&list=" + list);
         for (const auto* column : {"applicants_share", "pool_count", "list_v1_share", "participants_share"}) CHECK(has_column(table, column));
         REQUIRE(row(table, "african"));
         CHECK(row(table, "african")->at("applicants_count").number() == 1);
         CHECK(row(table, "african")->at("list_v1_count").number() == 1);
-        const auto two = at.read(at.officer, at.api + "/reports/balance.stages?dimension=gender&of=applicants&beside=participants");
+        const auto two = at.read(at.officer, "/m/m/reports/balance.stages?format=json&dimension=gender&of=applicants&beside=participants");
         CHECK(has_column(two, "participants_share"));
         CHECK_FALSE(has_column(two, "pool_share"));
         const auto officer = at.host.browser(at.officer);
         CHECK(at.host.get(officer, "/m/m/reports/balance.stages?dimension=region&format=svg&list=" + list).body.find("<desc>") != std::string::npos);
         CHECK(at.host.get(officer, "/m/m/reports/balance.stages?dimension=region&format=svg&width=narrow").status == 200);
-        CHECK(at.host.get(at.officer, at.api + "/reports/balance.stages?dimension=region&list=lst_none").status == 404);
-        CHECK(at.host.get(at.officer, at.api + "/reports/balance.region?of=list&version=9&list=" + list).status == 404);
-        const auto all = at.read(at.officer, at.api + "/reports/balance.region?of=list&version=1&list=" + list);
+        CHECK(at.host.get(at.officer, "/m/m/reports/balance.stages?format=json&dimension=region&list=lst_none").status == 404);
+        CHECK(at.host.get(at.officer, "/m/m/reports/balance.region?format=json&of=list&version=9&list=" + list).status == 404);
+        const auto all = at.read(at.officer, "/m/m/reports/balance.region?format=json&of=list&version=1&list=" + list);
         CHECK(row(all, "african")->at("count").number() == 1);
     }
 }
@@ -103,13 +103,13 @@ TEST_CASE("A list's balance is one document: sections with their pictures as PDF
 TEST_CASE("The meeting before is a population and a reference where it is named; the world where the file of countries has its people") {
     Registration at("sqlite", [](Data& file) { with_balance(file, Data::Members{{"previous", "before"}}); });
     at.host.meeting("before");
-    const auto status = [&](const std::string& query) { return at.host.get(at.officer, at.api + "/reports/balance.region?" + query).status; };
+    const auto status = [&](const std::string& query) { return at.host.get(at.officer, "/m/m/reports/balance.region?format=json&" + query).status; };
     CHECK(status("of=applicants&reference=previous") == 200);
     CHECK(status("of=previous") == 200);
     CHECK(status("of=applicants&reference=previous&previous=nowhere") == 404);
     CHECK(status("of=applicants&reference=world") == 422);
     Registration none("sqlite");
-    CHECK(none.host.get(none.officer, none.api + "/reports/balance.region?of=previous").status == 422);
+    CHECK(none.host.get(none.officer, "/m/m/reports/balance.region?format=json&of=previous").status == 422);
 }
 
 TEST_CASE("An empty population is explained and not drawn; an empty name of one is refused with the field") {
@@ -117,7 +117,7 @@ TEST_CASE("An empty population is explained and not drawn; an empty name of one 
     const auto officer = at.host.browser(at.officer);
     CHECK(at.host.get(at.officer, at.api + "/balance?of=").status == 422);
     CHECK(at.host.get(at.officer, at.api + "/balance?of=").body.find("“of”") != std::string::npos);
-    CHECK(at.read(at.officer, at.api + "/reports/balance.region?of=applicants").at("rows").list().empty());
+    CHECK(at.read(at.officer, "/m/m/reports/balance.region?format=json&of=applicants").at("rows").list().empty());
     const auto page = at.host.get(officer, "/m/m/reports/balance.region?of=applicants").body;
     CHECK(page.find("Nobody is counted here") != std::string::npos);
     CHECK(page.find("African States") == std::string::npos);
@@ -127,15 +127,15 @@ TEST_CASE("An empty population is explained and not drawn; an empty name of one 
 TEST_CASE("Two dimensions: people where they are asked for, another population's shares beside; two of countries are not published together") {
     Registration at("sqlite");
     at.approved(at.ana, "Free Hands");
-    const std::string cross = at.api + "/reports/balance.cross?of=applicants&rows=region&columns=type";
+    const std::string cross = "/m/m/reports/balance.cross?format=json&of=applicants&rows=region&columns=type";
     CHECK(at.read(at.officer, cross + "&reference=pool").at("rows").list().front().has("reference_ngo"));
     const auto status = [&](const std::string& query) { return at.host.get(at.officer, query).status; };
     CHECK(status(cross + "&reference=targets") == 422);
     CHECK(status(cross + "&unit=people") == 200);
-    CHECK(status(at.api + "/reports/balance.cross?of=applicants&rows=region&columns=m49&public=yes") == 422);
-    CHECK(status(at.api + "/reports/balance.cross?of=applicants&rows=region&columns=m49") == 200);
+    CHECK(status("/m/m/reports/balance.cross?format=json&of=applicants&rows=region&columns=m49&public=yes") == 422);
+    CHECK(status("/m/m/reports/balance.cross?format=json&of=applicants&rows=region&columns=m49") == 200);
     // What other plugins, and closed questions of the form, tell apart.
-    CHECK(row(at.read(at.officer, at.api + "/reports/balance.by?of=applicants&dimension=ecosoc.class"), "none")->at("count").number() == 1);
-    CHECK(at.read(at.officer, at.api + "/reports/balance.by?of=applicants&dimension=answer.areas").at("rows").list().size() >= 5);
-    CHECK(status(at.api + "/reports/balance.by?of=applicants&dimension=planets") == 422);
+    CHECK(row(at.read(at.officer, "/m/m/reports/balance.by?format=json&of=applicants&dimension=ecosoc.class"), "none")->at("count").number() == 1);
+    CHECK(at.read(at.officer, "/m/m/reports/balance.by?format=json&of=applicants&dimension=answer.areas").at("rows").list().size() >= 5);
+    CHECK(status("/m/m/reports/balance.by?format=json&of=applicants&dimension=planets") == 422);
 }

@@ -44,7 +44,9 @@ int check(const std::string& file, const Settings& settings, bool import) {
     }
     if (const auto chosen = settings.text("countries.file"); !chosen.empty())
         throw Usage("countries import: the setting countries.file names " + chosen + "; change that file instead");
-    const auto own = data_folder(settings) / "countries.csv", part = data_folder(settings) / "countries.csv.part";
+    const auto own = data_folder(settings) / "countries.csv";
+    auto part = own;
+    part += ".part";
     write_content(part.string(), bytes);           // there as a whole, or not at all
     fs::rename(part, own);
     std::cout << "imported " << countries_in(read) << " countries; they count from the next start of the server on\n";
