@@ -131,8 +131,10 @@ std::int64_t comparisons_of(const Reading& reading, const std::string& meeting) 
 }
 
 void set_comparisons(Unit& unit, const std::string& meeting, std::int64_t number) {
-    const auto say = [&](const char* statement) { return Query(unit, statement).with("meeting", meeting).with("number", number).run(); };
-    if (say("UPDATE comparisons SET number = :number WHERE meeting = :meeting") == 0) say("INSERT INTO comparisons (meeting, number) VALUES (:meeting, :number)");
+    Query(unit, "INSERT INTO comparisons (meeting, number) VALUES (:meeting, :number) ON CONFLICT (meeting) DO UPDATE SET number = excluded.number")
+        .with("meeting", meeting)
+        .with("number", number)
+        .run();
 }
 
 void forget_names(Unit& unit, const std::string& application, const std::string& meeting) {
@@ -204,18 +206,16 @@ void forget_pairs(Unit& unit, const std::string& application) {
 }
 
 void set_apart(Unit& unit, const std::string& organisation, const std::string& other, bool certain, const std::string& by, Time now) {
-    for (const auto& [one, two] : {std::pair{organisation, other}, std::pair{other, organisation}}) {
-        Query(unit, "DELETE FROM organisations_apart WHERE organisation = :one AND other = :two").with("one", one).with("two", two).run();
+    for (const auto& [one, two] : {std::pair{organisation, other}, std::pair{other, organisation}})
         Query(unit,
-              "INSERT INTO organisations_apart (organisation, other, certain, said_by, said_at) "
-              "VALUES (:one, :two, :certain, :by, :at)")
+              "INSERT INTO organisations_apart (organisation, other, certain, said_by, said_at) VALUES (:one, :two, :certain, :by, :at) "
+              "ON CONFLICT (organisation, other) DO UPDATE SET certain = excluded.certain, said_by = excluded.said_by, said_at = excluded.said_at")
             .with("one", one)
             .with("two", two)
             .with("certain", certain ? 1 : 0)
             .with("by", by)
             .with("at", text_of(now))
             .run();
-    }
 }
 
 }  // namespace convoke::store

@@ -127,8 +127,7 @@ std::optional<Time> erased_until(const Reading& reading, const std::string& meet
 
 void set_erased_until(Unit& unit, const std::string& meeting, const std::string& visibility, Time until) {
     const auto step = "erase." + visibility;
-    Query(unit, "DELETE FROM settled WHERE meeting = :meeting AND step = :step").with("meeting", meeting).with("step", step).run();
-    Query(unit, "INSERT INTO settled (meeting, step, as_of) VALUES (:meeting, :step, :as_of)")
+    Query(unit, "INSERT INTO settled (meeting, step, as_of) VALUES (:meeting, :step, :as_of) ON CONFLICT (meeting, step) DO UPDATE SET as_of = excluded.as_of")
         .with("meeting", meeting)
         .with("step", step)
         .with("as_of", text_of(until))

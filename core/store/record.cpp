@@ -153,9 +153,10 @@ std::int64_t listener_position(const Reading& reading, const std::string& listen
 }
 
 void set_listener_position(Unit& unit, const std::string& listener, std::int64_t sequence) {
-    const auto keep = [&](const char* statement) { return Query(unit, statement).with("listener", listener).with("at", sequence).run(); };
-    if (keep("UPDATE listener_positions SET sequence = :at WHERE listener = :listener") == 0)
-        keep("INSERT INTO listener_positions (listener, sequence) VALUES (:listener, :at)");
+    Query(unit, "INSERT INTO listener_positions (listener, sequence) VALUES (:listener, :at) ON CONFLICT (listener) DO UPDATE SET sequence = excluded.sequence")
+        .with("listener", listener)
+        .with("at", sequence)
+        .run();
 }
 
 std::optional<BrokenRecord> verify_record(const Reading& reading) {
