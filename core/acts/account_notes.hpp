@@ -6,7 +6,7 @@
 
 namespace convoke {
 
-inline constexpr std::chrono::hours link_lasts{24};
+inline constexpr std::chrono::hours link_lasts{24}, invitation_lasts{7 * 24};
 
 void note_account(store::Unit& unit, const Actor& actor, Time now, std::string kind, const std::string& account, Data data = Data::Members{});
 

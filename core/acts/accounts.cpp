@@ -8,8 +8,6 @@ namespace convoke {
 
 namespace {
 
-constexpr auto invitation_lasts = std::chrono::hours(24 * 7);
-
 store::Account known(const store::Unit& unit, const std::string& id) {
     auto account = store::account_by_id(unit, id);
     if (!account) unknown("account");

@@ -118,9 +118,8 @@ void forget_application(const House& house, store::Unit& unit, const Actor& acto
     auto application = store::read_application(unit, id);
     if (!application) return;
     if (const auto other = who_goes_on(unit, *application, actor.account); !other.empty()) {
-        store::hand_over(unit, id, other);
         ++done.handed_over;
-        return note(unit, now, application->meeting, actor, "application.handed_over", id, Data::Members{{"to", other}});
+        return hand_over(unit, actor, now, *application, other);
     }
     if (application->state == State::draft) {
         store::erase_application(unit, *application, now);

@@ -10,7 +10,6 @@
 #include "core/domain/time.hpp"
 #include "core/store/accounts.hpp"
 #include "core/store/applications.hpp"
-#include "core/store/erasure.hpp"
 #include "core/store/organisations.hpp"
 #include "core/store/outbox.hpp"
 #include "core/store/record.hpp"
@@ -88,7 +87,7 @@ std::string in_the_way(const store::Reading& reading, const store::Merge& merge,
 
 // Applications that would be left with an account of another part (it took them over when their own was erased), and who of their own
 // part goes on with them; to: "" where nobody is.
-struct Astray { std::string id, reference, organisation, meeting, to; };
+struct Astray { Application application; std::string to; };
 std::vector<Astray> astray(const store::Reading& reading, const store::Parts& parts) {
     std::vector<Astray> found;
     if (parts.size() < 2) return found;
@@ -100,9 +99,10 @@ std::vector<Astray> astray(const store::Reading& reading, const store::Parts& pa
             });
         };
         for (const auto& id : store::applications_of_organisation(reading, part.front())) {
-            const auto one = store::read_application(reading, id);
-            if (std::ranges::find(part, one->organisation.id) == part.end() || acts(one->account, true) || !acts(one->account, false)) continue;
-            found.push_back({id, one->reference, one->organisation.name, one->meeting, colleague(reading, part, one->account)});
+            auto one = *store::read_application(reading, id);
+            if (std::ranges::find(part, one.organisation.id) == part.end() || acts(one.account, true) || !acts(one.account, false)) continue;
+            auto to = colleague(reading, part, one.account);
+            found.push_back({std::move(one), std::move(to)});
         }
     }
     return found;
@@ -152,7 +152,7 @@ std::optional<Text> bars_unmerging(const store::Reading& reading, const store::M
     if (const auto other = in_the_way(reading, merge, parts); !other.empty())
         return Text{"merge.applied_again", {{"reference", merged->reference}, {"other", reference_of(reading, other)}}};
     for (const auto& one : astray(reading, parts))
-        if (one.to.empty()) return Text{"merge.nobody_left", {{"reference", one.reference}, {"organisation", one.organisation}}};
+        if (one.to.empty()) return Text{"merge.nobody_left", {{"reference", one.application.reference}, {"organisation", one.application.organisation.name}}};
     return {};
 }
 
@@ -166,10 +166,8 @@ store::Merge unmerge(const House& house, store::Unit& unit, const Actor& actor, 
     move_back(house, unit, actor, now, merged, made->state, {"application.unmerged"});
     const auto parts = parts_after(unit, *made);
     for (const auto& one : astray(unit, parts)) {
-        store::hand_over(unit, one.id, one.to);
-        store::append(unit, {.at = now, .meeting = one.meeting, .actor = actor.account, .kind = "application.handed_over", .subject = one.id,
-                             .data = Data::Members{{"to", one.to}}});
-        if (one.id == merged.id) merged.account = one.to;
+        hand_over(unit, actor, now, one.application, one.to);
+        if (one.application.id == merged.id) merged.account = one.to;
     }
     store::part_families(unit, parts);
     store::undo_merge(unit, made->id, actor.account, now);

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "core/acts/account_notes.hpp"
 #include "core/acts/demand.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/domain/application_problems.hpp"
 #include "core/store/accounts.hpp"
 #include "core/store/applications.hpp"
-#include "core/store/erasure.hpp"
 #include "core/store/outbox.hpp"
 #include "core/store/record.hpp"
 
@@ -24,19 +24,11 @@ void note(store::Unit& unit, Time now, const Actor& actor, std::string kind, con
     store::append(unit, {.at = now, .meeting = "", .actor = actor.account, .kind = std::move(kind), .subject = organisation, .data = std::move(data)});
 }
 
-void note_application(store::Unit& unit, Time now, const Actor& actor, const Application& application, const std::string& to) {
-    store::append(unit, {.at = now, .meeting = application.meeting, .actor = actor.account, .kind = "application.handed_over", .subject = application.id,
-                         .data = Data::Members{{"to", to}}});
-}
-
-// Who acts now, each once: the family's organisations may each have entered the same account.
+// Each once, as whom and for whom it was entered first.
 std::vector<ActingPerson> acting(const store::Reading& reading, const std::string& organisation) {
     std::vector<ActingPerson> people;
-    for (const auto& person : store::people_of(reading, organisation)) {
-        if (person.until || std::ranges::find(people, person.account, &ActingPerson::account) != people.end()) continue;
-        const auto account = store::account_by_id(reading, person.account);
-        if (account && account->confirmed_at && !account->closed_at) people.push_back({account->id, account->name, account->email, person.role, person.since});
-    }
+    for (auto& person : acting_for(reading, organisation))
+        if (std::ranges::find(people, person.account, &ActingPerson::account) == people.end()) people.push_back(std::move(person));
     return people;
 }
 
@@ -76,14 +68,10 @@ std::string send_invitation(store::Unit& unit, const Actor& actor, Time now, con
 }
 
 // The applications of the family whose account is none of those who act go on in the name of `to`.
-void hand_over(store::Unit& unit, const Actor& actor, Time now, const std::string& organisation, const std::string& to) {
+void hand_over_what_is_left(store::Unit& unit, const Actor& actor, Time now, const std::string& organisation, const std::string& to) {
     const auto people = acting(unit, organisation);
-    for (const auto& id : store::applications_of_organisation(unit, organisation)) {
-        const auto application = store::read_application(unit, id);
-        if (!application || find(people, application->account)) continue;
-        store::hand_over(unit, id, to);
-        note_application(unit, now, actor, *application, to);
-    }
+    for (const auto& id : store::applications_of_organisation(unit, organisation))
+        if (const auto application = store::read_application(unit, id); application && !find(people, application->account)) hand_over(unit, actor, now, *application, to);
 }
 
 }  // namespace
@@ -101,10 +89,14 @@ OrganisationPeople people_for(const House& house, const store::Reading& reading,
     return all;
 }
 
+Problems role_problems(const std::string& role) {
+    if (std::ranges::find(organisation_roles, role) == std::end(organisation_roles)) return {{"role", {"colleagues.role_wrong"}}};
+    return {};
+}
+
 Problems invitation_problems(const std::string& email, const std::string& role) {
-    Problems problems;
-    if (!plausible_email(email)) problems.push_back({"email", {"account.email_wrong"}});
-    if (std::ranges::find(organisation_roles, role) == std::end(organisation_roles)) problems.push_back({"role", {"colleagues.role_wrong"}});
+    auto problems = role_problems(role);
+    if (!plausible_email(email)) problems.insert(problems.begin(), {"email", {"account.email_wrong"}});
     return problems;
 }
 
@@ -133,9 +125,11 @@ std::string join(const House& house, store::Unit& unit, const Actor& actor, Time
     store::add_person(unit, organisation, actor.account, invitation->role, now);
     store::remove_invitation(unit, invitation->id);
     note(unit, now, actor, "organisation.joined", organisation, Data::Members{{"account", actor.account}, {"role", invitation->role}});
-    hand_over(unit, actor, now, organisation, actor.account);
+    hand_over_what_is_left(unit, actor, now, organisation, actor.account);
     const auto joined = store::read_organisation(unit, organisation);
-    store::post_letter(unit, "", {invitation->invited_by, "letter.colleague_joined", {{"organisation", joined ? joined->name : ""}}}, now);
+    // An officer who invited has no page of the organisation to be led to.
+    const auto inviter = store::account_by_id(unit, invitation->invited_by);
+    store::post_letter(unit, "", {invitation->invited_by, inviter && inviter->role != Role::applicant ? "letter.appointed" : "letter.colleague_joined", {{"organisation", joined ? joined->name : ""}}}, now);
     return organisation;
 }
 
@@ -156,7 +150,7 @@ void let_go(const House& house, store::Unit& unit, const Actor& actor, Time now,
     if (!left) throw Refused(Refused::Kind::conflict, {"colleagues.last_focal_point"});
     store::end_person(unit, organisation, account, now);
     note(unit, now, actor, "organisation.left", organisation, Data::Members{{"account", account}});
-    hand_over(unit, actor, now, organisation, oneself ? left->account : actor.account);
+    hand_over_what_is_left(unit, actor, now, organisation, oneself ? left->account : actor.account);
     if (!oneself) store::post_letter(unit, "", {account, "letter.let_go", {{"organisation", all.organisation.name}}}, now);
 }
 

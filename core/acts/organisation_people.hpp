@@ -2,20 +2,17 @@
 // of them always stays. Delegates work on what the organisation applies for, and leave the people to them.
 #pragma once
 
+#include "core/acts/colleagues.hpp"
 #include "core/acts/house.hpp"
-#include "core/domain/application.hpp"
 #include "core/store/organisations.hpp"
 
 namespace convoke {
 
 inline constexpr std::string_view organisation_roles[] = {"head", "focal-point", "delegate"};
-inline constexpr std::chrono::hours invitation_lasts{7 * 24};
-
-struct ActingPerson { std::string account, name, email, role; Time since{}; };
 
 struct OrganisationPeople {
     Organisation organisation;
-    std::vector<ActingPerson> people = {};                     // who acts now, by when they began
+    std::vector<ActingPerson> people = {};                     // who acts now, each once
     std::vector<store::Invitation> invitations = {};           // for those who manage the people; nobody else
     std::string role = {};                                     // of who asks
     bool manages = false;
@@ -24,6 +21,7 @@ struct OrganisationPeople {
 // For who acts for it. Permission application.own; Refused(unknown) for anybody else.
 OrganisationPeople people_for(const House& house, const store::Reading& reading, const Actor& actor, const std::string& organisation, Time now);
 
+Problems role_problems(const std::string& role);               // by field: role
 // Problems by field: email, role.
 Problems invitation_problems(const std::string& email, const std::string& role);
 // Sends a letter with a link to the address; returns the invitation's id. Refused: not_allowed for a delegate; conflict where somebody of

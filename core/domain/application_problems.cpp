@@ -136,13 +136,15 @@ private:
     void answer_to(const Question& question, const Data& value, bool required) {
         const auto field = field_path(question);
         const auto& options = question.field.options;
-        const auto offered = [&](const std::string& option) { return std::ranges::find(options, option) != options.end(); };
         using Kind = Field::Kind;
+        const auto offered = [&](const std::string& option) {
+            return question.field.kind == Kind::countries ? country(option) != nullptr : std::ranges::find(options, option) != options.end();
+        };
         if (question.field.kind == Kind::choices || question.field.kind == Kind::countries) {
             const auto chosen = value.is_list() ? value.list() : value.text().empty() ? Data::List{} : Data::List{value};
             if (chosen.empty() && required) wrong(field, "apply.required");
             for (std::size_t i = 0; i < chosen.size(); ++i)
-                if (!(question.field.kind == Kind::countries ? country(chosen[i].text()) != nullptr : offered(chosen[i].text())) || std::ranges::find(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen[i]) != chosen.begin() + static_cast<std::ptrdiff_t>(i)) {
+                if (!offered(chosen[i].text()) || std::ranges::find(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen[i]) != chosen.begin() + static_cast<std::ptrdiff_t>(i)) {
                     wrong(field, "apply.not_a_choice");
                     break;
                 }

@@ -1,6 +1,7 @@
 // Who acts for an organisation: invited by a letter, let go, and never without somebody who decides about the others.
 #include "core/acts/organisation_people.hpp"
 
+#include "core/acts/account_notes.hpp"
 #include "core/acts/accounts.hpp"
 #include "core/store/erasure.hpp"
 #include "core/store/organisations.hpp"
@@ -167,6 +168,7 @@ TEST_CASE("The Secretariat invites a focal point for an organisation that has lo
         CHECK(at.sees(at.bob));
         CHECK(at.kept(at.application_).account == "bob");
         CHECK(refusal([&] { appoint(at.secretariat); }) == "conflict colleagues.has_focal_point");
+        CHECK(at.letters(at.secretariat) == std::vector<std::string>{"letter.appointed", "letter.appointment"});
     }
 }
 

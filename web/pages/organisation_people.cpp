@@ -34,26 +34,27 @@ View organisation_view(const Asked& asked, const store::Reading& reading, Proble
     data["role"] = all.role;
     data["manages"] = all.manages;
     data["people"] = data["invitations"] = Data::List{};
-    for (const auto& one : all.people)
-        data["people"].push(Data::Members{{"account", one.account}, {"name", one.name}, {"email", one.email}, {"role", one.role}, {"since", text_of(one.since)}});
-    for (const auto& one : all.invitations)
-        data["invitations"].push(Data::Members{{"id", one.id}, {"email", one.email}, {"role", one.role}, {"expires_at", text_of(one.expires_at)}});
-    if (asked.json) return view;
     const auto href = home_of(asked.at("organisation"));
-    auto people = data.at("people").list();
-    for (auto& one : people) {
-        one["self"] = one.text("account") == asked.actor.account;
-        one["remove"] = href + "/people/" + one.text("account") + "/remove";
-        one["may_remove"] = all.manages || one.at("self").flag();
-        one["change"] = href + "/people/" + one.text("account") + "/role";
-        one["roles"] = Data::List{};
-        for (const auto role : organisation_roles)
-            if (all.manages && role != one.text("role")) one["roles"].push(Data::Members{{"role", role}});
+    for (const auto& one : all.people) {
+        Data person = Data::Members{{"account", one.account}, {"name", one.name}, {"email", one.email}, {"role", one.role}, {"since", text_of(one.since)}};
+        if (!asked.json) {
+            const bool self = one.account == asked.actor.account;
+            person["self"] = self;
+            person["remove"] = href + "/people/" + one.account + "/remove";
+            person["may_remove"] = all.manages || self;
+            person["change"] = href + "/people/" + one.account + "/role";
+            person["roles"] = Data::List{};
+            for (const auto role : organisation_roles)
+                if (all.manages && role != one.role) person["roles"].push(Data::Members{{"role", role}});
+        }
+        data["people"].push(std::move(person));
     }
-    data["people"] = std::move(people);
-    auto invitations = data.at("invitations").list();
-    for (auto& one : invitations) one["withdraw"] = href + "/invitations/" + one.text("id") + "/withdraw";
-    data["invitations"] = std::move(invitations);
+    for (const auto& one : all.invitations) {
+        Data invitation = Data::Members{{"id", one.id}, {"email", one.email}, {"role", one.role}, {"expires_at", text_of(one.expires_at)}};
+        if (!asked.json) invitation["withdraw"] = href + "/invitations/" + one.id + "/withdraw";
+        data["invitations"].push(std::move(invitation));
+    }
+    if (asked.json) return view;
     data["form"] = invitation_form(asked, view.problems);
     if (const auto done = asked.query("done"); done == "invited" || done == "withdrawn" || done == "changed" || done == "let_go" || done == "joined")
         data["done"] = as_data({"colleagues.done." + done});
@@ -93,7 +94,7 @@ Answer withdraw(const Asked& asked, const store::Reading&) {
 Answer changed(const Asked& asked, const store::Reading& reading) {
     people_for(asked.house, reading, asked.actor, asked.at("organisation"), asked.now);
     const auto role = asked.form.text("role");
-    for (auto& problem : invitation_problems("somebody@example.org", role)) return View{.kind = View::Kind::wrong, .problems = {std::move(problem)}};
+    if (auto problems = role_problems(role); !problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
     return Apply([&asked, role](store::Unit& unit) {
         change_role(asked.house, unit, asked.actor, asked.now, asked.at("organisation"), asked.at("account"), role);
         return done(asked, "changed", Data::Members{{"account", asked.at("account")}, {"role", role}});

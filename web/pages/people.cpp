@@ -76,15 +76,12 @@ Show shows(RosterRoutes routes, Kind kind) {
         if (roster.closed) return View{.kind = View::Kind::done, .location = roster.home};     // it says why
         Representative person;
         if (kind == Kind::correct) person = person_in(roster, asked.at("person"));
-        if (kind == Kind::replace) {
+        if (kind == Kind::replace) {               // the successor takes the former's place and sessions
             const auto former = person_in(roster, asked.at("person"));
-            person.sessions = former.sessions, person.speaks = former.speaks;
+            person.capacity = former.capacity, person.sessions = former.sessions, person.speaks = former.speaks;
         }
         auto values = person_values(person, roster);
-        if (kind == Kind::replace) {
-            values["capacity"] = person_in(roster, asked.at("person")).capacity;
-            values["leads"] = asked.at("person") == roster.head;
-        }
+        if (kind == Kind::replace) values["leads"] = asked.at("person") == roster.head;
         return page_for(asked, roster, kind, values, {});
     };
 }
