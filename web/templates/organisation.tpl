@@ -6,7 +6,7 @@
 <p><strong>[[organisation_role.{role}]]</strong> · <a href="mailto:{{email}}"><bdi>{{email}}</bdi></a></p>
 <p class="form-text">[[colleagues.since when=since|time]]</p>
 {{#ANY_roles}}<form method="post" action="{{change}}">{{>csrf}}<fieldset class="buttons"><legend class="form-text">[[colleagues.make name=name]]</legend>{{#roles}}<button class="btn btn-outline-primary btn-sm" type="submit" name="role" value="{{role}}">[[organisation_role.{role}]]</button>{{/roles}}</fieldset></form>{{/ANY_roles}}
-{{#may_remove}}<p><a class="btn btn-link" href="{{remove}}">{{#self}}[[colleagues.leave]]{{/self}}{{#NO_self}}[[colleagues.let_go]]<span class="visually-hidden">: {{name}}</span>{{/NO_self}}</a></p>{{/may_remove}}</li>{{/people}}</ul>
+{{#may_remove}}<p><a href="{{remove}}">{{#self}}[[colleagues.leave]]{{/self}}{{#NO_self}}[[colleagues.let_go]]<span class="visually-hidden">: {{name}}</span>{{/NO_self}}</a></p>{{/may_remove}}</li>{{/people}}</ul>
 {{#manages}}
 {{#ANY_invitations}}<section class="panel"><h2>[[colleagues.invitations]]</h2>
 <ul class="documents">{{#invitations}}<li><span><bdi>{{email}}</bdi> · [[organisation_role.{role}]]</span> <span class="form-text">[[colleagues.until when=expires_at|time]]</span>
