@@ -174,7 +174,7 @@ View correct(const Request& request, const Context& context) {
         entry->country = wanted.country;
         const auto version = freeze(course.list, course.versions.back().number + 1, false, std::move(entries), context);
         save_list(context.sql, course.list);
-        add_opening(context.sql, course.list.id, {{Opening::Kind::corrected, Ledger(course.list, context).after_all(), *wanted.deadline, wanted.reason, name.entry.id}, agreement.officers});
+        add_opening(context.sql, course.list.id, {{Opening::Kind::corrected, context.now, *wanted.deadline, wanted.reason, name.entry.id}, agreement.officers});
         context.desk.record({.kind = "nonobjection.corrected", .subject = course.list.id,
                              .data = Data::Members{{"version", version.number}, {"sha256", version.sha256}, {"deadline", text_of(*wanted.deadline)}}});
         course = course_of(course.list, context);

@@ -76,9 +76,8 @@ bool Course::closed(Time now) const {
     return circulated() && over(window) && std::ranges::all_of(own_windows, [&](const auto& own) { return over(own.second); });
 }
 
-Course windows_of(ListRow list, const Context& context) {
-    Course course{std::move(list), {}, {}, {}, {}, {}};
-    course.openings = openings_of(context.sql, course.list.id);
+Course with_openings(ListRow list, std::vector<OpeningRow> openings) {
+    Course course{std::move(list), {}, {}, std::move(openings), {}, {}};
     std::vector<Opening> of_the_list;
     for (const auto& row : course.openings)
         if (row.opening.entry.empty()) of_the_list.push_back(row.opening);
@@ -92,6 +91,11 @@ Course windows_of(ListRow list, const Context& context) {
         course.own_windows.emplace(entry, ObjectionWindow(std::move(both)));
     }
     return course;
+}
+
+Course windows_of(ListRow list, const Context& context) {
+    auto openings = openings_of(context.sql, list.id);
+    return with_openings(std::move(list), std::move(openings));
 }
 
 Course course_of(ListRow list, const Context& context) {

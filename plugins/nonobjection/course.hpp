@@ -38,6 +38,7 @@ struct Course {
 
 Course course_of(ListRow list, const Context& context);
 Course windows_of(ListRow list, const Context& context);       // its openings alone: all that the passing of time needs
+Course with_openings(ListRow list, std::vector<OpeningRow> openings);      // the windows that follow from these
 
 // The list that the path names. Refused(unknown) where there is none in this meeting, or none that the caller may know
 // of: officers know every list, States the circulated ones, anybody else the decided ones.

@@ -155,7 +155,7 @@ View extend(const Request& request, const Context& context) {
         context.desk.record({.kind = "nonobjection.extension_proposed", .subject = course.list.id, .data = about});
         return awaited(course, agreement, context);
     }
-    add_opening(context.sql, course.list.id, {{kind, Ledger(course.list, context).after_all(), *deadline, reason}, agreement.officers});
+    add_opening(context.sql, course.list.id, {{kind, context.now, *deadline, reason}, agreement.officers});
     context.desk.record({.kind = "nonobjection." + std::string(name_of(kind)), .subject = course.list.id, .data = about});
     auto view = awaited(course_of(course.list, context), agreement, context);
     view.location += "/release";                   // the letters wait to be seen

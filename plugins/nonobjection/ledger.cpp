@@ -133,13 +133,6 @@ std::optional<SealedAct> Ledger::find(const std::string& subject) const {
     return {};
 }
 
-Time Ledger::after_all() const {
-    auto instant = context_.now;
-    for (const auto& act : all())
-        if (act.event.at > context_.now) instant = std::max(instant, act.event.at + std::chrono::milliseconds(1));
-    return instant;
-}
-
 void Ledger::checkpoint(const std::string& occasion) const {
     for (std::int64_t size = 1; size % padded_to != 0;) {
         size = context_.desk.record({.kind = std::string(sealed_kind), .subject = elsewhere(), .data = Data::Members{{"cover", true}}, .sealed = true}).sequence;

@@ -39,10 +39,6 @@ public:
     std::vector<SealedAct> all() const;
     std::optional<SealedAct> find(const std::string& subject) const;       // by the subject of its first line
 
-    // This call's instant, or one after every act that is on record: acts are carried out in another order than they arrived, and
-    // whoever was told that an act came late must not find it in time because of what was carried out after it.
-    Time after_all() const;
-
     // Lines that say nothing, up to the next multiple of so many, and then a checkpoint: so that the length of the record
     // at that instant does not tell how many acts there were.
     void checkpoint(const std::string& occasion) const;

@@ -48,9 +48,14 @@ Data receipt_body(const Course& course, const std::string& state, const Data& ac
         if (act.has(said)) body[said] = act.at(said);
     if (!act.has("entries")) return body;
     body["names"] = Data::List{};
+    // As late as it was told: acts are carried out in another order than they arrived, and a deadline that was carried out after
+    // this one, but arrived before it, changes no receipt.
+    auto openings = course.openings;
+    if (act.has("opening")) openings.resize(std::min(openings.size(), static_cast<std::size_t>(act.at("opening").number())));
+    const auto then = with_openings(course.list, std::move(openings));
     for (const auto& id : act.at("entries").list()) {
         const auto entry = find_entry(context.sql, course.list.id, number, id.text()).value_or(Entry{});
-        body["names"].push(Data::Members{{"id", id}, {"name", entry.name}, {"country", entry.country}, {"late", course.window_of(id.text()).came_late(received)}});
+        body["names"].push(Data::Members{{"id", id}, {"name", entry.name}, {"country", entry.country}, {"late", then.window_of(id.text()).came_late(received)}});
     }
     return body;
 }
@@ -66,6 +71,7 @@ Done carry_out(const Course& course, const Caller& caller, const Ledger& ledger,
     }
     auto whole = act;
     whole["version"] = course.proposed()->number;
+    whole["opening"] = course.openings.size();
     whole["nonce"] = context.desk.new_id("nonce");
     const auto body = write_json(receipt_body(course, caller.state, whole, context.now, context));
     return {false, ledger.append(caller.state, whole, context.desk.digest(body)).subject, std::move(before)};

@@ -18,11 +18,11 @@ void demand(bool holds, const std::string& what) {
     if (!holds) throw std::runtime_error("after the rush: " + what);
 }
 
-// The deadline in force at an instant; both as the API writes instants, which sort as texts.
-std::string deadline_at(const Data& openings, const std::string& instant) {
+// The deadline in force at an instant, of so many openings; both as the API writes instants, which sort as texts.
+std::string deadline_at(const Data& openings, std::size_t of_them, const std::string& instant) {
     std::string found;
-    for (const auto& one : openings.list())
-        if (one.text("at") <= instant) found = std::max(found, one.text("deadline"));
+    for (std::size_t i = 0; i < of_them; ++i)
+        if (const auto& one = openings.list().at(i); one.text("at") <= instant) found = std::max(found, one.text("deadline"));
     return found;
 }
 
@@ -30,7 +30,12 @@ std::string deadline_at(const Data& openings, const std::string& instant) {
 
 void Rush::check(const Outcome& outcome) const {
     std::map<std::string, std::int64_t> places;    // of every line of the record, by its subject
-    for (const auto& line : lines()) demand(places.emplace(line.at(5), std::stoll(line.at(0))).second || line.at(4) != "nonobjection.sealed", "two sealed lines have one subject");
+    std::int64_t extended = 0;
+    for (const auto& line : lines()) {
+        if (line.at(4) == "nonobjection.extended" || line.at(4) == "nonobjection.reopened") extended = std::stoll(line.at(0));
+        demand(places.emplace(line.at(5), std::stoll(line.at(0))).second || line.at(4) != "nonobjection.sealed", "two sealed lines have one subject");
+    }
+    demand(extended > 0, "the extension is on record");
 
     const Running host(serving(stage_.folder, stage_.location));
     const auto openings = ask(host.port, stage_.officer_token, "GET", list_).at("openings");
@@ -63,7 +68,7 @@ void Rush::check(const Outcome& outcome) const {
             const auto at = found->second.text("received_at");
             demand(before <= at, state + "'s instants run with its lines of the record");
             before = at;
-            const bool came_late = at > deadline_at(openings, at);
+            const bool came_late = at > deadline_at(openings, place > extended ? 2 : 1, at);
             demand(one.late == came_late && found->second.at("names").list().at(0).at("late").flag() == came_late, state + "'s act of " + at + " is not as late as the record has it");
             receipts.erase(found);
             // It arrives as soon as it is sent, however long it waits then to be carried out.

@@ -213,7 +213,7 @@ TEST_CASE("Who was told that an act came late does not find it in time because o
         REQUIRE(house.post(boris, at + "/extend", extension).data.at("in_force").flag());
         house.now = told + 5 * tick;
         const auto openings = house.get(amara, at).data.at("openings").list();
-        CHECK(openings.back().text("at") == text_of(told + tick));
+        CHECK(openings.back().text("at") == text_of(arrived));     // everybody reads it: it tells nothing of Kenya's act
         CHECK_FALSE(house.object(france, list, "Alpha Relief").data.at("late").flag());
         const auto receipts = house.get(kenya, at + "/receipts").data.at("items").list();
         CHECK(receipts.at(0).at("names").list().at(0).at("late").flag());
