@@ -38,7 +38,7 @@ class Nginx:
             site = site.replace(before, after)
         places = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
         conf = f"{folder}/nginx.conf"
-        open(conf, "w").write(f"daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\nhttp {{ access_log off; {places}\n{site}\n}}\n")
+        open(conf, "w").write(f"daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log;\nevents {{}}\nhttp {{ access_log {folder}/access.log; {places}\n{site}\n}}\n")
         tried = subprocess.run([NGINX, "-t", "-c", conf, "-p", folder], capture_output=True, text=True)
         check(tried.returncode == 0 and "warn" not in tried.stderr, tried.stderr)
         self.process = subprocess.Popen([NGINX, "-c", conf, "-p", folder], stderr=subprocess.DEVNULL)
@@ -91,6 +91,8 @@ with Host(sys.argv[1]) as host:
         host.account("sec", "secretariat")
         big = nginx.open("/registers/ecosoc/file", "POST", {"Content-Type": "application/octet-stream"}, b"x" * (67 << 20))
         check(big.status == 413, f"nothing larger than a register comes through: {big.status}")
+        logged = open(f"{host.data}/access.log").read()
+        check(logged == "", f"no request is in a log, be it over TLS or led there: {logged[:200]}")
     finally:
         nginx.end()
 passed()
