@@ -1,9 +1,9 @@
 #include "core/acts/register_shelf.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/acts/demand.hpp"
+#include "core/acts/shelved_entries.hpp"
 #include "core/names/names.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/registers.hpp"
@@ -13,7 +13,7 @@ namespace convoke {
 struct RegisterShelf::Shelf {
     std::string version, as_of;
     names::Index index;
-    std::unordered_map<std::string, RegisterEntry> entries;
+    ShelvedEntries entries;
 };
 
 RegisterShelf::RegisterShelf() = default;
@@ -51,13 +51,15 @@ void RegisterShelf::load(const store::Reading& reading, std::string_view registe
     if (version) {
         shelf->version = version->id;
         shelf->as_of = version->as_of;
-        std::vector<names::Entry> entries;
-        for (auto& entry : store::register_entries(reading, version->id)) {
-            entries.push_back({entry.id, entry.name, entry.other_names, entry.acronyms, entry.country, answer(entry.facts, "website"), answer(entry.facts, "established"),
-                               answer(entry.facts, "status"), answer(entry.facts, "status_year")});
-            shelf->entries.emplace(entry.id, std::move(entry));
+        std::vector<names::Entry> named;
+        {
+            auto entries = store::register_entries(reading, version->id);
+            shelf->entries = ShelvedEntries(entries);
+            for (auto& entry : entries)
+                named.push_back({std::move(entry.id), std::move(entry.name), std::move(entry.other_names), std::move(entry.acronyms), std::move(entry.country),
+                                 answer(entry.facts, "website"), answer(entry.facts, "established"), answer(entry.facts, "status"), answer(entry.facts, "status_year")});
         }
-        shelf->index = names::Index::build(entries);
+        shelf->index = names::Index::build(named);
     }
     shelves_.change([&](auto& shelves) { shelves.insert_or_assign(std::string(register_id), std::move(shelf)); });
 }
@@ -77,7 +79,7 @@ RegisterAnswer RegisterShelf::ask(std::string_view register_id, const RegisterQu
         case names::Verdict::none: answer.verdict = RegisterAnswer::Verdict::none; break;
     }
     for (const auto& candidate : found.candidates) {
-        RegisterAnswer::Candidate one{.entry = shelf->entries.at(candidate.entry), .score = candidate.score};
+        RegisterAnswer::Candidate one{.entry = shelf->entries.find(candidate.entry).value(), .score = candidate.score};
         const auto& others = one.entry.other_names;
         if (std::ranges::find(others, candidate.matched_name) != others.end()) one.reasons.push_back({"register.met_under", {{"name", candidate.matched_name}}});
         for (const auto& reason : candidate.reasons) one.reasons.push_back({reason.code, reason.args});
@@ -87,10 +89,7 @@ RegisterAnswer RegisterShelf::ask(std::string_view register_id, const RegisterQu
 }
 
 std::optional<RegisterEntry> RegisterShelf::entry(std::string_view register_id, std::string_view entry_id) const {
-    const auto shelf = held(register_id);
-    const auto found = shelf->entries.find(std::string(entry_id));
-    if (found == shelf->entries.end()) return {};
-    return found->second;
+    return held(register_id)->entries.find(entry_id);
 }
 
 std::pair<std::string, std::string> RegisterShelf::version(std::string_view register_id) const {

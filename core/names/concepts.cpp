@@ -1,6 +1,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/names/known.hpp"
 #include "core/names/meanings.hpp"
 #include "core/names/words.hpp"
 
@@ -30,7 +31,7 @@ struct Tables {
         std::uint16_t id = 0;
         for (bool first = true; !line.empty();) {
             const std::size_t end = std::min(line.find_first_of(",|"), line.size());
-            const std::vector<std::string> keys = keys_of(line.substr(0, end));
+            const std::vector<std::string> keys = known_keys(line.substr(0, end));
             if (first) {
                 const auto known = keys.size() == 1 ? words.find(keys.front()) : words.end();
                 id = known != words.end() ? known->second.id : ++ids;

@@ -1,16 +1,12 @@
 #include "core/names/countries.hpp"
 
-#include <unicode/locid.h>
-#include <unicode/uloc.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "core/names/known.hpp"
 #include "core/names/similar.hpp"
-#include "core/names/words.hpp"
 
 namespace convoke::names {
 
@@ -65,17 +61,15 @@ constexpr std::string_view not_after[] = {"latin america", "south america", "nor
                                           "south american", "north american", "central american", "new jersey", "inter american",
                                           "pan american", "new mexico", "african american", "asian american", "native american"};
 
-constexpr const char* languages[] = {"en", "fr", "es", "ar", "zh", "ru", "de", "pt", "it", "tr", "ja", "ko", "fa", "hi", "th", "he", "el", "uk", "pl", "nl",
-                                     "sv", "cs", "hu", "vi", "id", "fi", "ro", "bn"};
-
 struct Tables {
+    // All of it points into what is part of the program.
     struct Found {
-        std::string iso3;
+        std::string_view iso3;
         bool adjective;
     };
-    std::unordered_map<std::string, Found> phrases;
-    std::unordered_map<std::string, std::size_t> longest;        // by first word
-    std::unordered_map<std::string, std::string> names, by_alpha2;
+    std::unordered_map<std::string_view, Found> phrases;
+    std::unordered_map<std::string_view, std::size_t> longest;   // by first word
+    std::unordered_map<std::string_view, std::string_view> names, by_alpha2;
     struct Spelling {
         std::string_view phrase;
         std::size_t words;
@@ -83,7 +77,7 @@ struct Tables {
     };
     std::unordered_map<char, std::vector<Spelling>> spellings;   // by first letter, in order of the alphabet
 
-    void add(const std::string& phrase, const std::string& iso3, bool adjective) {
+    void add(std::string_view phrase, std::string_view iso3, bool adjective) {
         if (phrase.size() < 2) return;
         phrases.try_emplace(phrase, Found{iso3, adjective});
         const auto count = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
@@ -94,28 +88,22 @@ struct Tables {
     Tables() {
         for (std::size_t at = 0; at < demonyms.size();) {
             const std::size_t end = std::min(demonyms.find(';', at), demonyms.size());
-            const std::string iso3(demonyms.substr(at, 3));
+            const std::string_view iso3 = demonyms.substr(at, 3);
             for (std::size_t from = at + 4; from < end;) {
                 const std::size_t to = std::min(demonyms.find(',', from), end);
-                add(std::string(demonyms.substr(from, to - from)), iso3, true);
+                add(demonyms.substr(from, to - from), iso3, true);
                 from = to + 1;
             }
             at = end + 1;
         }
-        for (const char* const* code = uloc_getISOCountries(); *code; ++code) {
-            const std::string iso3 = uloc_getISO3Country((std::string("und_") + *code).c_str());
-            if (iso3.empty()) continue;
-            by_alpha2[*code] = iso3;
-            for (const char* language : languages) {
-                icu::UnicodeString name;
-                icu::Locale("und", *code).getDisplayCountry(icu::Locale(language), name);
-                std::string utf8;
-                name.toUTF8String(utf8);
-                names.try_emplace(iso3, utf8);                   // English comes first
-                std::string key;
-                for (const std::string& w : keys_of(utf8)) key += (key.empty() ? "" : " ") + w;
+        for (const auto& country : known_countries()) {
+            by_alpha2.emplace(country.alpha2, country.iso3);
+            names.emplace(country.iso3, country.english);
+            for (std::size_t from = 0; from < country.phrases.size();) {
+                const std::size_t to = std::min(country.phrases.find('|', from), country.phrases.size());
                 // Short transliterations (mali, Jordan's "al urdun") would swallow ordinary words of other languages.
-                if (key.size() >= 4) add(key, iso3, false);
+                if (to - from >= 4) add(country.phrases.substr(from, to - from), country.iso3, false);
+                from = to + 1;
             }
         }
         for (const auto& [phrase, found] : phrases)
@@ -134,7 +122,7 @@ const Tables& tables() {
 NamedCountry country_at(std::span<const std::string_view> words) {
     const Tables& t = tables();
     if (words.empty()) return {};
-    const auto first = t.longest.find(std::string(words[0]));
+    const auto first = t.longest.find(words[0]);
     if (first == t.longest.end()) return {};
     for (std::size_t count = std::min(first->second, words.size()); count > 0; --count) {
         std::string phrase;
@@ -177,14 +165,14 @@ std::string iso3_of(std::string_view code) {
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     if (upper.size() == 2) {
         const auto found = tables().by_alpha2.find(upper);
-        return found == tables().by_alpha2.end() ? std::string() : found->second;
+        return found == tables().by_alpha2.end() ? std::string() : std::string(found->second);
     }
     return tables().names.contains(upper) ? upper : std::string();
 }
 
 std::string country_name(std::string_view iso3) {
-    const auto found = tables().names.find(std::string(iso3));
-    return found == tables().names.end() ? std::string(iso3) : found->second;
+    const auto found = tables().names.find(iso3);
+    return std::string(found == tables().names.end() ? iso3 : found->second);
 }
 
 }  // namespace convoke::names

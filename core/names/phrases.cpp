@@ -2,6 +2,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/names/known.hpp"
 #include "core/names/words.hpp"
 
 namespace convoke::names {
@@ -26,7 +27,7 @@ struct Tables {
                 const std::size_t to = std::min(line.find('|', from), line.size());
                 std::string phrase, first;
                 std::size_t count = 0;
-                for (const std::string& key : keys_of(line.substr(from, to - from))) {
+                for (const std::string& key : known_keys(line.substr(from, to - from))) {
                     if (count++ == 0) first = key;
                     (phrase += phrase.empty() ? "" : " ") += key;
                 }

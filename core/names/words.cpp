@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/names/fold.hpp"
+#include "core/names/known.hpp"
 #include "core/names/scripts.hpp"
 
 namespace convoke::names {
@@ -77,13 +78,13 @@ struct Tables {
     static void each(std::string_view list, const auto& take) {
         for (std::size_t at = 0; at < list.size();) {
             const std::size_t end = std::min(list.find(' ', at), list.size());
-            for (const std::string& key : keys_of(list.substr(at, end - at))) take(key);
+            for (const std::string& key : known_keys(list.substr(at, end - at))) take(key);
             at = end + 1;
         }
     }
     void form(std::string_view written, bool edge) {
         std::string phrase;
-        for (const std::string& key : keys_of(written)) (phrase += phrase.empty() ? "" : " ") += key;
+        for (const std::string& key : known_keys(written)) (phrase += phrase.empty() ? "" : " ") += key;
         forms.try_emplace(phrase, edge);
         const auto count = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
         std::size_t& most = longest_form[phrase.substr(0, phrase.find(' '))];
