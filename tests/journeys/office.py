@@ -164,7 +164,7 @@ def advice(ana):
     told = lambda name, category: ana.post(f"/m/trafficking-2021/apply/{category}", {"organisation.name": name, "organisation.country": "CHE", "organisation.type": "ngo", "version": "0"})
     page = reads(told("Old Guard of Mapmakers", "ngo"), "“Old Guard of Mapmakers” stands in the register", "needs no accreditation")
     check("E9" not in page and "% likely" not in page and "are the same" not in page, "the name alone is told")
-    reads(told("Parrot Fanciers of Geneva", "ngo-ecosoc"), "No organisation of this name stands in the register", "Check that the name is written in full")
+    reads(told("Parrot Fanciers of Geneva", "ngo-ecosoc"), "No organization of this name stands in the register", "Check that the name is written in full")
     page = told("Quiet Friends of Rivers", "ngo")[1]
     check('value="Quiet Friends of Rivers"' in page and "stands in the register" not in page and "Check that the name" not in page, "and who needs the list is told nothing")
 

@@ -58,7 +58,7 @@ TEST_CASE("messages take their arguments and their code from the data") {
         {"who", "<Ada>"}, {"kind", "ngo"}, {"at", Data::Members{{"closes", "2021-10-15T21:00:00Z"}}}, {"n", 1}};
     Reader reader{"en", "America/New_York"};
     CHECK(stage.filled("[[sample.greeting name=who]]|[[sample.kind.{kind}]]|[[sample.names count=n]]", data, reader) ==
-          "Good day, &lt;Ada&gt;|Organisation|1 name on the list");
+          "Good day, &lt;Ada&gt;|Organization|1 name on the list");
     CHECK(stage.filled("[[sample.deadline when=at.closes limit=n]]", data, reader) ==
           "Objections until 15 October 2021, 17:00 (New York); the limit is 1");
 }

@@ -8,4 +8,4 @@
 {{>form form}}
 <div class="buttons"><button class="btn btn-primary" type="submit">[[sign_in.button]]</button></div>
 </form>
-<p><a href="/sign-up">[[sign_in.sign_up]]</a> · <a href="/forgotten-password">[[sign_in.forgotten]]</a></p>
+<p class="mt-4"><a href="/sign-up">[[sign_in.sign_up]]</a> · <a href="/forgotten-password">[[sign_in.forgotten]]</a></p>
