@@ -2,6 +2,7 @@
 
 #include "core/acts/delegation.hpp"
 #include "core/acts/meeting.hpp"
+#include "core/acts/readings.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/acts/report.hpp"
 #include "core/acts/tallies.hpp"
@@ -99,6 +100,10 @@ std::vector<std::string> Call::members(std::string_view population, const Answer
         throw Refused(Refused::Kind::unknown, {"report.no_population", {{"population", std::string(population)}}});
     if (!house_.rights.allows(actor_, contributed.behaviour->permission())) throw Refused(Refused::Kind::not_allowed, {"access.not_allowed"});
     const Call inner(house_, reading_, meeting_, actor_, context_.now, contributed.plugin);
+    const auto read = call_plugin(contributed.plugin, [&] { return contributed.behaviour->readings(options, inner.context()); });
+    if (unit_)
+        for (const auto& one : read) Call(house_, *unit_, meeting_, actor_, context_.now, contributed.plugin).record(one);
+    else keep_readings(house_, meeting_, actor_, context_.now, contributed.plugin, read);
     return call_plugin(contributed.plugin, [&] { return contributed.behaviour->members(options, inner.context()); });
 }
 

@@ -162,6 +162,7 @@ public:
     virtual std::string_view id() const = 0;                                    // "list"; one of a name among all plugins
     virtual std::string_view permission() const = 0;
     virtual std::vector<std::string> members(const Answers& options, const Context&) const = 0;
+    virtual std::vector<Event> readings(const Answers&, const Context&) const { return {}; }    // to know them: on record before they are counted
 };
 
 // Registers: the host imports, keeps the versions, matches and has the checks run again; the plugin says what a row means.

@@ -12,9 +12,13 @@ namespace convoke::balance {
 
 namespace {
 
-// Those that are shown where the meeting has them: speakers where somebody may speak, the meeting before where one is named.
-std::vector<std::string> populations_of(const Context& context) {
+// Those that are shown where the meeting has them: a list, and its names without an objection, where one is looked at; speakers where somebody may speak, the meeting before where one is named.
+std::vector<std::string> populations_of(const Answers& options, const Context& context) {
     std::vector<std::string> all{"pool", "applicants", "participants"};
+    if (!answer(options, "list").empty()) {
+        all.push_back("list");
+        if (context.desk.allows("nonobjection.read_objections")) all.push_back("cleared");
+    }
     if (std::ranges::any_of(context.meeting.sessions, [](const Session& one) { return !one.speak.empty(); })) all.push_back("speakers");
     if (!answer(context.settings, "previous").empty()) all.push_back("previous");
     return all;
@@ -212,7 +216,7 @@ Data choice(const std::string& name, const std::string& chosen, const std::vecto
 Data form_of(const Answers& options, const Asked& asked, const Context& context) {
     const auto say = [&](const std::string& code) { return context.desk.say({code}); };
     std::vector<std::pair<std::string, std::string>> of, beside{{"", say("balance.beside_none")}}, references{{"", say("balance.compare_own")}}, sessions{{"", say("balance.session_any")}};
-    const auto populations = populations_of(context);
+    const auto populations = populations_of(options, context);
     for (const auto& one : populations) {
         of.emplace_back(one, population_label(one, context));
         beside.push_back(of.back());

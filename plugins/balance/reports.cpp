@@ -153,7 +153,7 @@ std::vector<Earlier> earlier_of(const Answers& options) {
 }
 
 std::vector<Column> columns_of(const Dimension& counted, bool published) {
-    std::vector<Column> columns{{"id", {"column.id"}, may_read},
+    std::vector<Column> columns{{"id", {}, may_read},
                                 {"group", {"balance.group"}, may_read},
                                 {"count", {"balance.count"}, may_read, Column::Kind::number},
                                 {"share", {"balance.share"}, may_read, Column::Kind::share},
@@ -210,7 +210,8 @@ Contributions contributions(const Context& context) {
 }
 
 Form options_of_population(const Context& context) {
-    const std::vector<std::string> populations{"pool", "applicants", "participants", "speakers", "previous"};
+    std::vector<std::string> populations{"pool", "applicants", "participants", "speakers", "previous"};
+    if (context.desk.allows("nonobjection.read_objections")) populations.push_back("cleared");
     Form form{{.name = "of", .label = {"balance.of"}, .kind = Field::Kind::choice, .options = populations},
               {.name = "unit", .label = {"balance.unit"}, .kind = Field::Kind::choice, .options = {"organisations", "people"}, .required = false}};
     Field session{.name = "session", .label = {"balance.session"}, .kind = Field::Kind::choice, .required = false};

@@ -24,9 +24,10 @@ public:
     std::string_view id() const override { return "balance.stages"; }
     std::string_view permission() const override { return may_read; }
     Text title() const override { return {"balance.stages"}; }
-    Form options(const Context&) const override {
+    Form options(const Context& context) const override {
         std::vector<std::string> ids(dimensions().begin(), dimensions().end());
-        const std::vector<std::string> populations{"applicants", "pool", "participants", "speakers", "previous"};
+        std::vector<std::string> populations{"applicants", "pool", "participants", "speakers", "previous", "list"};
+        if (context.desk.allows("nonobjection.read_objections")) populations.push_back("cleared");
         Field dimension{.name = "dimension", .label = {"balance.dimension"}, .kind = Field::Kind::choice, .options = ids};
         for (const auto& one : ids) dimension.labels.emplace(one, Text{"balance.by_" + one});
         return {dimension,
@@ -89,7 +90,7 @@ private:
     static Table table_of(const std::string& dimension, const std::vector<Stage>& stages, bool published, const Context& context) {
         const auto& first = stages.front().counted;
         Table table{.title = {"balance.stages_of", {{"dimension", context.desk.say(title_of(first))}}},
-                    .columns = {{"id", {"column.id"}, may_read}, {"group", {"balance.group"}, may_read}, {"reference_share", reference_label(first), may_read, Column::Kind::share}}};
+                    .columns = {{"id", {}, may_read}, {"group", {"balance.group"}, may_read}, {"reference_share", reference_label(first), may_read, Column::Kind::share}}};
         std::vector<const Group*> groups;
         for (const auto& stage : stages) {
             const Text label{"balance.words", {{"words", stage.label}}}, counts{"balance.number_of", {{"population", stage.label}}};

@@ -99,6 +99,7 @@ void add_effect(Data& data, const std::vector<Objection>& all, bool balance, con
     data["objected"] = hit;
     data["would_remain"] = remaining.size();
     data["of"] = of;
+    if (course.closed(context.now) && context.desk.allows("balance.read")) data["cleared_address"] = "/m/" + course.list.meeting + "/balance?of=cleared&beside=list&list=" + course.list.id;
     if (hit == 0) return;                          // nothing to compare
     data["balance_address"] = list_address(course) + "/objections?show=balance#balance";
     if (!balance) return;

@@ -1,3 +1,4 @@
+#include "core/domain/time.hpp"
 #include "plugins/nonobjection/circular.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/steps.hpp"
@@ -83,6 +84,33 @@ public:
     }
 };
 
+// The names of a circulated list to which no objection stands, once its window has closed for all of them: OPGA's alone, and each look at
+// them is a reading of objections.
+class ClearedPopulation final : public Population {
+public:
+    std::string_view id() const override { return "cleared"; }
+    std::string_view permission() const override { return "nonobjection.read_objections"; }
+    std::vector<std::string> members(const Answers& options, const Context& context) const override {
+        const auto course = looked_at(options, context);
+        const auto objected = objected_to(whole_docket(course.list, context).objections, course, context.now);
+        std::vector<std::string> found;
+        for (const auto& name : names_of(course, context))
+            if (!name.withdrawn() && !objected.contains(name.entry.id)) found.push_back(name.entry.application);
+        return found;
+    }
+    std::vector<Event> readings(const Answers& options, const Context& context) const override {
+        return {reading_of(looked_at(options, context), caller_of(context), Data::Members{{"shown", "cleared"}}, context)};
+    }
+
+private:
+    static Course looked_at(const Answers& options, const Context& context) {
+        auto course = named(options, context);
+        if (!course.circulated()) conflict({"nonobjection.not_circulated"});
+        if (!course.closed(context.now)) conflict({"nonobjection.cleared_when_closed", {{"deadline", text_of(*course.window.deadline(course.openings.back().opening.at))}}});
+        return course;
+    }
+};
+
 // Applications named one by one, as an officer ticks them while compiling: what their balance would be.
 class ChosenPopulation final : public Population {
 public:
@@ -98,6 +126,7 @@ void contribute_reports(Registry& registry) {
     registry.add(std::make_unique<CircularReport>());
     registry.add(std::make_unique<DecisionsReport>());
     registry.add(std::make_unique<ListPopulation>());
+    registry.add(std::make_unique<ClearedPopulation>());
     registry.add(std::make_unique<ChosenPopulation>());
 }
 

@@ -4,6 +4,7 @@
 {{>problems problems}}
 {{#officer}}<ul class="figures"><li><strong>{{would_remain|number}}</strong> [[nonobjection.would_remain of=of]]</li><li><strong>{{objected|number}}</strong> [[nonobjection.objected_names count=objected]]</li><li><strong>{{states_size|number}}</strong> [[nonobjection.objecting_states count=states_size]]</li>{{#unanswered}}<li><strong>{{unanswered|number}}</strong> [[nonobjection.unanswered_questions count=unanswered]]</li>{{/unanswered}}</ul>{{/officer}}
 {{#balance_address}}<p class="buttons"><a class="btn btn-outline-primary" href="{{balance_address}}">[[nonobjection.balance_without_heading]]</a></p>{{/balance_address}}
+{{#cleared_address}}<p><a href="{{cleared_address}}">[[nonobjection.cleared_balance]]</a></p>{{/cleared_address}}
 {{#ANY_by_name}}<details class="panel"><summary>[[nonobjection.by_name]]</summary><ul class="plain">{{#by_name}}<li><a href="{{href}}"><bdi>{{name}}</bdi></a> <span class="quiet">[[nonobjection.states count=states]]</span></li>{{/by_name}}</ul></details>{{/ANY_by_name}}
 {{#ANY_by_state}}<details class="panel"><summary>[[nonobjection.by_state]]</summary><ul class="inline">{{#by_state}}<li><a href="{{href}}">{{state|country}}</a> <span class="quiet">[[nonobjection.names count=names]]</span></li>{{/by_state}}</ul></details>{{/ANY_by_state}}
 {{#narrowed}}<p><a href="{{address}}/objections">[[nonobjection.all_objections]]</a></p>{{/narrowed}}
