@@ -40,8 +40,10 @@ public:
         for (const auto& row : file_.rows) take(row);
         for (const auto* which : {"as-of", "source"})
             if (!codes_.contains(which)) wrong(1, "", {"countries.no_row", {{"row", which}}});
-        if (peopled_ && !dated_) wrong(2, "population", {"countries.no_date"});
-        if (peopled_ && !sourced_) wrong(3, "population", {"countries.no_source"});
+        for (const auto column : used_) {          // of columns that may be missing: who has them says of when and after whom they are
+            if (!dated_.contains(column)) wrong(2, column, {"countries.no_date"});
+            if (!sourced_.contains(column)) wrong(3, column, {"countries.no_source"});
+        }
         if (members_ == 0) wrong(1, "kind", {"countries.no_member_state"});
         for (const auto& [line, code] : successors_)
             if (!codes_.contains(code)) wrong(line, "successors", {"countries.no_such_successor", {{"code", code}}});
@@ -59,7 +61,7 @@ private:
         for (const auto column : country_columns()) {
             const auto found = std::ranges::find(file_.header, column);
             places_.push_back(found == file_.header.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - file_.header.begin())));
-            if (!places_.back() && column != "population") wrong(1, column, {"countries.no_column"});
+            if (!places_.back() && !optional_country_column(column)) wrong(1, column, {"countries.no_column"});
         }
         return read_.problems.empty();
     }
@@ -81,8 +83,8 @@ private:
         for (std::size_t i = 2; i < places_.size(); ++i) {
             const auto column = country_columns()[i];
             if (column == "successors" || !places_[i]) continue;
-            if (column == "population" && row_[i].empty()) continue;           // asked for below, where there are any
-            if (column == "population") (date ? dated_ : sourced_) = true;
+            if (optional_country_column(column) && row_[i].empty()) continue;  // asked for above, where there are any
+            (date ? dated_ : sourced_).insert(column);
             if (date && !date_of(row_[i])) wrong(line_, column, {"countries.no_date"});
             if (!date && row_[i].empty()) wrong(line_, column, {"countries.no_source"});
         }
@@ -112,7 +114,8 @@ private:
         for (const std::string_view flag : {"ldc", "lldc", "sids", "developed"})
             if (!at(flag).empty() && at(flag) != "yes") wrong(line_, flag, {"countries.no_flag"});
         const auto people = at("population");
-        peopled_ = peopled_ || !people.empty();
+        for (const auto column : country_columns())
+            if (optional_country_column(column) && !at(column).empty()) used_.insert(column);
         if (!people.empty() && (people.size() > 9 || !made_of(people, people.size(), '0', '9'))) wrong(line_, "population", {"countries.no_number"});
     }
 
@@ -134,7 +137,7 @@ private:
     std::vector<std::pair<std::size_t, std::string>> successors_;
     CountryRow row_;
     std::size_t line_ = 0, members_ = 0;
-    bool peopled_ = false, dated_ = false, sourced_ = false;   // whether populations are given, and for when and after whom
+    std::set<std::string_view> used_, dated_, sourced_;        // columns that may be missing and are not; those with a date, and with a source
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <mutex>
 #include <tuple>
 
 #include "core/domain/countries.hpp"
@@ -120,8 +122,17 @@ std::vector<Kind> made() {
 }  // namespace
 
 std::span<const Kind> kinds() {
-    static const auto all = made();
-    return all;
+    static std::mutex one_at_a_time;
+    static std::map<const Country*, std::vector<Kind>> all;    // by the countries they were made of: another file may come
+    thread_local const Country* made_of = nullptr;
+    thread_local std::span<const Kind> held;
+    if (const auto* now = countries().data(); now != made_of) {
+        const std::lock_guard guard(one_at_a_time);
+        const auto [place, first] = all.try_emplace(now);
+        if (first) place->second = made();
+        made_of = now, held = place->second;
+    }
+    return held;
 }
 
 const Kind* kind_named(std::string_view id) {

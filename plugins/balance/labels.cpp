@@ -26,7 +26,7 @@ Text subregion_label(std::string_view name) {
 std::string label_of(const Dimension& dimension, const std::string& group, const Context& context) {
     if (const auto own = dimension.labels.find(group); own != dimension.labels.end()) return context.desk.say(own->second);
     if (!dimension.label.code.empty()) return apart(group) ? context.desk.say({"balance.apart." + group}) : group;
-    if (dimension.id == "country" && group != "unknown") return std::string(country_name(group));
+    if (dimension.id == "country" && group != "unknown") return std::string(country_name(group, context.actor.language));
     if (dimension.id == "subregion" || dimension.id == "intermediate") return words_or(subregion_label(group), group, context);
     // The groups of countries of activity are those of headquarters.
     const auto named = dimension.id == "activity" && group != "unsaid" ? "region" : dimension.id;

@@ -35,20 +35,17 @@ const std::map<std::string, std::string, std::less<>>& votes() {
 }
 
 // By code and by official name; and as records of votes shorten a few.
-const std::map<std::string, std::string, std::less<>>& states() {
-    static const auto found = [] {
-        std::map<std::string, std::string, std::less<>> by;
-        for (const auto& one : countries()) {
-            by.emplace(key_of(std::string(one.iso3)), one.iso3);
-            by.emplace(key_of(std::string(one.name)), one.iso3);
-        }
-        for (const auto& [name, code] : {std::pair{"United Kingdom", "GBR"}, {"United States", "USA"}, {"Netherlands", "NLD"}, {"Turkey", "TUR"}, {"Bolivia", "BOL"}, {"Venezuela", "VEN"},
-                                         {"Iran", "IRN"}, {"Micronesia", "FSM"}, {"Moldova", "MDA"}, {"Tanzania", "TZA"}, {"Syria", "SYR"}, {"Laos", "LAO"}, {"Vietnam", "VNM"},
-                                         {"Russia", "RUS"}, {"South Korea", "KOR"}, {"North Korea", "PRK"}, {"Ivory Coast", "CIV"}, {"Cape Verde", "CPV"}, {"Swaziland", "SWZ"}, {"Brunei", "BRN"}})
-            by.emplace(key_of(name), code);
-        return by;
-    }();
-    return found;
+std::map<std::string, std::string, std::less<>> states_by_word() {
+    std::map<std::string, std::string, std::less<>> by;
+    for (const auto& one : countries()) {
+        by.emplace(key_of(std::string(one.iso3)), one.iso3);
+        by.emplace(key_of(std::string(one.name)), one.iso3);
+    }
+    for (const auto& [name, code] : {std::pair{"United Kingdom", "GBR"}, {"United States", "USA"}, {"Netherlands", "NLD"}, {"Turkey", "TUR"}, {"Bolivia", "BOL"}, {"Venezuela", "VEN"},
+                                     {"Iran", "IRN"}, {"Micronesia", "FSM"}, {"Moldova", "MDA"}, {"Tanzania", "TZA"}, {"Syria", "SYR"}, {"Laos", "LAO"}, {"Vietnam", "VNM"},
+                                     {"Russia", "RUS"}, {"South Korea", "KOR"}, {"North Korea", "PRK"}, {"Ivory Coast", "CIV"}, {"Cape Verde", "CPV"}, {"Swaziland", "SWZ"}, {"Brunei", "BRN"}})
+        by.emplace(key_of(name), code);
+    return by;
 }
 
 }  // namespace
@@ -59,6 +56,7 @@ Data votes_in(std::string_view lines, std::string_view field, Problems& problems
     std::istringstream in{std::string(lines)};
     std::size_t number = 0;
     bool first = true;
+    const auto states = states_by_word();
     for (std::string line; std::getline(in, line);) {
         ++number;
         const auto said = [&](const char* code, Answers args) {
@@ -70,11 +68,11 @@ Data votes_in(std::string_view lines, std::string_view field, Problems& problems
         auto at = line.find_last_of("\t;");
         if (at == std::string::npos) at = line.find_last_of(',');
         const auto name = trimmed(at == std::string::npos ? line : line.substr(0, at)), word = trimmed(at == std::string::npos ? "" : line.substr(at + 1));
-        const auto state = states().find(key_of(name));
+        const auto state = states.find(key_of(name));
         const auto vote = votes().find(search_key(word));
-        const bool header = std::exchange(first, false) && state == states().end() && vote == votes().end() && !word.empty();
+        const bool header = std::exchange(first, false) && state == states.end() && vote == votes().end() && !word.empty();
         if (header) continue;
-        if (state == states().end() || !member_state(state->second)) said("nonobjection.vote_state", {{"state", name.substr(0, 80)}});
+        if (state == states.end() || !member_state(state->second)) said("nonobjection.vote_state", {{"state", name.substr(0, 80)}});
         else if (vote == votes().end()) said("nonobjection.vote_word", {{"vote", word.substr(0, 40)}, {"state", std::string(country_name(state->second))}});
         else if (const auto [known, fresh] = named_on.emplace(state->second, number); !fresh)
             said("nonobjection.vote_twice", {{"state", std::string(country_name(state->second))}, {"before", std::to_string(known->second)}});

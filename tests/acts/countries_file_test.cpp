@@ -26,6 +26,9 @@ std::vector<std::string> problems(const std::string& file) {
 
 using Found = std::vector<std::string>;
 
+// Of a row, the cell under the column "population".
+std::string& people(CountryRow& row) { return row.at(static_cast<std::size_t>(std::ranges::find(country_columns(), "population") - country_columns().begin())); }
+
 }  // namespace
 
 TEST_CASE("The countries that the program is built with are a file that it takes, and says of each fact whose and when") {
@@ -40,6 +43,13 @@ TEST_CASE("The countries that the program is built with are a file that it takes
     CHECK_FALSE(country("BGD")->developed);
     CHECK(former_state("CSK")->successors == "CZE SVK");
     CHECK_FALSE(country("CSK"));
+    CHECK(country_name("DEU", "fr") == "Allemagne");
+    CHECK(country_name("CIV", "ar-EG") == "كوت ديفوار");
+    CHECK(country_name("DEU", "en") == "Germany");
+    CHECK(country_name("DEU", "sw") == "Germany");
+    CHECK(country_name("???", "fr") == "???");
+    for (const auto& one : countries())            // States have their names in all official languages
+        for (const auto name : one.names) CHECK((one.kind == CountryKind::other || !name.empty()));
 }
 
 TEST_CASE("A bad file of countries is refused with the line and the column of each mistake") {
@@ -55,21 +65,22 @@ TEST_CASE("A bad file of countries is refused with the line and the column of ea
     CHECK(problems(with("\"1992\"", "\"some time\"")).front().find(" until countries.no_year") != std::string::npos);
     CHECK_THROWS_AS(read_countries(""), Refused);
     auto rows = built_in_countries();
-    for (auto& row : rows) row.resize(country_columns().size());
-    rows[5].back() = "many";
+    people(rows[5]) = "many";
     CHECK(problems(write_countries(rows)) == Found{"2 population countries.no_date", "3 population countries.no_source", "7 population countries.no_number"});
 }
 
 TEST_CASE("Another file takes the place of the facts, with the populations that it has") {
     auto rows = built_in_countries();
-    for (auto& row : rows) row.resize(country_columns().size());
-    rows[0].back() = "2030-01-01";
-    rows[1].back() = "World Population Prospects";
+    people(rows[0]) = "2030-01-01";
+    people(rows[1]) = "World Population Prospects";
     for (auto& row : rows)
-        if (row[0] == "KEN") row.back() = "55000", row[4] = "weog";
+        if (row[0] == "KEN") people(row) = "55000", row[4] = "weog";
+    const auto before = countries();
     const auto read = read_countries(write_countries(rows));
     REQUIRE(read.problems.empty());
     replace_countries(read.rows);
+    CHECK(before.data() != countries().data());
+    CHECK(before[0].name == countries()[0].name);  // who holds former facts keeps them
     CHECK(country("KEN")->population == 55000);
     CHECK(country("KEN")->group == "weog");
     CHECK(country_fact("population").source == "World Population Prospects");

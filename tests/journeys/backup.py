@@ -8,7 +8,7 @@ import zipfile
 
 from databases import each_database, postgresql, statements
 from host import Host, check, passed
-from main_job import open_meeting, organisation
+from main_job import open_meeting, organisation, wait_until
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n" \
       b"xref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n160\n%%EOF\n"
@@ -44,7 +44,12 @@ def fill(host):
     host.must(200, "POST", listed + "/circulate", "opga1", {"deadline": deadline.isoformat(timespec="milliseconds")})
     entry = host.must(200, "GET", listed, "france")["entries"][0]["id"]
     host.must(201, "POST", f"{listed}/entries/{entry}/objections", "france", {"basis": SECRET})
-    return [("ana", f"/api/v1/applications/{ids[0]}"), ("opga1", meeting + "/applications"), ("france", listed), ("opga1", listed),
+    countries = os.path.join(host.data, "changed.csv")
+    open(countries, "w").write(host.run("countries", "export").stdout.replace('"Kenya"', '"Republic of Kenya"', 1))
+    host.run("countries", "import", countries)
+    balance = meeting + "/balance?of=applicants"
+    wait_until(lambda: "Republic of Kenya" in str(host.must(200, "GET", balance, "opga1")), "countries that were imported count on the host that runs")
+    return [("opga1", balance), ("ana", f"/api/v1/applications/{ids[0]}"), ("opga1", meeting + "/applications"), ("france", listed), ("opga1", listed),
             ("opga1", listed + "/objections"), ("ana", f"/api/v1/applications/{ids[1]}/documents/{document['id']}")]
 
 
@@ -100,7 +105,7 @@ def journey(program, database):
                     other.tokens = host.tokens
                     other.start()
                     check(answers(other, asked) == before, "everything is as it was, objections, documents and tokens included")
-                    other.must(201, "POST", f"{asked[3][1]}/entries/{json.loads(before[3][1])['entries'][1]['id']}/objections", "france", {"basis": "life goes on"})
+                    other.must(201, "POST", f"{asked[4][1]}/entries/{json.loads(before[4][1])['entries'][1]['id']}/objections", "france", {"basis": "life goes on"})
                     actions = [one["action"] for one in other.must(200, "GET", "/api/v1/audit?limit=500", "auditor")["items"]]
                     check("backup.restored" in actions, "that it was restored is on record")
         # The keys come with it where they are in it.

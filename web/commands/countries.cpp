@@ -3,8 +3,11 @@
 
 #include <filesystem>
 #include <iostream>
+#include <mutex>
 
-#include "core/acts/countries_file.hpp"
+#include "core/acts/import_countries.hpp"
+#include "core/store/country_files.hpp"
+#include "core/store/database.hpp"
 #include "web/commands/commands.hpp"
 #include "web/commands/files.hpp"
 #include "web/commands/opened.hpp"
@@ -16,10 +19,23 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path file_in_force(const Settings& settings) {
-    if (const auto chosen = settings.text("countries.file"); !chosen.empty()) return chosen;
-    const auto own = data_folder(settings) / "countries.csv";
-    return fs::exists(own) ? own : fs::path();
+// Where the facts in force come from, and which version of that it is.
+struct Origin {
+    std::string name, version;
+    bool imported = false;
+    std::string bytes(const store::Reading& reading) const { return imported ? store::content_of_country_file(reading, version) : content(name); }
+};
+
+Origin in_force(const Settings& settings, const store::Reading& reading) {
+    fs::path file = settings.text("countries.file");
+    if (file.empty()) {
+        if (const auto id = store::country_file_in_force(reading); !id.empty()) return {"the imported file of countries", id, true};
+        const auto own = data_folder(settings) / "countries.csv";              // where imports were kept before they were kept in the database
+        if (!fs::exists(own)) return {};
+        file = own;
+    }
+    std::error_code nothing;                       // of a file that is not there: reading it says so
+    return {file.string(), file.string() + " " + std::to_string(fs::last_write_time(file, nothing).time_since_epoch().count())};
 }
 
 // What is wrong with it, each on a line; whether nothing is.
@@ -44,42 +60,43 @@ int check(const std::string& file, const Settings& settings, bool import) {
     }
     if (const auto chosen = settings.text("countries.file"); !chosen.empty())
         throw Usage("countries import: the setting countries.file names " + chosen + "; change that file instead");
-    const auto own = data_folder(settings) / "countries.csv";
-    auto part = own;
-    part += ".part";
-    write_content(part.string(), bytes);           // there as a whole, or not at all
-    fs::rename(part, own);
-    std::cout << "imported " << countries_in(read) << " countries; they count from the next start of the server on\n";
+    const Opened opened(settings);
+    import_countries(opened.house(), at_the_console(Role::secretariat), bytes, opened.house().clock());
+    std::cout << "imported " << countries_in(read) << " countries; they count at once, on every host of this database\n";
     return 0;
 }
 
 }  // namespace
 
-void use_countries(const Settings& settings) {
-    const auto file = file_in_force(settings);
-    if (file.empty()) return;
-    auto read = read_countries(content(file));
-    if (!reported(file.string(), read)) throw std::runtime_error("the countries of " + file.string() + " cannot be used: correct the file, or take it away");
-    replace_countries(std::move(read.rows));
+void use_countries(const Settings& settings, const store::Reading& reading) {
+    static std::mutex one_at_a_time;
+    static std::string held;
+    const std::lock_guard guard(one_at_a_time);
+    const auto origin = in_force(settings, reading);
+    if (origin.version == held) return;
+    held = origin.version;                         // what cannot be used is told of once
+    if (origin.version.empty()) return replace_countries(built_in_countries());
+    auto read = read_countries(origin.bytes(reading));
+    if (reported(origin.name, read)) return replace_countries(std::move(read.rows));
+    if (!origin.imported) throw std::runtime_error("the countries of " + origin.name + " cannot be used: correct the file, or take it away");
+    std::cerr << origin.name << " cannot be used by this version of Convoke; what counted before goes on counting. Import another one.\n";
 }
 
 int countries_command(const Arguments& arguments, const Settings& settings) {
     arguments.allow({}, 3);
     const auto what = arguments.word(1, "countries: check, import, export or facts");
     if (what == "check" || what == "import") return check(arguments.word(2, "countries " + what + ": the file"), settings, what == "import");
-    const auto file = file_in_force(settings);
-    if (what == "export") {
-        std::cout << (file.empty() ? write_countries(built_in_countries()) : content(file));
-        return 0;
-    }
-    if (what == "facts") {
-        use_countries(settings);
-        std::cout << (file.empty() ? "built in" : file.string()) << "\n";
+    if (what != "export" && what != "facts") throw Usage("countries: there is “check”, “import”, “export” and “facts”");
+    const Opened opened(settings);
+    const auto reading = opened.house().database.read();
+    const auto origin = in_force(settings, *reading);
+    if (what == "export") std::cout << (origin.version.empty() ? write_countries(built_in_countries()) : origin.bytes(*reading));
+    else {
+        std::cout << (origin.version.empty() ? "built in" : origin.name) << "\n";
         for (const auto& fact : country_facts())
             if (!fact.as_of.empty()) std::cout << fact.column << "\t" << fact.as_of << "\t" << fact.source << "\n";
-        return 0;
     }
-    throw Usage("countries: there is “check”, “import”, “export” and “facts”");
+    return 0;
 }
 
 }  // namespace convoke::web

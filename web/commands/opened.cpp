@@ -81,18 +81,13 @@ fs::path plugin_folder(const Settings& settings) {
     return fs::is_directory(beside) ? beside : program_folder().parent_path() / "lib" / "convoke" / "plugins";
 }
 
-// Plugins read the countries as they are loaded.
-fs::path in_place(const Settings& settings) {
-    use_countries(settings);
-    return data_folder(settings);
-}
-
 struct Opened::Parts {
     explicit Parts(const Settings& settings)
-        : data(in_place(settings)), database({.location = settings.database()}), plugins(rights, contribute_core),
+        : data(data_folder(settings)), database({.location = settings.database()}), plugins(rights, contribute_core),
           vault(vault_of(settings)), signer(data / "keys", settings.text("site.name"), system_clock()) {
         plugins.load(plugin_folder(settings));
         migrated = store::migrate(database, migration_folders(plugins), system_clock());
+        use_countries(settings, *database.read());
         catalogue.add_all(share_folder() / "locale");
         for (const auto& plugin : plugins.loaded())
             if (!plugin.folder.empty() && fs::is_directory(plugin.folder / "locale")) catalogue.add(plugin.id, plugin.folder / "locale");

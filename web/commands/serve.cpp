@@ -16,6 +16,7 @@
 #include "core/plugin/plugins.hpp"
 #include "core/store/accounts.hpp"
 #include "web/commands/commands.hpp"
+#include "web/commands/countries.hpp"
 #include "web/commands/enclosures.hpp"
 #include "web/commands/opened.hpp"
 #include "web/commands/site.hpp"
@@ -56,9 +57,9 @@ void keep_order(const House& house) {
     house.database.write([&](store::Unit& unit) { store::forget_what_is_over(unit, house.clock()); });
 }
 
-// Until somebody ends the program: what time has decided, registers imported by others, what listeners have not
+// Until somebody ends the program: what time has decided, registers and countries imported by others, what listeners have not
 // heard, and whether what was sent in is another application of an organisation that applied already.
-void keep_house(const House& house, int signals) {
+void keep_house(const House& house, const Settings& settings, int signals) {
     const auto attempt = [](const auto& work) {
         try {
             work();
@@ -74,6 +75,7 @@ void keep_house(const House& house, int signals) {
             house.registers.load(*house.database.read(), house.plugins);
             tell_listeners(house, note_failure);
         });
+        attempt([&] { use_countries(settings, *house.database.read()); });
         attempt([&] { compare_all_sent(house); });
         if (second == 0) attempt([&] { keep_order(house); });
     }
@@ -122,7 +124,7 @@ int serve_command(const Arguments& arguments, const Settings& settings) {
     std::cout << "http://" << settings.text("server.address") << ":" << server.port() << std::endl;
     for (const auto& plugin : house.plugins.refused())
         std::cerr << "the plugin " << plugin.id << " was left out: " << plugin.why << "\n";
-    keep_house(house, signals);
+    keep_house(house, settings, signals);
     server.stop(10s);
     close(signals);
     return 0;

@@ -68,7 +68,7 @@ std::vector<Row> rows_of(const Asked& asked, const store::Reading& reading, cons
              for (const auto& name : one.application.organisation.other_names) list.push(Data::Members{{"text", name}});
              return list;
          }},
-        {"column.country", [](const Column& one) { return plain(std::string(country_name(one.application.organisation.country))); }},
+        {"column.country", [&asked](const Column& one) { return plain(std::string(country_name(one.application.organisation.country, asked.language))); }},
         {"column.type", [&asked](const Column& one) { return one.application.organisation.type.empty() ? plain("") : plain(asked.say({"option." + one.application.organisation.type})); }},
         {"column.website", said(&Organisation::website)},
         {"review.established", said(&Organisation::established)},

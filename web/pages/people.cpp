@@ -167,7 +167,7 @@ Data roster_data(const Asked& asked, const Roster& roster) {
                                  {"head", roster.led && person.id == roster.head}, {"email", person.email}};
         const auto how = participation_of(person, meeting);
         if (!how.empty()) one["how"] = as_data({"people." + how});
-        if (!person.nationality.empty()) one["nationality"] = std::string(country_name(person.nationality));
+        if (!person.nationality.empty()) one["nationality"] = std::string(country_name(person.nationality, asked.language));
         one["missing"] = !person_problems(person, *roster.category, meeting, true).empty();
         one["sessions"] = Data::List{};
         for (const auto& session : meeting.sessions)

@@ -95,7 +95,7 @@ Table table_of(const Asked& asked, const Meeting& meeting, const store::Applicat
         const auto* category = meeting.category(line.category);
         const auto found = verdicts.find(line.id);
         const auto other = twice.find(line.id);
-        table.rows.push_back({line.id, leads_on(steps, line.state) ? line.id : "", line.name, std::string(country_name(line.country)),
+        table.rows.push_back({line.id, leads_on(steps, line.state) ? line.id : "", line.name, std::string(country_name(line.country, asked.language)),
                               category ? asked.say(category->title) : line.category, std::string(name_of(seen[i].state)),
                               found == verdicts.end() ? "" : at_a_glance(found->second),
                               other == twice.end() ? "" : other->second ? "certain" : "possible", line.submitted_at ? text_of(*line.submitted_at) : ""});

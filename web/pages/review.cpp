@@ -99,7 +99,7 @@ View review(const Asked& asked, const store::Reading& reading, const Wrong& wron
     data["acronym"] = organisation.acronym;
     data["other_names"] = Data::List{};
     for (const auto& other : organisation.other_names) data["other_names"].push(Data::Members{{"name", other}});
-    data["country"] = std::string(country_name(organisation.country));
+    data["country"] = std::string(country_name(organisation.country, asked.language));
     data["type"] = organisation.type;
     data["website"] = organisation.website;
     data["established"] = organisation.established;
@@ -121,7 +121,7 @@ View review(const Asked& asked, const store::Reading& reading, const Wrong& wron
     if (asked.house.rights.allows(asked.actor, "person.read"))
         for (const auto& person : application.representatives)
             data["people"].push(Data::Members{{"name", person.given_name + " " + person.family_name}, {"function", person.function},
-                                              {"nationality", std::string(country_name(person.nationality))}, {"email", person.email}});
+                                              {"nationality", std::string(country_name(person.nationality, asked.language))}, {"email", person.email}});
     if (asked.house.rights.allows(asked.actor, "organisation.appoint") && !has_focal_point(reading, organisation.id)) {
         data["appoint"] = "/organisations/" + organisation.id + "/focal-point";
         data["here"] = asked.http.path;

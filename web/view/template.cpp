@@ -201,21 +201,22 @@ std::string Templates::fill(std::string_view name, const Data& data, const Reade
 }
 
 std::string Templates::country(std::string_view iso3, std::string_view language) const {
-    std::string code = "country." + std::string(iso3);
-    return catalogue_.knows(code, language) ? catalogue_.say({code}, language) : std::string(country_name(iso3));
+    return std::string(country_name(iso3, language));
 }
 
 const std::vector<std::pair<std::string, std::string>>& Templates::countries(std::string_view language) const {
+    const auto all = convoke::countries();
     std::unique_lock lock(guard_);
-    auto known = countries_.find(language);
-    if (known != countries_.end()) return known->second;
+    auto& of_this_file = countries_[all.data()];   // another file of countries may come
+    auto known = of_this_file.find(language);
+    if (known != of_this_file.end()) return known->second;
     std::vector<std::pair<std::string, std::pair<std::string, std::string>>> sorted;
-    for (const auto& one : convoke::countries()) {
+    for (const auto& one : all) {
         auto name = country(one.iso3, language);
         sorted.push_back({sort_key(language, name), {std::string(one.iso3), name}});
     }
     std::sort(sorted.begin(), sorted.end());
-    auto& list = countries_[std::string(language)];
+    auto& list = of_this_file[std::string(language)];
     for (auto& [key, pair] : sorted) list.push_back(std::move(pair));
     return list;
 }

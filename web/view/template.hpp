@@ -57,7 +57,7 @@ private:
     std::map<std::string, std::filesystem::path, std::less<>> folders_;
     mutable std::shared_mutex guard_;
     mutable std::map<std::string, std::shared_ptr<const Ready>> cache_;
-    mutable std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> countries_;
+    mutable std::map<const void*, std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>>> countries_;    // by file in force and language
 };
 
 }  // namespace convoke::web
