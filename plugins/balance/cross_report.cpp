@@ -12,8 +12,7 @@ std::pair<std::string, std::string> two_of(const Answers& options) {
     const auto rows = answer(options, "rows"), columns = answer(options, "columns");
     for (const auto& [name, id] : {std::pair{"rows", rows}, std::pair{"columns", columns}})
         if (!dimension_named(id)) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", name}, {"value", id}}});
-    // One tells of the other which countries are behind a figure.
-    if (to_be_published(options) && of_countries(rows) && of_countries(columns)) throw Refused(Refused::Kind::invalid, {"balance.not_published_together"});
+    if (to_be_published(options) && !published_together(rows, columns)) throw Refused(Refused::Kind::invalid, {"balance.not_published_together"});
     return {rows, columns};
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
+#include <limits>
 
 #include "plugins/balance/dimensions.hpp"
 
@@ -10,9 +10,8 @@ namespace convoke::balance {
 
 namespace {
 
-// Each group of these is inside one of the dimension before.
-const std::vector<std::string> nested{"m49", "subregion", "intermediate", "country"};
-const std::vector<std::string> others{"region", "development", "ldc", "lldc", "sids"};
+// In which each country is in one group.
+const std::vector<std::string> of_one_group{"country", "m49", "subregion", "intermediate", "region", "development", "ldc", "lldc", "sids"};
 
 std::string group_of(const std::string& dimension, const Facts& one) { return std::string(kind_named(dimension)->of(one).front()); }
 
@@ -36,96 +35,87 @@ std::string key_of(std::string_view dimension, std::string_view group) {
 }
 
 bool of_countries(std::string_view dimension) {
-    return std::ranges::find(nested, dimension) != nested.end() || std::ranges::find(others, dimension) != others.end();
+    return std::ranges::find(of_one_group, dimension) != of_one_group.end();
 }
 
-// Members flow from the start through what they are in, dimension after dimension, to the end.
-struct Publication::Network {
-    std::map<std::pair<std::string, std::string>, std::size_t> places;         // by where an arc comes from and its key
-    std::map<std::string, std::size_t> nodes{{"", 0}, {"end", 1}};
-    std::vector<Arc> arcs = {};
-    std::vector<std::string> keys = {};
-
-    std::size_t node(const std::string& name) { return nodes.emplace(name, nodes.size()).first->second; }
-    void add(const std::string& from, const std::string& to, const std::string& key, std::int64_t number) {
-        const auto [place, first] = places.emplace(std::pair(from, key), arcs.size());
-        if (first) {
-            arcs.push_back({.from = node(from), .to = node(to)});
-            keys.push_back(key);
-        }
-        arcs[place->second].value += number;
-    }
-};
+bool published_together(std::string_view rows, std::string_view columns) {
+    constexpr std::string_view with_gender[] = {"region", "type", "consultative", "participation"};
+    if (columns != "gender") std::swap(rows, columns);
+    return columns == "gender" && std::ranges::find(with_gender, rows) != std::end(with_gender);
+}
 
 Publication::Publication(const Counted& population, bool people, std::vector<Earlier> earlier) : earlier_(std::move(earlier)) {
-    std::map<std::string, std::int64_t> countries, counts;
-    for (const auto& one : people ? population.people : population.organisations) countries[one.country] += one.number;
-    for (const auto& [country, number] : countries) members_.push_back({.country = country, .number = number});
-    for (const auto& one : members_)
-        for (const auto* dimensions : {&nested, &others})
-            for (const auto& dimension : *dimensions) counts[key_of(dimension, group_of(dimension, one))] += one.number;
-    for (const auto& [key, count] : counts)
-        if (small_of(count, earlier_, key)) hidden_.insert(key);
+    std::map<std::string, std::int64_t> numbers;
+    for (const auto& one : people ? population.people : population.organisations) numbers[group_of("country", one)] += one.number;
+    for (const auto& [country, number] : numbers) {
+        auto& place = places_.emplace_back(Place{number, {}});
+        for (const auto& dimension : of_one_group) {
+            place.figures.push_back(figure(dimension, {.country = country}));
+            figures_[place.figures.back()].count += number;
+        }
+        total_ += number;
+    }
+    for (auto& one : figures_) one.sensitive = one.hidden = small_of(one.count, earlier_, one.key);
     settle();
 }
 
+// The place of a figure; countries that nobody knows are one.
+std::size_t Publication::figure(const std::string& dimension, const Facts& one) {
+    const auto key = key_of(dimension, group_of(dimension, one));
+    const auto [place, first] = by_key_.emplace(key, figures_.size());
+    if (first) figures_.push_back({.key = key});
+    return place->second;
+}
+
+// A figure cannot be worked out where one member more of a country inside it may be one less of a country outside: where both countries are
+// withheld, and every figure that counts the one without the other. Each keeps one, for noughts are shown. Whatever else is withheld, that
+// stays so. Withheld with it are those of the pair that costs the fewest members of figures not yet withheld.
 void Publication::settle() {
-    std::vector<std::pair<std::vector<std::string>, std::string>> pairs;
-    for (std::size_t i = 0; i < others.size(); ++i) {
-        pairs.emplace_back(nested, others[i]);
-        for (std::size_t j = i + 1; j < others.size(); ++j) pairs.emplace_back(std::vector<std::string>{others[i], "country"}, others[j]);
-    }
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (const auto& [way, last] : pairs) {
-            Network network;
-            std::int64_t total = 0;
-            for (const auto& one : members_) {
-                // A country, the last on the way, is in one group of each dimension: from it the way goes on to the group, and to the end.
-                const auto group = key_of(last, group_of(last, one));
-                std::string from;
-                for (const auto& dimension : way) {
-                    const auto key = key_of(dimension, group_of(dimension, one)), to = dimension == "country" ? "in " + group : key;
-                    network.add(from, to, key, one.number);
-                    from = to;
-                }
-                network.add(from, "end", group, one.number);
-                total += one.number;
+    noughts_hidden_ = total_hidden(total_);
+    for (std::size_t key = 0; key < figures_.size() && !noughts_hidden_; ++key) {
+        if (!figures_[key].sensitive) continue;
+        std::vector<std::size_t> cheapest;
+        std::int64_t least = std::numeric_limits<std::int64_t>::max();
+        for (const auto& in : places_)
+            for (const auto& out : places_) {
+                if (!in.counted_in(key) || out.counted_in(key) || in.number + out.number < 3) continue;
+                const auto apart = told_apart(in, out);
+                std::int64_t cost = 0;
+                for (const auto one : apart)
+                    if (!figures_[one].hidden) cost += figures_[one].count;
+                if (cost < least) least = cost, cheapest = apart;
             }
-            network.add("end", "", "", total);
-            changed = protect(network) || changed;
-        }
+        for (const auto one : cheapest) figures_[one].hidden = true;
+        noughts_hidden_ = cheapest.empty();        // no such pair: then not even the noughts are shown
     }
 }
 
-// Whether more is withheld than before.
-bool Publication::protect(Network& network) {
-    for (std::size_t i = 0; i < network.arcs.size(); ++i) {
-        auto& arc = network.arcs[i];
-        const auto& key = network.keys[i];
-        arc.small = key.empty() ? total_hidden(arc.value) : hidden_.contains(key);
-        arc.fixed = key.empty() && !arc.small;     // the total
-    }
-    withhold_marked(network.arcs);
-    bool more = false;
-    for (std::size_t i = 0; i < network.arcs.size(); ++i)
-        if (network.arcs[i].withheld && !network.keys[i].empty()) more = hidden_.insert(network.keys[i]).second || more;
-    return more;
+// The figures that count one of the two countries.
+std::vector<std::size_t> Publication::told_apart(const Place& one, const Place& other) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < one.figures.size(); ++i)       // dimension after dimension
+        if (one.figures[i] != other.figures[i]) found.insert(found.end(), {one.figures[i], other.figures[i]});
+    return found;
 }
 
 std::vector<bool> Publication::hidden(const Dimension& dimension) const {
     std::vector<bool> hidden(dimension.groups.size() + 1);
     hidden.back() = total_hidden(dimension.total);
     if (of_countries(dimension.id)) {
-        for (std::size_t i = 0; i < dimension.groups.size(); ++i) hidden[i] = hidden_.contains(key_of(dimension.id, dimension.groups[i].id));
+        for (std::size_t i = 0; i < dimension.groups.size(); ++i) {
+            const auto found = by_key_.find(key_of(dimension.id, dimension.groups[i].id));
+            hidden[i] = noughts_hidden_ || (found != by_key_.end() && figures_[found->second].hidden);
+        }
         return hidden;
     }
     const auto hide = [&](const std::vector<std::int64_t>& counts, const std::vector<std::size_t>& places) {
         auto arcs = arcs_of_list(counts);
         arcs.back().small = hidden.back();
         arcs.back().fixed = !hidden.back();
-        for (std::size_t i = 0; i < counts.size(); ++i)
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            arcs[i].fixed = dimension.id == "reach" && dimension.groups[places[i]].id == "unsaid" && counts[i] >= fewest_shown;    // countries of activity tell it
             arcs[i].small = i < places.size() ? small_of(counts[i], earlier_, key_of(dimension.id, dimension.groups[places[i]].id)) : counts[i] > 0 && counts[i] < fewest_shown;
+        }
         withhold_marked(arcs);
         for (std::size_t i = 0; i < places.size(); ++i) hidden[places[i]] = arcs[i].withheld;
     };
@@ -143,23 +133,23 @@ std::vector<bool> Publication::hidden(const Dimension& dimension) const {
     return hidden;
 }
 
+// Totals are taken as known, even those that are withheld. What may be otherwise of a withheld total is made up for within its own row or
+// column, nought of which is shown.
 std::vector<bool> Publication::hidden(const Cross& table) const {
     const auto rows = hidden(table.rows), columns = hidden(table.columns);
-    const auto height = table.rows.groups.size(), width = table.columns.groups.size();
-    auto arcs = arcs_of_table(height, width, table.cells);
+    const auto width = table.columns.groups.size(), cells = table.cells.size();
+    auto arcs = arcs_of_table(table.rows.groups.size(), width, table.cells);
     for (std::size_t i = 0; i < arcs.size(); ++i) {
         auto& arc = arcs[i];
-        if (i < height * width) {
-            arc.small = arc.value > 0 && arc.value < fewest_shown;
-            continue;
-        }
-        const auto total = i - height * width;
-        arc.small = total < height ? rows[total] : total < height + width ? columns[total - height] : rows.back();
-        arc.fixed = true;
+        arc.fixed = i >= cells;
+        if (arc.fixed) continue;
+        arc.small = arc.value > 0 && arc.value < fewest_shown;
+        arc.withheld = rows[i / width] || columns[i % width] || rows.back();
+        if (arc.withheld) arc.least = 0;
     }
     withhold_marked(arcs);
-    std::vector<bool> hidden(height * width);
-    for (std::size_t i = 0; i < hidden.size(); ++i) hidden[i] = arcs[i].withheld;
+    std::vector<bool> hidden(cells);
+    for (std::size_t i = 0; i < cells; ++i) hidden[i] = arcs[i].withheld;
     return hidden;
 }
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <functional>
 #include <random>
+#include <set>
 
 #include "plugins/balance/dimensions.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 // Countries in which regional groups, regions and development cut across each other.
 const std::vector<std::string> places{"EGY", "KEN", "JPN", "ISR", "NPL", "FRA"};
-const std::vector<std::string> published{"region", "m49", "subregion", "development", "ldc", "country"};
+const std::vector<std::string> published{"region", "m49", "subregion", "intermediate", "development", "ldc", "lldc", "sids", "country"};
 
 Counted of(const std::vector<std::int64_t>& counts) {
     Counted members;
