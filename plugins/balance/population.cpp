@@ -53,6 +53,9 @@ Asked asked_of(const Answers& options, const Context& context) {
     const auto unit = answer(options, "unit");
     if (!unit.empty() && unit != "organisations" && unit != "people") invalid("unit", unit);
     asked.people = unit == "people";
+    const auto beside = answer(options, "beside");
+    if (answer(options, "public") == "yes" && (asked.of == "cleared" || asked.reference == "cleared" || beside == "cleared"))
+        throw Refused(Refused::Kind::invalid, {"balance.cleared_not_published"});
     if (!asked.session.empty() && !context.meeting.session(asked.session))
         throw Refused(Refused::Kind::unknown, {"balance.no_such_session", {{"session", asked.session}}});
     return asked;
@@ -145,7 +148,7 @@ std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> t
     return targets;
 }
 
-Reference::Reference(const Asked& asked, const Answers& options, const Context& context) : name_(asked.reference), people_(asked.people) {
+Reference::Reference(const Asked& asked, const Answers& options, const Context& context, std::vector<std::string> questions) : name_(asked.reference), people_(asked.people) {
     if (name_.empty()) return;
     if (name_ == "targets") {
         std::vector<std::string> wrong;
@@ -160,7 +163,30 @@ Reference::Reference(const Asked& asked, const Answers& options, const Context& 
     }
     auto other = options;
     other["of"] = name_;
-    population_ = population(other, context);
+    population_ = population(other, context, std::move(questions));
+}
+
+Dimension Reference::of(const Grouping& grouping) const {
+    if (!population_ || !grouping.of) return {};
+    auto dimension = count(grouping, *population_, people_);
+    refer_to(dimension, name_, Dimension(dimension));
+    return dimension;
+}
+
+std::vector<std::pair<std::pair<std::string, std::string>, double>> Reference::of(const std::string& rows, const std::string& columns, const Counted& members) const {
+    std::vector<std::pair<std::pair<std::string, std::string>, double>> shares;
+    if (population_) {
+        const auto table = cross(rows, columns, *population_, people_);
+        for (std::size_t row = 0; row < table.rows.groups.size() && table.rows.total > 0; ++row)
+            for (std::size_t column = 0; column < table.columns.groups.size(); ++column)
+                shares.push_back({{table.rows.groups[row].id, table.columns.groups[column].id}, static_cast<double>(table.at(row, column)) / static_cast<double>(table.rows.total)});
+        return shares;
+    }
+    const auto down = of(count(rows, members, people_)), along = of(count(columns, members, people_));
+    for (const auto& one : down.groups)
+        for (const auto& other : along.groups)
+            if (one.reference >= 0 && other.reference >= 0) shares.push_back({{one.id, other.id}, one.reference * other.reference});
+    return shares;
 }
 
 void Reference::apply(Dimension& dimension) const {

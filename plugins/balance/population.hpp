@@ -9,6 +9,7 @@
 namespace convoke::balance {
 
 // What a reader asked for. Options: of, and what that population asks for (list, view); unit=organisations|people;
+// of=cleared: names of a circulated list without an objection, which are never published;
 // session=ID: people who attend it, and the organisations of theirs; of=speakers: participants who are to speak, there or in any session; reference=POPULATION|targets|world, instead of the dimension's own.
 struct Asked {
     std::string of, reference, session;
@@ -28,8 +29,13 @@ std::string previous_meeting(const Answers& options, const Context& context);
 // What figures are to be compared to instead of the dimension's own reference, read once for all dimensions.
 class Reference {
 public:
-    Reference(const Asked& asked, const Answers& options, const Context& context);
+    Reference(const Asked& asked, const Answers& options, const Context& context, std::vector<std::string> questions = {});
     void apply(Dimension& dimension) const;
+    Dimension of(Dimension dimension) const { return apply(dimension), dimension; }
+    // Of what others tell members apart by another population alone says something.
+    Dimension of(const Grouping& grouping) const;
+    // Of two dimensions at once: as another population has it; else as if neither told anything of the other.
+    std::vector<std::pair<std::pair<std::string, std::string>, double>> of(const std::string& rows, const std::string& columns, const Counted& members) const;
 
 private:
     std::string name_;

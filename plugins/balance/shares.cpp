@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <mutex>
 #include <stdexcept>
 #include <tuple>
 #include <unordered_map>
@@ -55,15 +56,14 @@ Shares shares_of_countries(const Kind& kind, Weight weight) {
     return shares;
 }
 
-// Among the Member States, counted once.
+// Among the Member States, counted once for each file of countries.
 const Shares& member_states(const Kind& kind) {
-    static const auto all = [] {
-        std::map<std::string_view, Shares> found;
-        for (const auto& each : kinds())
-            if (each.reference == "member_states") found.emplace(each.id, shares_of_countries(each, [](const Country& one) { return one.kind == CountryKind::member_state ? 1.0 : 0.0; }));
-        return found;
-    }();
-    return all.at(kind.id);
+    static std::mutex one_at_a_time;
+    static std::map<std::pair<const Country*, std::string_view>, Shares> all;
+    const std::lock_guard guard(one_at_a_time);
+    const auto [place, first] = all.try_emplace({countries().data(), kind.id});
+    if (first) place->second = shares_of_countries(kind, [](const Country& one) { return one.kind == CountryKind::member_state ? 1.0 : 0.0; });
+    return place->second;
 }
 
 void share_out(const Kind& kind, Dimension& dimension) {
@@ -122,7 +122,7 @@ void compact(std::vector<Facts>& members) {
     for (auto& one : members) {
         key.clear();
         for (const auto* part : {&one.country, &one.type, &one.consultative, &one.gender, &one.participation}) key.append(*part).push_back('\0');
-        for (const auto* list : {&one.activity, &one.languages}) {
+        for (const auto* list : {&one.activity, &one.languages, &one.others}) {
             for (const auto& part : *list) key.append(part).push_back('\0');
             key.push_back('\n');
         }

@@ -39,6 +39,7 @@ struct Facts {
     std::string gender = {}, participation = {};   // of a person
     std::vector<std::string> activity = {};        // countries the organisation works in, as it says; none: not asked or not said
     std::vector<std::string> languages = {};       // as it says: "fr"
+    std::vector<std::string> others = {};          // groups of what others tell members apart by, where the assistant asks of one member
     std::int64_t number = 1;
     auto operator<=>(const Facts&) const = default;
 };

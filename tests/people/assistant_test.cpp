@@ -25,6 +25,7 @@ struct Asked : Registration {
 
     // The answer, however long it takes.
     Data answered(const Data::Members& question) {
+        host.now += std::chrono::milliseconds(1);          // the last question is the latest
         id = done(officer, api + "/balance/assistant", question).text("id");
         for (;;) {
             const auto answer = read(officer, api + "/balance/assistant/" + id);
@@ -132,6 +133,39 @@ TEST_CASE("People are chosen from, one of each organisation, and their gender is
     CHECK(answer.at("people") == Data(true));
     CHECK(answer.text("outcome") != "none");
     CHECK(at.fields_of({{"size", 1}, {"near", Data::List{"gender"}}}) == Lines{"near"});
+}
+
+TEST_CASE("Two dimensions at once, the form's closed questions and how many women speak for an organisation are asked for; who speaks in a session is chosen from") {
+    Asked at("sqlite");
+    const auto two = at.answered({{"unit", "people"}, {"size", 2}, {"near", Data::List{"region*gender"}}});
+    CHECK(two.text("outcome") == "proved");
+    CHECK(two.at("groups").list().size() == 10);   // five regional groups by two genders
+    CHECK(two.at("groups").list().front().text("label") == "African States, Women");
+    const auto beside = at.answered({{"size", 2}, {"near", Data::List{"region*type"}}, {"reference", "applicants"}});
+    CHECK_FALSE(beside.at("groups").list().empty());
+    CHECK(at.fields_of({{"size", 1}, {"near", Data::List{"region*gender"}}}) == Lines{"near"});
+    CHECK(at.fields_of({{"size", 1}, {"near", Data::List{"region*type"}}}) == Lines{"near"});      // nothing to be near
+    CHECK(at.fields_of({{"size", 1}, {"near", Data::List{"region*"}}}) == Lines{"near"});
+    const auto mix = at.answered({{"size", 2}, {"limits", Data::List{limit("at_least", "delegation.half", 1), limit("at_most", "answer.sponsored.true", 2)}}});
+    CHECK(mix.text("outcome") == "proved");
+    CHECK(mix.at("groups").list().front().text("label") == "Women among an organization’s people: At least half are women");
+    for (const auto& one : mix.at("selections").list().front().at("names").list()) CHECK(one.text("why").find("woman") == std::string::npos);
+    CHECK(at.fields_of({{"unit", "people"}, {"size", 1}, {"limits", Data::List{limit("at_least", "delegation.half", 1)}}}) == Lines{"limits.0.group"});
+    const auto nobody = at.host.post(at.officer, at.api + "/balance/assistant", Data::Members{{"unit", "people"}, {"of", "speakers"}, {"size", 1}, {"near", Data::List{"gender"}}});
+    CHECK(nobody.status == 422);
+    CHECK(nobody.body.find("There is nobody to choose from") != std::string::npos);
+    const auto form = at.host.get(at.host.browser(at.officer), "/m/m/balance/assistant").body;
+    for (const auto* one : {"region*gender", "delegation.half", "value=\"speakers\""}) CHECK(form.find(one) != std::string::npos);
+}
+
+TEST_CASE("What is applied is what was looked at") {
+    Asked at("sqlite");
+    const auto answer = at.answered({{"size", 2}, {"near", Data::List{"region"}}});
+    const auto address = at.api + "/balance/assistant/" + at.id + "/apply";
+    const auto other = at.host.post(at.officer, address, Data::Members{{"selection", "A"}, {"seen", "0123456789abcdef"}});
+    CHECK(other.status == 422);
+    CHECK(other.body.find("other names now") != std::string::npos);
+    CHECK(at.host.post(at.officer, address, Data::Members{{"selection", "A"}, {"seen", answer.at("selections").list().front().text("seen")}}).status == 200);
 }
 
 TEST_CASE("What is wrong with a question is said with its field") {

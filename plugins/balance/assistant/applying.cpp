@@ -31,6 +31,7 @@ const Selection* selection_named(const Run& run, const std::string& letter) {
 }  // namespace
 
 View apply_selection(const Request& request, const Context& context) {
+    answer_again(answer(request.path, "question"), context);
     auto view = question_page(answer(request.path, "question"), context);
     const auto wrong = [&](Problems problems) {
         view.kind = View::Kind::wrong;
@@ -43,6 +44,8 @@ View apply_selection(const Request& request, const Context& context) {
     const auto letter = request.form.text("selection");
     const auto* selection = selection_named(*run, letter);
     if (!selection) return wrong({{"selection", {"balance.no_such_selection", {{"selection", letter.substr(0, 20)}}}}});
+    // Worked out anew on another host, of other candidates: what was looked at is not what would be applied.
+    if (const auto seen = request.form.text("seen"); !seen.empty() && seen != fingerprint_of(*run, *selection, context)) return wrong({{"selection", {"balance.other_names_now"}}});
     const auto now = candidates_of(run->asking.source, context);
     if (auto problems = changed_since(*run, *selection, now); !problems.empty()) return wrong(std::move(problems));
 

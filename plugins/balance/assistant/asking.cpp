@@ -4,10 +4,12 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <tuple>
 
 #include "core/text/wellformed.hpp"
+#include "plugins/balance/assistant/askable.hpp"
 #include "plugins/balance/dimensions.hpp"
-#include "plugins/balance/population.hpp"
+#include "plugins/balance/reports.hpp"
 
 namespace convoke::balance {
 
@@ -47,7 +49,7 @@ std::vector<std::string> lines_in(const Data& held) {
 
 class Reader {
 public:
-    Reader(const Data& form, const Context& context) : form_(as_program(form)), context_(context) {}
+    Reader(const Data& form, const Context& context) : form_(as_program(form)), context_(context), askable_(form_.text("unit") == "people", context) {}
 
     Asking read() {
         for (const auto& [name, held] : form_.members())
@@ -80,7 +82,7 @@ private:
         source.people = unit == "people";
         source.of = form_.text("of");
         if (source.of.empty()) source.of = source.people ? "pool" : "shortlisted";
-        const bool known = source.people ? source.of == "pool" || source.of == "participants" : source.of == "shortlisted" || source.of == "eligible";
+        const bool known = source.people ? source.of == "pool" || source.of == "participants" || source.of == "speakers" : source.of == "shortlisted" || source.of == "eligible";
         if (!known) wrong("of", {"balance.no_such_option", {{"option", "of"}, {"value", source.of.substr(0, 60)}}});
         source.session = form_.text("session");
         if (!source.session.empty() && !source.people) wrong("session", {"balance.session_of_people"});
@@ -137,36 +139,47 @@ private:
         const Answers options{{"of", "pool"}, {"reference", form_.text("reference")}};
         std::optional<Reference> reference;
         try {
-            reference.emplace(Balanced{.of = "pool", .reference = form_.text("reference"), .session = "", .people = asking_.source.people}, options, context_);
+            reference.emplace(Asked{.of = "pool", .reference = form_.text("reference"), .session = "", .people = asking_.source.people}, options, context_, contributions(context_).questions);
         } catch (const Refused& refused) {
             wrong("reference", refused.text);
             return;
         }
-        const auto everybody = counted(asking_.known, asking_.source.people);
         for (const auto& id : dimensions) {
-            if (!dimension_named(id) || !can_be_asked(id, asking_.source.people)) {
-                wrong("near", {dimension_named(id) ? "balance.asked_of_people" : "balance.no_such_dimension", {{"dimension", id.substr(0, 60)}}});
-                continue;
-            }
-            auto dimension = count(id, everybody, asking_.source.people);
-            reference->apply(dimension);
-            bool any = false;
-            for (const auto& group : dimension.groups) {
-                if (group.reference < 0) continue;
-                any = true;
-                asking_.question.wishes.push_back({{.dimension = id, .group = group.id}, group.reference * asking_.question.size});
-            }
-            if (!any) wrong("near", {"balance.nothing_to_be_near", {{"dimension", context_.desk.say({"balance.by_" + id})}}});
+            const auto wishes = wishes_of(id, *reference);
+            if (!wishes) continue;
+            if (wishes->empty()) wrong("near", {"balance.nothing_to_be_near", {{"dimension", askable_.near_label(id)}}});
+            asking_.question.wishes.insert(asking_.question.wishes.end(), wishes->begin(), wishes->end());
             asking_.asked["near"].push(id);
         }
     }
 
+    // What is to be had of each group, or of each two groups at once; nothing where that cannot be asked for.
+    std::optional<std::vector<Wish>> wishes_of(const std::string& id, const Reference& reference) {
+        const auto [one, other] = two_in(id);
+        for (const auto& each : {one, other.empty() ? one : other}) {
+            if (askable_.fits(each) && (other.empty() || dimension_named(each))) continue;
+            wrong("near", {dimension_named(each) ? "balance.asked_of_people" : "balance.no_such_dimension", {{"dimension", id.substr(0, 60)}}});
+            return {};
+        }
+        const auto everybody = counted(asking_.known, asking_.source.people);
+        std::vector<Wish> wishes;
+        const auto wish = [&](Part part, double share) { wishes.push_back({std::move(part), share * asking_.question.size}); };
+        if (other.empty()) {
+            const auto* grouping = askable_.grouping(one);
+            for (const auto& group : (grouping ? reference.of(*grouping) : reference.of(count(one, everybody, asking_.source.people))).groups)
+                if (group.reference >= 0) wish({.dimension = one, .group = group.id}, group.reference);
+        } else {
+            for (const auto& [groups, share] : reference.of(one, other, everybody)) wish({one, groups.first, other, groups.second}, share);
+        }
+        return wishes;
+    }
+
     // "region.african" and the like; whoever is in it.
     bool is_group(const std::string& word, std::string& dimension, std::string& group) const {
-        const auto dot = word.find('.');
-        if (dot == word.npos || !dimension_named(word.substr(0, dot))) return false;
-        dimension = word.substr(0, dot), group = word.substr(dot + 1);
-        if (const auto all = groups_to_ask(dimension, context_); apart(group) || std::ranges::find(all, group) != all.end()) return true;
+        const auto parts = askable_.parts(word);
+        if (!parts) return false;
+        std::tie(dimension, group) = *parts;
+        if (const auto all = askable_.groups(dimension); apart(group) || std::ranges::find(all, group) != all.end()) return true;
         return std::ranges::any_of(asking_.known, [&](const Known& one) { return belongs(one.facts, {.dimension = dimension, .group = group}); });
     }
 
@@ -182,7 +195,7 @@ private:
         const auto group = said.text("group"), with = said.text("with"), kind = said.text("kind"), unit = said.text("unit");
         const auto named = [&](const std::string& field, const std::string& word, std::string& dimension, std::string& id) {
             if (!is_group(word, dimension, id)) wrong(at + field, {"balance.no_such_group", {{"group", word.substr(0, 60)}}});
-            else if (!can_be_asked(dimension, asking_.source.people)) wrong(at + field, {"balance.asked_of_people", {{"dimension", dimension}}});
+            else if (!askable_.fits(dimension)) wrong(at + field, {"balance.asked_of_people", {{"dimension", dimension}}});
         };
         named("group", group, part.dimension, part.group);
         if (!with.empty()) named("with", with, part.with_dimension, part.with_group);
@@ -201,9 +214,9 @@ private:
         asking_.asked["limits"].push(Data::Members{{"kind", kind}, {"group", group}, {"with", with}, {"number", said.text("number")}, {"unit", percent ? "percent" : "places"}});
     }
 
-    using Balanced = balance::Asked;
     const Data form_;
     const Context& context_;
+    const Askable askable_;
     Asking asking_;
 };
 
@@ -229,21 +242,5 @@ Data as_program(const Data& form) {
 }
 
 Asking read_asking(const Data& form, const Context& context) { return Reader(form, context).read(); }
-
-std::vector<std::string> groups_to_ask(std::string_view dimension, const Context& context) {
-    std::vector<std::string> groups;
-    const auto add = [&](std::string_view id) { if (std::ranges::find(groups, id) == groups.end()) groups.emplace_back(id); };
-    if (const auto* kind = kind_named(dimension))
-        for (const auto id : kind->groups) add(id);
-    if (dimension == "type")
-        for (const auto& category : context.meeting.categories)
-            for (const auto& id : category.organisation_types) add(id);
-    return groups;
-}
-
-bool can_be_asked(std::string_view dimension, bool people) {
-    const auto* kind = kind_named(dimension);
-    return kind && (people || !kind->of_people);
-}
 
 }  // namespace convoke::balance

@@ -19,10 +19,4 @@ Data as_program(const Data& form);
 
 Asking read_asking(const Data& form, const Context& context);
 
-// What a limit can be about: the groups of a dimension in this meeting, those first that are foreseen.
-std::vector<std::string> groups_to_ask(std::string_view dimension, const Context& context);
-
-// Of people alone some dimensions can be asked for: whether this one can.
-bool can_be_asked(std::string_view dimension, bool people);
-
 }  // namespace convoke::balance

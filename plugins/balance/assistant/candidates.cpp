@@ -4,6 +4,7 @@
 
 #include "core/domain/people.hpp"
 #include "core/text/wellformed.hpp"
+#include "plugins/balance/assistant/askable.hpp"
 #include "plugins/balance/population.hpp"
 
 namespace convoke::balance {
@@ -18,14 +19,16 @@ std::string in_one_case(std::string word) {
     return word;
 }
 
-void add_people(std::vector<Known>& known, const Application& application, const Source& source, const Context& context) {
+void add_people(std::vector<Known>& known, const Application& application, const Source& source, const Askable& askable, const Context& context) {
     for (const auto& person : application.representatives) {
+        if (source.of == "speakers" && (source.session.empty() ? person.speaks.empty() : std::ranges::find(person.speaks, source.session) == person.speaks.end())) continue;
         if (!source.session.empty() && std::ranges::find(person.sessions, source.session) == person.sessions.end()) continue;
         Known one{.id = application.id + "/" + person.id, .application = application.id, .organisation = application.organisation.id.empty() ? application.id : application.organisation.id,
                   .name = full_name(person), .of = application.organisation.name, .reference = application.reference, .country = application.organisation.country, .state = application.state};
         one.facts = facts_of(application, context.meeting);
         one.facts.gender = person.gender;
         one.facts.participation = participation_of(person, context.meeting);
+        one.facts.others = askable.others_of(application, &person);
         known.push_back(std::move(one));
     }
 }
@@ -34,9 +37,10 @@ void add_people(std::vector<Known>& known, const Application& application, const
 
 std::vector<Known> candidates_of(const Source& source, const Context& context) {
     std::vector<Known> known;
+    const Askable askable(source.people, context);
     if (source.people) {
-        for (const auto& one : context.applications.chosen(context.applications.members(source.of, {})))
-            if (source.of != "participants" || one.state == State::registered) add_people(known, one, source, context);
+        for (const auto& one : context.applications.chosen(context.applications.members(source.of == "pool" ? "pool" : "participants", {})))
+            if (source.of == "pool" || one.state == State::registered) add_people(known, one, source, askable, context);
     } else {
         std::vector<State> states{State::shortlisted};
         if (source.of == "eligible") states.insert(states.end(), {State::submitted, State::in_review});
@@ -45,6 +49,7 @@ std::vector<Known> candidates_of(const Source& source, const Context& context) {
             if (!category || category->route != Route::presidents_list) return;
             known.push_back({.id = one.id, .application = one.id, .organisation = one.id, .name = one.organisation.name, .reference = one.reference,
                              .country = one.organisation.country, .state = one.state, .facts = facts_of(one, context.meeting)});
+            known.back().facts.others = askable.others_of(one, nullptr);
         });
     }
     std::ranges::sort(known, {}, &Known::id);

@@ -15,7 +15,8 @@ struct Known {
 };
 
 // Organisations for the President's list: `shortlisted`, or `eligible`: submitted, in review or shortlisted. People: the
-// representatives of the `pool` or of the `participants`; of a session those who attend it.
+// representatives of the `pool` or of the `participants`, or the participants who are to speak (`speakers`); of a session those who attend it,
+// or speak there.
 struct Source {
     bool people = false;
     std::string of = {}, session = {};

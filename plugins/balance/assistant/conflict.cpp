@@ -40,7 +40,7 @@ public:
 private:
     bool impossible(const Rules& rules) {
         const auto outcome = solver::solve(model_.program(rules), course_.limits()).outcome;
-        if (outcome != solver::Outcome::impossible && outcome != solver::Outcome::proved && outcome != solver::Outcome::found) sure_ = false;
+        if (outcome == solver::Outcome::none) sure_ = false;
         return outcome == solver::Outcome::impossible;
     }
 

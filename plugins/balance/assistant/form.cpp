@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/domain/time.hpp"
+#include "plugins/balance/assistant/askable.hpp"
 #include "plugins/balance/assistant/asking.hpp"
 #include "plugins/balance/assistant/pages.hpp"
 #include "plugins/balance/assistant/store.hpp"
@@ -16,8 +17,7 @@ constexpr std::size_t fewest_rows = 3;
 
 class FormPage {
 public:
-    FormPage(const Data& sent, bool as_typed, const Context& context) : sent_(as_program(sent)), as_typed_(as_typed), context_(context) {
-        people_ = sent_.text("unit") == "people";
+    FormPage(const Data& sent, bool as_typed, const Context& context) : sent_(as_program(sent)), as_typed_(as_typed), people_(sent_.text("unit") == "people"), context_(context), askable_(people_, context) {
         source_ = {.people = people_, .of = sent_.text("of"), .session = sent_.text("session")};
         if (source_.of.empty()) source_.of = people_ ? "pool" : "shortlisted";
         try {
@@ -28,7 +28,7 @@ public:
     Data make() {
         Data form = Data::Members{{"action", assistant_address(context_)}, {"figures", "/m/" + context_.meeting.id + "/balance"}, {"candidates", known_.size()}};
         form["unit"] = choice({"organisations", "people"}, people_ ? "people" : "organisations", "balance.unit.");
-        form["of"] = choice({"shortlisted", "eligible", "pool", "participants"}, source_.of, "balance.from.");
+        form["of"] = choice({"shortlisted", "eligible", "pool", "participants", "speakers"}, source_.of, "balance.from.");
         form["reference"] = choice({"", "pool", "applicants", "participants", "targets"}, sent_.text("reference"), "balance.compare.");
         form["sessions"] = sessions();
         form["size"] = sent_.text("size") == "0" ? "" : sent_.text("size");
@@ -75,26 +75,34 @@ private:
         if (!sent_.has("near") && !as_typed_) ticked.push_back(people_ ? "gender" : "region");
         if (sent_.at("near").is_text()) ticked.push_back(sent_.text("near"));
         Data list = Data::List{};
-        for (const auto& kind : kinds())
-            list.push(Data::Members{{"id", kind.id}, {"label", say("balance.by_" + std::string(kind.id))}, {"chosen", std::ranges::find(ticked, kind.id) != ticked.end()},
-                                    {"note", kind.of_people ? Data(say("balance.of_people_only")) : Data()}});
+        const auto offer = [&](const std::string& id, bool of_people) {
+            list.push(Data::Members{{"id", id}, {"label", askable_.near_label(id)}, {"chosen", std::ranges::find(ticked, id) != ticked.end()},
+                                    {"note", of_people ? Data(say("balance.of_people_only")) : Data()}});
+        };
+        for (const auto& kind : kinds()) offer(std::string(kind.id), kind.of_people);
+        for (const auto* two : {"region*gender", "m49*gender", "type*gender"}) offer(two, true);
+        for (const auto& one : askable_.groupings())
+            if (one.of && askable_.fits(one.id)) offer(one.id, one.of_people);
         return list;
     }
 
     // All groups by dimension; of countries those that candidates are from.
     Data groups(const std::string& chosen, bool countries) const {
         Data list = Data::List{};
-        for (const auto& kind : kinds()) {
-            const bool country = kind.id == "country";
-            if (country && !countries) continue;
-            Data one = Data::Members{{"label", say("balance.by_" + std::string(kind.id))}, {"options", Data::List{}}};
-            for (const auto& group : groups_to_ask(kind.id, context_)) {
-                const auto id = std::string(kind.id) + "." + group;
+        const auto offer = [&](const std::string& dimension) {
+            const bool country = dimension == "country";
+            Data one = Data::Members{{"label", askable_.label(dimension)}, {"options", Data::List{}}};
+            for (const auto& group : askable_.groups(dimension)) {
+                const auto id = dimension + "." + group;
                 if (country && id != chosen && std::ranges::none_of(known_, [&](const Known& each) { return each.country == group; })) continue;
-                one["options"].push(Data::Members{{"id", id}, {"label", label_of(kind.id, group, context_)}, {"chosen", id == chosen}});
+                one["options"].push(Data::Members{{"id", id}, {"label", askable_.label(dimension, group)}, {"chosen", id == chosen}});
             }
             if (!one.at("options").list().empty()) list.push(std::move(one));
-        }
+        };
+        for (const auto& kind : kinds())
+            if (countries || kind.id != "country") offer(std::string(kind.id));
+        for (const auto& one : askable_.groupings())
+            if (askable_.fits(one.id)) offer(one.id);
         return list;
     }
 
@@ -113,8 +121,9 @@ private:
     }
 
     const Data sent_;
-    bool as_typed_, people_ = false;
+    bool as_typed_, people_;
     const Context& context_;
+    const Askable askable_;
     Source source_;
     std::vector<Known> known_;
 };

@@ -12,7 +12,7 @@ namespace {
 
 bool in_group(const Facts& facts, std::string_view dimension, std::string_view group) {
     const auto* kind = kind_named(dimension);
-    if (!kind) return false;
+    if (!kind) return std::ranges::find(facts.others, other_fact(dimension, group)) != facts.others.end();
     const auto groups = kind->of(facts);
     return std::ranges::find(groups, group) != groups.end();
 }
@@ -20,6 +20,8 @@ bool in_group(const Facts& facts, std::string_view dimension, std::string_view g
 bool has(const std::vector<Rule>& rules, Rule::Kind kind) { return std::ranges::find(rules, kind, &Rule::kind) != rules.end(); }
 
 }  // namespace
+
+std::string other_fact(std::string_view dimension, std::string_view group) { return std::string(dimension) + "." + std::string(group); }
 
 bool belongs(const Facts& facts, const Part& part) {
     return in_group(facts, part.dimension, part.group) && (part.with_dimension.empty() || in_group(facts, part.with_dimension, part.with_group));

@@ -47,8 +47,10 @@ View ask(const Request& request, const Context& context) {
 }
 
 View question(const Request& request, const Context& context) {
-    if (const auto run = Runs::here().find(answer(request.path, "question")); run && !run->done && run->meeting == context.meeting.id) Runs::here().wait(*run, patience);
-    return question_page(answer(request.path, "question"), context);
+    const auto id = answer(request.path, "question");
+    answer_again(id, context);
+    if (const auto run = Runs::here().find(id); run && !run->done && run->meeting == context.meeting.id) Runs::here().wait(*run, patience);
+    return question_page(id, context);
 }
 
 View stop(const Request& request, const Context& context) {
@@ -75,6 +77,13 @@ private:
 }  // namespace
 
 std::string assistant_address(const Context& context, const std::string& more) { return "/m/" + context.meeting.id + "/balance/assistant" + more; }
+
+void answer_again(const std::string& id, const Context& context) {
+    const auto row = last_question(context.sql, context.meeting.id);
+    if (!row || row->id != id || Runs::here().find(id)) return;
+    auto asking = read_asking(row->asked, context);
+    if (asking.problems.empty()) Runs::here().begin(std::make_shared<Run>(row->id, row->meeting, std::move(asking)));
+}
 
 View question_page(const std::string& id, const Context& context) {
     const auto row = question_named(id, context);

@@ -14,6 +14,7 @@ struct Part {
     auto operator<=>(const Part&) const = default;
 };
 bool belongs(const Facts& facts, const Part& part);
+std::string other_fact(std::string_view dimension, std::string_view group);    // as Facts::others holds it
 
 struct Candidate {
     std::string id = {}, organisation = {};        // of a person: whom the person represents; else the same

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "plugins/balance/assistant/askable.hpp"
 #include "plugins/balance/reports.hpp"
 
 namespace convoke::balance {
@@ -14,9 +15,14 @@ std::string decimal(double number) {
 }
 
 std::string label_of_part(const Part& part, const Context& context) {
-    auto label = label_of(part.dimension, part.group, context);
+    const Askable askable(false, context);
+    const auto named = [&](const std::string& dimension, const std::string& group) { 
+        if (dimension_named(dimension)) return label_of(dimension, group, context);
+        return context.desk.say({"balance.part_of_other", {{"dimension", askable.label(dimension)}, {"group", askable.label(dimension, group)}}});
+    };
+    const auto label = named(part.dimension, part.group);
     if (part.with_dimension.empty()) return label;
-    return context.desk.say({"balance.part_of_two", {{"one", label}, {"other", label_of(part.with_dimension, part.with_group, context)}}});
+    return context.desk.say({"balance.part_of_two", {{"one", label}, {"other", named(part.with_dimension, part.with_group)}}});
 }
 
 std::vector<Aim> aims_of(const Question& question) {

@@ -1,6 +1,6 @@
 // Questions that are being answered, off the threads that serve requests: one after the other on one thread of their own, one of a
 // meeting at a time, each within its time. What was found is kept in memory until the meeting's next question, or a restart; what was
-// asked and what was applied is in the database. The one thing of this plugin that outlives a call.
+// asked and what was applied is in the database, and a host that does not know the answer to the last question works it out itself. The one thing of this plugin that outlives a call.
 #pragma once
 
 #include <condition_variable>

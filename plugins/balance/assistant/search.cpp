@@ -19,7 +19,8 @@ public:
     bool begin() {
         const auto answer = solver::solve(program_, course_.limits());
         impossible_ = answer.outcome == solver::Outcome::impossible;
-        return answer.any() && take(answer);
+        if (answer.any()) take(answer);
+        return answer.any();
     }
 
     // What the worst-off group lacks is one of few numbers, for names are whole: between them it is halved. Returned is what it
@@ -126,10 +127,9 @@ private:
         return limits;
     }
 
-    bool take(const solver::Answer& answer) {
+    void take(const solver::Answer& answer) {
         counts_ = counts_in(answer.values, model_.classes().size());
         course_.found();
-        return true;
     }
 
     // The aim that the costs say; what is known to be the least it can come to.

@@ -57,7 +57,7 @@ public:
                 if (name == application->id + "/" + one.id) person = full_name(one);
             if (person.empty() && name != application->id) continue;
             const auto& organisation = application->organisation;
-            table.rows.push_back({name, person.empty() ? organisation.name : person, organisation.name, application->reference, organisation.country, std::string(country_name(organisation.country))});
+            table.rows.push_back({name, person.empty() ? organisation.name : person, organisation.name, application->reference, organisation.country, std::string(country_name(organisation.country, context.actor.language))});
         }
         table.about["seed"] = question ? question->asked.text("seed") : "";
         table.about["question"] = row.question;

@@ -131,12 +131,12 @@ private:
 
     Data name_data(std::size_t candidate, std::string why) const {
         const auto& one = run_.asking.known[candidate];
-        return Data::Members{{"id", one.id}, {"name", one.name}, {"of", one.of}, {"reference", one.reference}, {"country", one.country}, {"country_name", country_name(one.country)}, {"why", std::move(why)}};
+        return Data::Members{{"id", one.id}, {"name", one.name}, {"of", one.of}, {"reference", one.reference}, {"country", one.country}, {"country_name", country_name(one.country, context_.actor.language)}, {"why", std::move(why)}};
     }
 
     void selection(const Selection& one) {
         const auto place = data_.at("selections").list().size();
-        Data made = Data::Members{{"place", place}, {"letter", letter_of(place)}, {"names", Data::List{}}, {"left_out", Data::List{}}, {"size", one.names.size()}, {"changes", one.score.changes}};
+        Data made = Data::Members{{"place", place}, {"letter", letter_of(place)}, {"names", Data::List{}}, {"left_out", Data::List{}}, {"size", one.names.size()}, {"changes", one.score.changes}, {"seen", fingerprint_of(run_, one, context_)}};
         int by_lot = 0;
         for (const auto name : one.names) {
             auto said = name_data(name, reasons_.suggested(name));
@@ -182,6 +182,12 @@ std::vector<const Selection*> selections_of(const Run& run) {
     if (run.result.lottery) all.push_back(&run.result.lottery->drawn);
     else for (const auto& one : run.result.nearest.selections) all.push_back(&one);
     return all;
+}
+
+std::string fingerprint_of(const Run& run, const Selection& selection, const Context& context) {
+    std::string names;
+    for (const auto name : selection.names) names += run.asking.known[name].id + "\n";
+    return context.desk.digest(names).substr(0, 16);
 }
 
 std::string rule_words(const Run& run, const Rule& rule, const Context& context) {

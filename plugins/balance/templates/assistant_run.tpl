@@ -18,7 +18,7 @@
 <p>[[balance.seed_published]] <code>{{seed}}</code></p>
 {{#selections}}<section id="selection-{{letter}}"><h2>[[balance.selection_letter letter=letter]]</h2>
 <p>[[balance.selection_size count=size lot=by_lot]]</p>
-<form method="post" action="{{apply_address}}">{{>csrf}}<input type="hidden" name="selection" value="{{letter}}"><button class="btn btn-primary" type="submit">[[balance.apply letter=letter]]</button></form>
+<form method="post" action="{{apply_address}}">{{>csrf}}<input type="hidden" name="selection" value="{{letter}}"><input type="hidden" name="seen" value="{{seen}}"><button class="btn btn-primary" type="submit">[[balance.apply letter=letter]]</button></form>
 <div class="table-frame" tabindex="0" role="region" aria-label="[[balance.selection_letter letter=letter]]"><table class="table" role="table"><thead><tr role="row"><th scope="col" role="columnheader">[[balance.column_name]]</th><th scope="col" role="columnheader">[[balance.column_country]]</th><th scope="col" role="columnheader">[[balance.column_why]]</th></tr></thead>
 <tbody>{{#names}}<tr role="row"><td role="cell" class="table-name"><bdi>{{name}}</bdi>{{#of}} <span class="quiet"><bdi>{{of}}</bdi></span>{{/of}}</td><td role="cell" data-label="[[balance.column_country]]" class="short">{{country|country}}</td><td role="cell" data-label="[[balance.column_why]]"><span>{{why}}{{#lot}} <span class="quiet">{{lot}}</span>{{/lot}}</span></td></tr>{{/names}}</tbody></table></div>
 {{#ANY_left_out}}<h3>[[balance.left_out]]</h3><ul>{{#left_out}}<li><bdi>{{name}}</bdi>: {{why}}</li>{{/left_out}}</ul>{{/ANY_left_out}}</section>
