@@ -121,7 +121,7 @@ Table published_table(const Data& published, const std::string& report, const Co
     const Text title{"balance.by_" + report.substr(report.find('.') + 1)};
     const auto reference = found->text("reference");
     Table table{.title = context.desk.say(title) == title.code ? Text{"text", {{"en", found->text("title")}}} : title,
-                .columns = {{"id", {"column.id"}, "public"}, {"group", {"shares.group"}, "public"}, {"count", {"nonobjection.figure_count"}, "public", Column::Kind::number},
+                .columns = {{"id", {}, "public"}, {"group", {"shares.group"}, "public"}, {"count", {"nonobjection.figure_count"}, "public", Column::Kind::number},
                             {"share", {"nonobjection.figure_share"}, "public", Column::Kind::share}}};
     if (!reference.empty()) table.columns.push_back({"reference_share", {"text", {{"en", reference}}}, "public", Column::Kind::share});
     if (!reference.empty()) table.columns.push_back({"difference", {"nonobjection.figure_difference"}, "public", Column::Kind::share});

@@ -14,7 +14,7 @@ const api = async (token, path, body) => {
 
 before(async () => {
   host.run('migrate');
-  host.importMeeting((file) => file.categories.forEach((category) => delete category.documents));
+  host.importMeeting((file) => file.categories.forEach((category) => { delete category.documents; if (category.representatives) category.representatives = 6; }));
   host.account('opga', 'opga');
   host.account('ana', 'applicant');
   await host.start();
@@ -89,6 +89,33 @@ test('what contradicts each other is said in words, mistakes come back with what
   await ask(page, {});
   await accessible(page);
   assert.match(await text(page), /The smallest chance anybody has is/);
+});
+
+test('a search that takes its time says how far it is, and ends with what was found when it is stopped', async () => {
+  const ana = host.run('token', 'add', 'ana@example.org').trim(), officer = host.run('token', 'add', 'opga@example.org').trim();
+  const places = ['KEN', 'ETH', 'NGA', 'ZAF', 'UGA', 'MLI', 'FRA', 'DEU', 'ESP', 'ITA', 'SWE', 'POL', 'ROU', 'EST', 'BRA', 'MEX', 'COL', 'PER', 'IND', 'NPL', 'JPN', 'THA', 'FJI', 'VUT', 'JOR'];
+  for (let i = 0; i < 90; ++i) {
+    const people = Array.from({ length: 6 }, (_, n) => ({ title: 'Ms', given_name: 'Alex', family_name: `Example ${i} ${n}`, gender: ['female', 'male', 'other', 'undisclosed'][(i * 3 + n * 5) % 4], nationality: 'KEN', function: 'Director',
+      email: `alex${i}.${n}@example.org`, participation: ['in_person', 'virtual'][(i + n) % 2] }));
+    const made = await api(ana, '/api/v1/meetings/trafficking-2021/applications', { category: 'ngo', organisation: { name: `Body ${i}`, country: places[i % places.length], type: 'ngo', website: 'https://example.org',
+      established: '2008', mission: 'Helps people.', relevance: 'Brings experience.' }, representatives: people, answers: { areas: [['prevention', 'protection', 'prosecution', 'research'][i % 4]] } });
+    await api(ana, `/api/v1/applications/${made.id}/submit`);
+    await api(officer, `/api/v1/applications/${made.id}/shortlist`);
+  }
+  const page = await host.signedIn('opga');
+  await opens(page, `${assistant}?unit=people`);
+  for (const dimension of ['region', 'm49', 'gender', 'subregion', 'development', 'country', 'region*gender']) await page.check(`[name="near[]"][value="${dimension}"]`);
+  await page.check('[name=one_per_organisation]');
+  await page.check('[name=lottery]');
+  await page.fill('[name=size]', '33');
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  const stop = page.getByRole('button', { name: 'Stop' });
+  await stop.waitFor({ timeout: 3000 });
+  await accessible(page);
+  await stop.click();
+  await page.getByText('Selection A', { exact: false }).first().waitFor({ timeout: 5000 });
+  assert.equal(await stop.count(), 0);
+  await accessible(page);
 });
 
 test('from the page where a list is compiled, the names ticked are the officer’s own list', async () => {
