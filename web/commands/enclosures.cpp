@@ -1,7 +1,6 @@
 #include "web/commands/enclosures.hpp"
 
 #include <fstream>
-#include <mutex>
 #include <sstream>
 
 #include "core/acts/meeting.hpp"
@@ -15,11 +14,6 @@ namespace convoke::web {
 namespace {
 
 constexpr std::size_t kept = 12;                   // drawn documents: two lists in six languages
-
-struct Drawn {
-    std::mutex mutex;
-    std::map<std::string, std::string> pdf;        // by what they say
-};
 
 std::string text_of_table(const exports::Sheet& sheet, const Table& table, const exports::Say& say) {
     std::ostringstream text;
@@ -42,7 +36,8 @@ std::string pdf_of(const exports::Sheet& sheet, const Table& table, const export
 }  // namespace
 
 Enclose enclosures(const House& house) {
-    return [&house, drawn = std::make_shared<Drawn>()](const store::WaitingLetter& letter, const store::Account& account, Time now) {
+    // What was drawn, by what it says. The mailer is one thread.
+    return [&house, pdf = std::map<std::string, std::string>()](const store::WaitingLetter& letter, const store::Account& account, Time now) mutable {
         const auto reading = house.database.read();
         const auto meeting = find_meeting(house, *reading, letter.meeting);
         const auto addressee = account.actor();
@@ -50,8 +45,6 @@ Enclose enclosures(const House& house) {
         const auto say = [&](const Text& text) { return house.say(text, account.language, meeting->time_zone); };
         const auto sheet = exports::sheet_of(table, say, account.language, meeting->time_zone, instant_of(answer(table.about, "made_at")).value_or(now));
         const auto what = text_of_table(sheet, table, say);
-        const std::lock_guard guard(drawn->mutex);
-        auto& pdf = drawn->pdf;
         if (pdf.size() >= kept && !pdf.contains(what)) pdf.clear();
         auto& bytes = pdf[what];
         if (bytes.empty()) bytes = pdf_of(sheet, table, say);
