@@ -20,7 +20,6 @@ Event event_of(const store::RecordLine& line) {
                 .data = line.data};
     event.sealed = line.data.has("sealed");
     event.commitment = line.data.text("commitment");
-    event.text = store::text_of(line);
     return event;
 }
 
@@ -41,7 +40,9 @@ Event Call::record(Event event) {
         line.data = Data::Members{{"commitment", event.commitment.empty() ? sha256_hex(random_bytes(32)) : event.commitment}, {"sealed", seal(text)}};
     }
     if (!event.sealed) told_openly_ = true;
-    auto recorded = event_of(store::append(unit, std::move(line)));
+    const auto appended = store::append(unit, std::move(line));
+    auto recorded = event_of(appended);
+    recorded.text = store::text_of(appended);
     if (event.sealed) {
         recorded.at = context_.now;
         recorded.actor = actor_.account;
@@ -56,7 +57,9 @@ std::vector<Event> Call::recall(std::string_view kind, std::span<const std::stri
     for (const auto& line : store::record_of_kind(reading_, meeting_.id, std::string(kind), subjects)) {
         auto event = event_of(line);
         if (!event.sealed) continue;
-        const auto opened = read_json(open(event.data.text("sealed")));
+        auto text = open(event.data.text("sealed"));
+        text.erase(text.find_last_not_of(' ') + 1);            // the blanks that made it as long as the others
+        const auto opened = read_json(text);
         event.actor = opened.text("actor");
         event.at = instant_of(opened.text("at")).value_or(event.at);
         event.data = opened.at("data");
@@ -66,8 +69,10 @@ std::vector<Event> Call::recall(std::string_view kind, std::span<const std::stri
 }
 
 Data Call::receipt(const std::string& body, const Event& recorded) const {
-    const auto text = receipt_text(body, recorded.text, recorded.sequence, recorded.at);
-    return as_file(Receipt{body, recorded.text, {text, base64(house_.signer.attest(text))}});
+    // Of what was recalled the line is read again: thousands are recalled for each for which a receipt is given.
+    const auto line = recorded.text.empty() ? store::text_of(store::read_record(reading_, recorded.sequence - 1, 1).at(0)) : recorded.text;
+    const auto text = receipt_text(body, line, recorded.sequence, recorded.at);
+    return as_file(Receipt{body, line, {text, base64(house_.signer.attest(text))}});
 }
 
 void Call::checkpoint(std::string_view occasion, std::string_view subject) {

@@ -28,7 +28,7 @@ void each_line(Query& query, Visit visit) {
 
 std::vector<RecordLine> lines_of(Query& query) {
     std::vector<RecordLine> lines;
-    each_line(query, [&](const RecordLine& line, const std::string&) { lines.push_back(line); });
+    each_line(query, [&](RecordLine& line, const std::string&) { lines.push_back(std::move(line)); });       // filled anew for the next
     return lines;
 }
 

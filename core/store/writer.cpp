@@ -19,6 +19,8 @@ struct Writer::Job {
 
 Writer::Writer(std::string location, std::size_t waiting)
     : session_(std::move(location)), waiting_(waiting) {
+    // The acts of many on one list are spread over the whole record: what was written stays at hand, for only this session changes it.
+    if (session_.sqlite()) session_.sql() << "PRAGMA cache_size=-32000";
     thread_ = std::thread([this] { work(); });
 }
 
