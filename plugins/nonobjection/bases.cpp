@@ -38,7 +38,7 @@ Data whole(const BasisRequest& request, const std::vector<Objection>& to_name, c
                               {"passed_on", request.passed_on ? Data(text_of(*request.passed_on)) : Data()}};
     data["addressed_to"] = Data::List{};
     for (const auto& objection : to_name)
-        if (addressed_to(request, objection, context.meeting.procedure, course.window_of(objection.entry), context.now)) data["addressed_to"].push(objection.state);
+        if (addressed_to(request, objection, context.meeting.procedure, course.window_of(objection.entry))) data["addressed_to"].push(objection.state);
     data["answers"] = Data::List{};
     for (const auto& one : request.answers)
         data["answers"].push(Data::Members{{"state", one.state}, {"at", text_of(one.at)}, {"declined", one.declined}, {"general_basis", one.general_basis}});
@@ -46,7 +46,7 @@ Data whole(const BasisRequest& request, const std::vector<Objection>& to_name, c
 }
 
 Data as_requester(const BasisRequest& request, const std::vector<Objection>& to_name, const Course& course, const Context& context) {
-    const auto told = told_to_requester(request, to_name, context.meeting.procedure, course.window_of(request.entry), context.now);
+    const auto told = told_to_requester(request, to_name, context.meeting.procedure, course.window_of(request.entry));
     Data data = Data::Members{{"direction", "made"}, {"requested_at", text_of(request.at)}, {"status", told.empty() ? "pending" : "answered"}};
     data["answers"] = told_data(told);
     return data;
@@ -96,7 +96,7 @@ View basis_requests(const Request& request, const Context& context) {
         } else if (one.requester == caller.state) {
             line = as_requester(one, to_name, course, context);
         } else if (std::ranges::any_of(to_name, [&](const Objection& objection) {
-                       return objection.state == caller.state && addressed_to(one, objection, context.meeting.procedure, course.window_of(one.entry), context.now);
+                       return objection.state == caller.state && addressed_to(one, objection, context.meeting.procedure, course.window_of(one.entry));
                    })) {
             line = as_objector(one, caller.state);
         } else {
@@ -150,7 +150,7 @@ View answer_request(const Request& request, const Context& context) {
     const auto [course, docket, wanted] = requested(answer(request.path, "request"), context);
     const auto to_name = docket.to(wanted.entry);
     const auto own = std::ranges::find(to_name, caller.state, &Objection::state);
-    if (own == to_name.end() || !addressed_to(wanted, *own, context.meeting.procedure, course.window_of(wanted.entry), context.now)) unknown();
+    if (own == to_name.end() || !addressed_to(wanted, *own, context.meeting.procedure, course.window_of(wanted.entry))) unknown();
     Input input(request.form, {"general_basis", "declined"});
     const auto basis = input.text("general_basis", 2000);
     const bool declined = input.flag("declined");

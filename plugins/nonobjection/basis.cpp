@@ -15,19 +15,19 @@ const BasisAnswer* last_of(const BasisRequest& request, const std::string& state
 
 }  // namespace
 
-bool addressed_to(const BasisRequest& request, const Objection& objection, const Procedure& procedure, const ObjectionWindow& window, Time instant) {
+bool addressed_to(const BasisRequest& request, const Objection& objection, const Procedure& procedure, const ObjectionWindow& window) {
     if (objection.entry != request.entry || objection.state == request.requester || !request.passed_on) return false;
     if (procedure.disclosure == Procedure::Disclosure::volunteered) return false;
-    return standing(objection, window, instant).stands();
+    return standing(objection, window).stands();
 }
 
 std::vector<Told> told_to_requester(const BasisRequest& request, const std::vector<Objection>& objections, const Procedure& procedure,
-                                    const ObjectionWindow& window, Time instant) {
+                                    const ObjectionWindow& window) {
     std::vector<Told> told;
     if (!request.passed_on) return told;
     for (const auto& objection : objections) {
         if (objection.entry != request.entry || objection.state == request.requester) continue;
-        const auto* in_force = standing(objection, window, instant).in_force;
+        const auto* in_force = standing(objection, window).in_force;
         const auto* answered = last_of(request, objection.state);
         if (!in_force && !answered) continue;
         Told one;

@@ -35,12 +35,12 @@ struct Told {
 
 // Whether that State must be shown the request as one it may answer: it has an objection that stands, it is not the one
 // that asks, an officer passed the request on, and the resolution has States asked at all.
-bool addressed_to(const BasisRequest& request, const Objection& objection, const Procedure& procedure, const ObjectionWindow& window, Time instant);
+bool addressed_to(const BasisRequest& request, const Objection& objection, const Procedure& procedure, const ObjectionWindow& window);
 
 // What the requester is told, of all objections to the name, in an order that tells nothing about the objectors.
 // A name without objections and one whose objectors are silent read alike.
 std::vector<Told> told_to_requester(const BasisRequest& request, const std::vector<Objection>& objections, const Procedure& procedure,
-                                    const ObjectionWindow& window, Time instant);
+                                    const ObjectionWindow& window);
 
 // Who may ask: Member States; and, where the resolution speaks of States members of the specialized agencies, those
 // that the meeting's settings name.

@@ -42,7 +42,7 @@ Wanted wanted_in(Input& input, const Course& course, const Entry& entry, const C
     if (input.good() && wanted.name == entry.name && wanted.country == entry.country) input.wrong("name", {"nonobjection.nothing_to_correct"});
     if (wanted.deadline) {
         // Nobody loses time that was promised; that of the whole list may do.
-        const auto in_force = course.window_of(entry.id).deadline(context.now);
+        const auto in_force = course.window_of(entry.id).deadline();
         if (*wanted.deadline <= context.now) input.wrong("deadline", {"nonobjection.deadline_past"});
         else if (in_force && *wanted.deadline < *in_force) input.wrong("deadline", {"nonobjection.deadline_earlier", {{"deadline", text_of(*in_force)}}});
     } else if (!input.form().has("deadline") && !input.form().has("deadline_local")) {
@@ -132,7 +132,7 @@ View corrigendum_form(const Request& request, const Context& context) {
     if (needs_circulation(name.entry, now)) view.data["application"] = as_data(now);
     if (const auto pending = waiting(course.list, proposal_kind(name.entry.id), context)) view.data["waiting"] = shown(*pending, context);
     auto usual = usual_deadline(course.list, context);
-    if (const auto in_force = course.window_of(name.entry.id).deadline(context.now); in_force && usual < in_force) usual = in_force;
+    if (const auto in_force = course.window_of(name.entry.id).deadline(); in_force && usual < in_force) usual = in_force;
     auto form = request.form;
     if (!form.has("name")) form["name"] = name.entry.name;
     if (!form.has("country")) form["country"] = name.entry.country;

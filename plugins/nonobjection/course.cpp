@@ -71,6 +71,12 @@ const ObjectionWindow& Course::window_of(const std::string& entry) const {
     return own == own_windows.end() ? window : own->second;
 }
 
+Time Course::last_deadline() const {
+    auto last = *window.deadline();
+    for (const auto& [entry, own] : own_windows) last = std::max(last, *own.deadline());
+    return last;
+}
+
 bool Course::closed(Time now) const {
     const auto over = [&](const ObjectionWindow& one) { return one.phase(now) == ObjectionWindow::Phase::closed; };
     return circulated() && over(window) && std::ranges::all_of(own_windows, [&](const auto& own) { return over(own.second); });
@@ -154,10 +160,10 @@ State standing_of(const Entry& entry, const std::set<std::string>& objected, con
     return course.window_of(entry.id).phase(now) == ObjectionWindow::Phase::closed ? State::cleared : State::circulated;
 }
 
-std::set<std::string> objected_to(const std::vector<Objection>& objections, const Course& course, Time now) {
+std::set<std::string> objected_to(const std::vector<Objection>& objections, const Course& course) {
     std::set<std::string> entries;
     for (const auto& one : objections)
-        if (course.standing_of(one, now).stands()) entries.insert(one.entry);
+        if (course.standing_of(one).stands()) entries.insert(one.entry);
     return entries;
 }
 
@@ -168,7 +174,7 @@ Event reading_of(const Course& course, const Caller& caller, Data what, const Co
         return Ledger(course.list, context).look(caller.state, what);
     }
     what["list"] = course.list.id;
-    return {.kind = "nonobjection.objections_read", .data = std::move(what), .sealed = true};
+    return {.kind = std::string(reading_kind), .data = std::move(what), .sealed = true};
 }
 
 Text title_of(const std::string& category, const Context& context) {
@@ -194,7 +200,7 @@ Data head_of(const Course& course, const Context& context) {
         data["approved_at"] = text_of(version->frozen_at);
     }
     if (course.circulated()) {
-        const auto deadline = *course.window.deadline(std::max(context.now, course.openings.back().opening.at));
+        const auto deadline = *course.window.deadline();
         data["circulated_at"] = text_of(course.openings.front().opening.at);
         data["deadline"] = text_of(deadline);
         data["deadline_here"] = format_instant(deadline, context.meeting.time_zone, "en");
@@ -254,7 +260,7 @@ Data shown(const Course& course, const Docket& docket, const std::vector<Name>& 
         const auto [from, until] = to_name.equal_range(entry.id);
         for (auto one = from; one != until; ++one) {
             const auto& objection = *one->second;
-            const auto now = course.standing_of(objection, context.now);
+            const auto now = course.standing_of(objection);
             if (now.stands()) status = "objected";
             if (caller.objector && (now.stands() || now.without_effect))
                 line["own_objection"] = Data::Members{{"id", objection.id}, {"revision", now.revision}, {"late", !now.stands()},
@@ -262,7 +268,7 @@ Data shown(const Course& course, const Docket& docket, const std::vector<Name>& 
         }
         if (name.withdrawn()) status = "withdrawn";
         if (const auto own = course.own_windows.find(entry.id); own != course.own_windows.end() && course.circulated() && !course.decided()) {
-            line["own_deadline"] = text_of(*own->second.deadline(std::max(context.now, course.openings.back().opening.at)));
+            line["own_deadline"] = text_of(*own->second.deadline());
             line["own_window"] = own->second.phase(context.now) == ObjectionWindow::Phase::open ? "open" : "closed";
         }
         line["status"] = status;

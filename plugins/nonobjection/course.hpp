@@ -31,7 +31,8 @@ struct Course {
     bool decided() const { return list.status == ListStatus::decided; }
     const ObjectionWindow& window_of(const std::string& entry) const;
     bool closed(Time now) const;                   // for every name
-    Standing standing_of(const Objection& objection, Time instant) const { return standing(objection, window_of(objection.entry), instant); }
+    Time last_deadline() const;                    // of a circulated list: of the list or of a name that was circulated anew
+    Standing standing_of(const Objection& objection) const { return standing(objection, window_of(objection.entry)); }
     std::string status(Time now) const;            // the list's own, and "closed" between deadline and decision
     std::string disposition(const std::string& entry) const;   // of the latest decision: approved, not_approved or ""
 };
@@ -61,7 +62,7 @@ std::vector<Name> names_of(const Course& course, const Context& context);
 [[noreturn]] void conflict(Text why);
 
 // The names to which an objection stands, and a name's status for officers, who may know it.
-std::set<std::string> objected_to(const std::vector<Objection>& objections, const Course& course, Time now);
+std::set<std::string> objected_to(const std::vector<Objection>& objections, const Course& course);
 State standing_of(const Entry& entry, const std::set<std::string>& objected, const Course& course, Time now);
 
 // That the caller read objections of this list, or what tells of them: under seal, and alike whether there are any.

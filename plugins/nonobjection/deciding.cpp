@@ -82,7 +82,7 @@ Data dispositions_in(Input& input, const std::vector<Name>& names, const Course&
 
     std::set<std::string> objected;
     if (!somebody_decides(context)) {
-        objected = objected_to(whole_docket(course.list, context).objections, course, context.now);
+        objected = objected_to(whole_docket(course.list, context).objections, course);
         context.desk.record(reading_of(course, caller_of(context), Data::Members{{"shown", "outcome"}}, context));
     }
     Data dispositions(Data::Members{});

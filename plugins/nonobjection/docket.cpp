@@ -47,7 +47,7 @@ private:
     static int opening(const SealedAct& act) { return static_cast<int>(act.what.at("opening").number()); }
 
     void state_act(const SealedAct& act, bool withdrawn) {
-        Act one{withdrawn ? Act::Kind::withdrawn : Act::Kind::stated, act.event.at, act.event.actor, {}, {}, {}, false};
+        Act one{withdrawn ? Act::Kind::withdrawn : Act::Kind::stated, act.event.at, act.event.sequence, act.event.actor, {}, {}, {}, false};
         if (!withdrawn) {
             one.on_behalf_of = texts_in(act.what.at("on_behalf_of"));
             one.basis = act.what.text("basis");

@@ -22,8 +22,8 @@ Entries all_entries(const Course& course, const std::vector<Entry>& current, con
     return entries;
 }
 
-Data read_by(const Objection& objection, const Course& course, const Entry& entry, Time now) {
-    const auto state = course.standing_of(objection, now);
+Data read_by(const Objection& objection, const Course& course, const Entry& entry) {
+    const auto state = course.standing_of(objection);
     const Act* last = nullptr;                     // what is shown: what stands, else what came late, else what was withdrawn
     for (const auto& act : objection.acts)
         if (act.kind == Act::Kind::stated) last = &act;
@@ -84,7 +84,7 @@ Data balance_without(const Course& course, const std::vector<std::string>& remai
 // What the objections come to: how many names of how many would remain, and how balanced those are.
 // The balance is counted when it is asked for: whoever watches at the deadline must not wait for it each time.
 void add_effect(Data& data, const std::vector<Objection>& all, bool balance, const Course& course, const std::vector<Entry>& current, const Context& context) {
-    const auto objected = objected_to(all, course, context.now);
+    const auto objected = objected_to(all, course);
     std::set<std::string> withdrawn;               // these alone are read, not the thousands on the list
     constexpr State gone[] = {State::withdrawn};
     context.applications.each(gone, [&](const Application& application) { withdrawn.insert(application.id); });
@@ -112,7 +112,7 @@ void add_following(Data& data, const Docket& docket, const Course& course, const
                    const Context& context) {
     std::map<std::string, std::int64_t> by_state, by_name;
     for (const auto& one : docket.objections)
-        if (course.standing_of(one, context.now).stands()) ++by_state[one.state], ++by_name[one.entry];
+        if (course.standing_of(one).stands()) ++by_state[one.state], ++by_name[one.entry];
     const auto address = list_address(course) + "/objections";
     data["by_state"] = data["by_name"] = data["name_notes"] = Data::List{};
     for (const auto& [iso3, count] : by_state) data["by_state"].push(Data::Members{{"state", iso3}, {"names", count}, {"href", address + "?state=" + iso3}});
@@ -145,12 +145,12 @@ View objections(const Request& request, const Context& context) {
     if (course.circulated()) docket = caller.officer ? whole_docket(course.list, context) : docket_of_state(course.list, caller.state, context);
     auto all = docket.objections;
     if (caller.officer)                            // as they come: what was said last is first
-        std::ranges::stable_sort(all, std::ranges::greater{}, [](const Objection& one) { return one.acts.back().at; });
+        std::ranges::stable_sort(all, std::ranges::greater{}, [](const Objection& one) { return one.acts.back().sequence; });
 
     Data::List items;
     for (const auto& one : all) {
         if ((!entry.empty() && one.entry != entry) || (!state.empty() && one.state != state)) continue;
-        auto item = read_by(one, course, entries[one.entry], context.now);
+        auto item = read_by(one, course, entries[one.entry]);
         item["clarifications"] = clarifications_of(one, docket, course, caller, context);
         if (caller.officer) {
             item["href"] = list_address(course) + "/objections?entry=" + one.entry;

@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t piece_size = 700;            // bytes: twice as long when every one is escaped
 constexpr std::size_t envelope = 100;             // bytes of a line that are not what the act says
 constexpr std::size_t asked_at_once = 16;
-constexpr std::int64_t padded_to = 64;             // lines
 
 // Cut between characters.
 std::vector<std::string> pieces_of(const std::string& text) {
@@ -134,7 +133,7 @@ std::optional<SealedAct> Ledger::find(const std::string& subject) const {
 }
 
 void Ledger::checkpoint(const std::string& occasion) const {
-    for (std::int64_t size = 1; size % padded_to != 0;) {
+    for (std::int64_t size = 1; size % sealed_lot != 0;) {
         size = context_.desk.record({.kind = std::string(sealed_kind), .subject = elsewhere(), .data = Data::Members{{"cover", true}}, .sealed = true}).sequence;
     }
     context_.desk.checkpoint(occasion, list_.id);

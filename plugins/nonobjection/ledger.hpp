@@ -9,8 +9,10 @@
 
 namespace convoke::nonobjection {
 
-inline constexpr std::string_view sealed_kind = "nonobjection.sealed";
+inline constexpr std::string_view sealed_kind = "nonobjection.sealed", reading_kind = "nonobjection.objections_read";
 inline constexpr std::string_view opga_party = "opga";
+
+inline constexpr std::int64_t sealed_lot = 64;     // lines: in what numbers they are filled up
 
 struct SealedAct {
     Event event;                                   // as recorded; of several lines the first
@@ -43,13 +45,14 @@ public:
     // at that instant does not tell how many acts there were.
     void checkpoint(const std::string& occasion) const;
 
+    std::string elsewhere() const;                 // the subject of a line that stands in no chain
+
     // A digest under the list's secret.
     std::string digest(const std::string& text) const { return context_.desk.digest(secret_ + "\n" + text); }
 
 private:
     std::vector<Event> lines(const std::string& party, const Data& what, const std::string& commitment) const;
     std::string subject(const std::string& party, std::size_t number) const;
-    std::string elsewhere() const;                 // the subject of a line that stands in no chain
     std::vector<Event> chain(const std::string& party) const;              // the party's lines
     std::vector<SealedAct> acts(std::vector<Event> lines) const;
 

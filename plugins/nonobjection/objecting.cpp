@@ -38,8 +38,8 @@ Data::List stated(const Course& course, const Caller& caller, const std::vector<
     for (const auto& entry : entries) {
         const auto id = objection_id(ledger, course.list, entry, caller.state);
         const auto* objection = done.before.find(id);
-        const auto revision = (objection ? course.standing_of(*objection, context.now).revision : 0) + (done.waiting ? 0 : 1);
-        Data item = Data::Members{{"id", id}, {"entry", entry}, {"revision", revision}, {"late", course.window_of(entry).came_late(context.now)}};
+        const auto revision = (objection ? course.standing_of(*objection).revision : 0) + (done.waiting ? 0 : 1);
+        Data item = Data::Members{{"id", id}, {"entry", entry}, {"revision", revision}, {"late", !course.window_of(entry).in_time(context.now)}};
         item[done.waiting ? "waiting" : "receipt"] = done.waiting ? Data(done.receipt) : Data(receipt_address(course, done.receipt));
         items.push_back(std::move(item));
     }

@@ -36,7 +36,7 @@ Data public_list(const Course& course, const Context& context, Data& proposed, D
     auto decision = course.decisions.back().content;
     Data data = Data::Members{{"id", course.list.id}, {"title", course.list.title}, {"version", version->number},
                               {"circulated_at", text_of(course.openings.front().opening.at)},
-                              {"deadline", text_of(*course.window.deadline(context.now))},
+                              {"deadline", text_of(*course.window.deadline())},
                               {"decided_on", decision.text("date")}, {"symbol", decision.text("symbol")}, {"document", decision.text("document")}, {"vote", figures(decision.at("vote"))},
                               {"sha256", version->sha256}, {"signature", version->signature}, {"address", list_address(course)}};
     add_vote(data, course);

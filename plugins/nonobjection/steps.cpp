@@ -5,6 +5,7 @@
 #include "core/domain/time.hpp"
 #include "core/text/dates.hpp"
 #include "plugins/nonobjection/course.hpp"
+#include "plugins/nonobjection/cover.hpp"
 
 namespace convoke::nonobjection {
 
@@ -78,7 +79,7 @@ public:
             for (const auto& entry : entries_of(context.sql, list.id, list.version)) {
                 const auto found = circulated.find(entry.application);
                 if (found == circulated.end()) continue;
-                if (!objected) objected = objected_to(whole_docket(course.list, context).objections, course, context.now);
+                if (!objected) objected = objected_to(whole_docket(course.list, context).objections, course);
                 found->second->state = standing_of(entry, *objected, course, context.now);
                 circulated.erase(found);
                 read.push_back(entry.id);
@@ -97,11 +98,24 @@ private:
     static std::optional<Time> unrecorded(const ListRow& list, const Context& context) {
         if (list.status != ListStatus::circulated) return {};
         const auto course = windows_of(list, context);
-        const auto latest = course.openings.back().opening.at;
-        std::set<Time> deadlines{*course.window.deadline(latest)};
-        for (const auto& [entry, window] : course.own_windows) deadlines.insert(*window.deadline(latest));
+        std::set<Time> deadlines{*course.window.deadline()};
+        for (const auto& [entry, window] : course.own_windows) deadlines.insert(*window.deadline());
         const auto next = list.closed_for ? deadlines.upper_bound(*list.closed_for) : deadlines.begin();
         return next == deadlines.end() ? std::nullopt : std::optional(*next);
+    }
+};
+
+// Lines that say nothing are written by themselves.
+class Cover final : public Step {
+public:
+    std::string_view id() const override { return "nonobjection.cover"; }
+    std::string_view permission() const override { return "nonobjection.decide"; }
+    std::vector<Transition> transitions() const override { return {}; }
+    std::vector<Move> decide(std::span<const Application>, const Answers&, const Context&) const override { unknown(); }
+    std::optional<Time> due(const Context& context) const override { return cover_due(context); }
+    std::vector<Move> elapsed(const Context& context) const override {
+        cover(context);
+        return {};
     }
 };
 
@@ -112,6 +126,7 @@ void contribute_steps(Registry& registry) {
     registry.add(std::make_unique<ListStep>("nonobjection.discard", "nonobjection.compile", std::vector<Transition>{{State::proposed, State::shortlisted}}));
     registry.add(std::make_unique<ListStep>("nonobjection.circulate", "nonobjection.compile", std::vector<Transition>{{State::proposed, State::circulated}}));
     registry.add(std::make_unique<Close>());
+    registry.add(std::make_unique<Cover>());
     registry.add(std::make_unique<ListStep>("nonobjection.decide", "nonobjection.decide",
                                             std::vector<Transition>{{State::circulated, State::approved},
                                                                     {State::circulated, State::not_approved},

@@ -76,4 +76,8 @@ struct MissionRow { std::string head = {}; bool confirm = false; };
 std::optional<MissionRow> mission_of(soci::session& sql, const std::string& meeting, const std::string& state);
 void save_mission(soci::session& sql, const std::string& meeting, const std::string& state, const MissionRow& row);
 
+// Until which instant lines that say nothing were written; nothing where there were none yet.
+std::optional<Time> covered_until(soci::session& sql, const std::string& meeting);
+void save_covered_until(soci::session& sql, const std::string& meeting, Time until);
+
 }  // namespace convoke::nonobjection

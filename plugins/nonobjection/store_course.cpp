@@ -101,4 +101,16 @@ void save_mission(soci::session& sql, const std::string& meeting, const std::str
             use(state, "state"), use(row.head, "head"), use(confirm, "confirm");
 }
 
+std::optional<Time> covered_until(soci::session& sql, const std::string& meeting) {
+    std::optional<Time> found;
+    each<1, 0>(sql, "SELECT until FROM nonobjection_cover WHERE meeting = :meeting", [&](const auto& row) { found = time_in(row.text[0]); }, use(meeting, "meeting"));
+    return found;
+}
+
+void save_covered_until(soci::session& sql, const std::string& meeting, Time until) {
+    const auto text = text_of(until);
+    sql << "INSERT INTO nonobjection_cover (meeting, until) VALUES (:meeting, :until) ON CONFLICT (meeting) DO UPDATE SET until = excluded.until",
+        use(meeting, "meeting"), use(text, "until");
+}
+
 }  // namespace convoke::nonobjection

@@ -82,7 +82,7 @@ Table whole_table(const std::vector<Course>& lists, const Context& context) {
         const auto& course = *on.at(entry.id);
         if (entry.category != category || table.rows.empty()) table.sections.push_back({table.rows.size(), title_of(entry.category, context)});
         category = entry.category;
-        const auto deadline = course.circulated() ? course.window_of(entry.id).deadline(context.now) : course.list.planned_deadline;
+        const auto deadline = course.circulated() ? course.window_of(entry.id).deadline() : course.list.planned_deadline;
         table.rows.push_back({entry.name, std::string(country_name(entry.country)), course.list.title, deadline ? text_of(*deadline) : "", course.status(context.now)});
     }
     table.about = {{"meeting", context.meeting.id}, {"resolution", context.meeting.symbol}, {"subtitle", context.desk.say(context.meeting.title)}, {"file_name", context.meeting.id + "-lists"}};

@@ -24,29 +24,24 @@ std::optional<Opening::Kind> opening_named(std::string_view name) {
 
 ObjectionWindow::ObjectionWindow(std::vector<Opening> in_order) : openings_(std::move(in_order)) {}
 
-std::optional<Time> ObjectionWindow::deadline(Time instant) const {
-    std::optional<Time> found;
-    for (const auto& opening : openings_)
-        if (opening.at <= instant) found = std::max(found.value_or(opening.deadline), opening.deadline);
-    return found;
+std::optional<Time> ObjectionWindow::deadline() const {
+    const auto latest = std::ranges::max_element(openings_, {}, &Opening::deadline);
+    return latest == openings_.end() ? std::nullopt : std::optional(latest->deadline);
 }
 
 ObjectionWindow::Phase ObjectionWindow::phase(Time instant) const {
-    const auto until = deadline(instant);
-    if (!until) return Phase::before;
-    return instant <= *until ? Phase::open : Phase::closed;
+    if (openings_.empty()) return Phase::before;
+    return in_time(instant) ? Phase::open : Phase::closed;
 }
 
-bool ObjectionWindow::came_late(Time received) const { return phase(received) == Phase::closed; }
-
-bool ObjectionWindow::counts(Time received, Time instant) const {
-    const auto until = deadline(instant);
+bool ObjectionWindow::in_time(Time received) const {
+    const auto until = deadline();
     return until && received <= *until;
 }
 
 std::optional<Text> ObjectionWindow::refuses(Time wanted, Time now) const {
     if (wanted <= now) return Text{"nonobjection.deadline_past"};
-    if (const auto until = deadline(now); until && wanted <= *until)
+    if (const auto until = deadline(); until && wanted <= *until)
         return Text{"nonobjection.deadline_earlier", {{"deadline", text_of(*until)}}};
     return {};
 }
@@ -60,16 +55,15 @@ Opening::Kind ObjectionWindow::next_kind(Time now) const {
     return Opening::Kind::circulated;
 }
 
-Standing standing(const Objection& objection, const ObjectionWindow& window, Time instant) {
+Standing standing(const Objection& objection, const ObjectionWindow& window) {
     Standing found;
     for (const auto& act : objection.acts) {
-        if (act.at > instant) break;
         if (act.kind == Act::Kind::withdrawn) {
             found.in_force = found.without_effect = nullptr;
             continue;
         }
         ++found.revision;
-        if (window.counts(act.at, instant)) {
+        if (window.in_time(act.at)) {
             found.in_force = &act;
             found.without_effect = nullptr;
         } else {

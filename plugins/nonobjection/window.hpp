@@ -1,12 +1,13 @@
-// The window in which a State may object, and which objections stand at an instant. Everything is a function of what
-// was done and of the instant asked about: no timer closes a window, and none can be late in closing it.
+// The window in which a State may object, and which objections stand. What is in force follows from what was carried out, in the
+// order of the record: two acts that arrived in one millisecond, or wait for their turn in another order than they arrived, have
+// one order all the same. Instants are held against deadlines and never against each other: no timer closes a window.
 #pragma once
 
 #include "core/domain/values.hpp"
 
 namespace convoke::nonobjection {
 
-// The circulation of a list, or an extension or reopening of its window: from `at` on, `deadline` is in force for all. A name
+// The circulation of a list, or an extension or reopening of its window: once carried out, `deadline` is in force for all. A name
 // whose circulated text changed is circulated anew, by itself: then the later of its own deadline and the list's counts.
 struct Opening {
     enum class Kind { circulated, extended, reopened, corrected };
@@ -25,14 +26,12 @@ public:
     explicit ObjectionWindow(std::vector<Opening> in_order);
 
     const std::vector<Opening>& openings() const { return openings_; }
-    std::optional<Time> deadline(Time instant) const;          // in force at that instant; none before the circulation
+    std::optional<Time> deadline() const;          // in force once these were carried out; none before the circulation
     // Open up to the deadline, the instant itself included.
     Phase phase(Time instant) const;
-    // Whether what came then came after the deadline that was then in force. Stays true for ever.
-    bool came_late(Time received) const;
-    // Whether what came then has effect as things stand at that instant: a reopening gives effect to what came late
-    // before it, because its new deadline is one for all.
-    bool counts(Time received, Time instant) const;
+    // Whether what was received then has effect: by the openings so far a deadline is one for all, so a reopening gives effect to
+    // what came late before it. Whether something came late is asked of the openings that were carried out before it.
+    bool in_time(Time received) const;
 
     // The kind of opening that a new deadline would be, or what is wrong with it: it must lie ahead, and later than
     // the one in force, because nobody may lose time that was promised.
@@ -48,6 +47,7 @@ struct Act {
     enum class Kind { stated, withdrawn };
     Kind kind = Kind::stated;
     Time at{};
+    std::int64_t sequence = 0;                     // its line of the record
     std::string account = {};                      // who did it, within the mission
     std::vector<std::string> on_behalf_of = {};    // other States, ISO 3166-1 alpha-3
     std::string basis = {};                        // for OPGA
@@ -69,7 +69,7 @@ struct Standing {
     bool stands() const { return in_force != nullptr; }
 };
 
-// Withdrawal has effect at any time; a statement only if it counts. Acts after the instant are not looked at.
-Standing standing(const Objection& objection, const ObjectionWindow& window, Time instant);
+// Withdrawal has effect at any time; a statement only if it is in time.
+Standing standing(const Objection& objection, const ObjectionWindow& window);
 
 }  // namespace convoke::nonobjection

@@ -99,12 +99,16 @@ TEST_CASE("objection_stays_secret_test: a sealed line of the record is like any 
         }
         CHECK(subjects.size() > 64);
         CHECK(sizes.size() == 1);
-        // Against a run in which nobody said anything: no table has another row but the record's own and, where a program asked under
-        // a key of its own, that of first answers.
+        // Against a run in which nobody said anything: no table has another row but, where a program asked under a key of its own, that of
+        // first answers. The record has as many lines of each kind on each day, though others stand between them.
         const auto rows = [](const Story& story) {
             std::map<std::string, std::vector<std::string>> found;
-            for (const auto& row : shape(story.dump)) found[row.substr(0, row.find(' '))].push_back(row);
-            for (const auto* own : {"record", "record_head", "checkpoints", "listener_positions", "idempotency"}) found.erase(by_kind(own));
+            for (const auto& row : shape(story.dump)) {
+                const auto cells = cells_of(row);
+                if (cells.front() != "record") found[cells.front()].push_back(row);
+                else found["record, " + cells[2].substr(0, 10) + ", " + cells[5]].push_back("a line");
+            }
+            found.erase(by_kind("idempotency"));
             return found;
         };
         const auto one = rows(objected), other = rows(silent);
@@ -112,7 +116,10 @@ TEST_CASE("objection_stays_secret_test: a sealed line of the record is like any 
             INFO(table);
             const auto without = other.find(table);
             REQUIRE(without != other.end());
-            CHECK(with == without->second);
+            CHECK(with.size() == without->second.size());
+            for (std::size_t i = 0; i < std::min(with.size(), without->second.size()); ++i) {
+                if (with[i] != without->second[i]) FAIL_CHECK("a row differs:\n" << with[i].substr(0, 400) << "\n" << without->second[i].substr(0, 400));
+            }
         }
         CHECK(one.size() == other.size());
     }

@@ -219,3 +219,27 @@ TEST_CASE("Who was told that an act came late does not find it in time because o
         CHECK(receipts.at(0).at("names").list().at(0).at("late").flag());
     }
 }
+
+TEST_CASE("What is told of an act, its receipt and what stands agree whatever arrived first: they go by the order of the record") {
+    for (const auto& kind : each_kind)
+        for (const auto apart : {0, 1, 5}) {
+            Corrected house(kind);
+            const auto list = house.circulated(), at = "/api/v1/lists/" + list;
+            const Data extension = Data::Members{{"deadline", later}, {"reason", "At the request of delegations"}};
+            house.now = closing + tick;
+            house.post(amara, at + "/extend", extension);
+            house.now = closing + apart * tick + tick;             // the extension arrives when the act does, or after it, and is carried out first
+            REQUIRE(house.post(boris, at + "/extend", extension).data.at("in_force").flag());
+            house.now = closing + tick;
+            const auto told = house.object(kenya, list, "Alpha Relief").data;
+            CHECK_FALSE(told.at("late").flag());
+            CHECK_FALSE(house.get(kenya, at + "/receipts").data.at("items").list().at(0).at("names").list().at(0).at("late").flag());
+            CHECK(house.get(amara, at + "/objections").data.at("items").list().at(0).at("stands").flag());
+            // A second person of the mission, whose act arrived earlier and waited longer, revises what is on record.
+            house.now = closing;
+            CHECK(house.object(kenya, list, "Alpha Relief").data.at("revision").number() == 2);
+            CHECK(house.post(kenya, "/api/v1/objections/" + told.text("id") + "/withdraw").data.at("withdrawn").flag());
+            house.now = closing + 10 * tick;
+            CHECK(house.get(amara, at + "/objections").data.at("items").list().at(0).at("withdrawn").flag());
+        }
+}

@@ -1,5 +1,7 @@
 // Objections harm people when they are known: every reading of them is on record. What others can tell of them is in
 // tests/access/objection_stays_secret_test.cpp.
+#include <set>
+
 #include "tests/plugins/nonobjection/house.hpp"
 
 using namespace convoke;
@@ -54,4 +56,72 @@ TEST_CASE("Every reading of objections is on record under seal: who, when, and w
     }
     // Reports travel as files: they know no objection, whoever asks.
     for (const auto& row : house.report(amara, "nonobjection.list", {{"list", list}}).rows) CHECK(row.back() == "proposed");
+}
+
+namespace {
+
+// Sealed lines by day, of both kinds; and at how many instants they were written.
+struct Sealed {
+    explicit Sealed(const House& house) {
+        for (const auto& event : house.recorded) {
+            if (!event.sealed) continue;
+            ++lines[event.kind + " " + text_of(event.at).substr(0, 10)];
+            instants[text_of(event.at).substr(0, 10)].insert(event.at);
+        }
+    }
+    std::map<std::string, int> lines;
+    std::map<std::string, std::set<Time>> instants;
+};
+
+Sealed day_by_day(const std::string& kind, bool objected) {
+    House house(kind);
+    const auto list = house.circulated();
+    const auto wait = [&](const std::string& until) {
+        house.now = *instant_of(until);
+        house.settle();
+    };
+    wait("2021-10-02T09:00:00Z");
+    wait("2021-10-04T15:00:00Z");
+    house.get(kenya, "/api/v1/lists/" + list);
+    if (objected) {
+        house.object(france, list, "Alpha Relief", Data::Members{{"basis", std::string(2500, 'b')}});
+        house.get(amara, "/api/v1/lists/" + list + "/objections");
+    }
+    for (int hour = 16; hour < 24; ++hour) wait("2021-10-04T" + std::to_string(hour) + ":00:00Z");
+    wait("2021-10-14T21:00:00.001Z");              // the host slept meanwhile
+    wait("2021-10-20T12:00:00Z");
+    const auto form = house.decision(list, {});
+    house.post(amara, "/api/v1/lists/" + list + "/decision", form);
+    house.post(boris, "/api/v1/lists/" + list + "/decision", form);
+    wait("2021-10-22T00:00:00Z");
+    wait("2021-11-22T00:00:00Z");
+    return Sealed(house);
+}
+
+}  // namespace
+
+TEST_CASE("As many lines are sealed on a day on which a State objects as on one on which nobody looks") {
+    for (const auto& kind : each_kind) {
+        const auto objected = day_by_day(kind, true), silent = day_by_day(kind, false);
+        CHECK(objected.lines == silent.lines);
+        CHECK(silent.lines.size() == 2 * 20);      // from the circulation to the decision, each day
+        for (const auto& [day, lines] : silent.lines) {
+            INFO(day);
+            CHECK(lines % 64 == 0);
+        }
+        CHECK(silent.instants.at("2021-10-04").size() > 10);
+        CHECK(silent.lines.begin()->first.ends_with("2021-10-01"));
+        CHECK(std::prev(silent.lines.end())->first.ends_with("2021-10-20"));
+    }
+}
+
+TEST_CASE("A list that nobody decides is not covered for ever") {
+    House house("sqlite");
+    house.circulated();
+    house.now = closing + std::chrono::days(59);
+    house.settle();
+    const auto covered = house.recorded.size();
+    house.now += std::chrono::days(100);
+    house.settle();
+    CHECK(house.recorded.size() < covered + 3 * 2 * 64);
 }
