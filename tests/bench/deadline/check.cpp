@@ -18,11 +18,10 @@ void demand(bool holds, const std::string& what) {
     if (!holds) throw std::runtime_error("after the rush: " + what);
 }
 
-// The deadline in force at an instant, of so many openings; both as the API writes instants, which sort as texts.
-std::string deadline_at(const Data& openings, std::size_t of_them, const std::string& instant) {
+// The deadline in force once so many openings were carried out, as the API writes instants: they sort as texts.
+std::string deadline_of(const Data& openings, std::size_t carried_out) {
     std::string found;
-    for (std::size_t i = 0; i < of_them; ++i)
-        if (const auto& one = openings.list().at(i); one.text("at") <= instant) found = std::max(found, one.text("deadline"));
+    for (std::size_t i = 0; i < carried_out; ++i) found = std::max(found, openings.list().at(i).text("deadline"));
     return found;
 }
 
@@ -68,7 +67,7 @@ void Rush::check(const Outcome& outcome) const {
             const auto at = found->second.text("received_at");
             demand(before <= at, state + "'s instants run with its lines of the record");
             before = at;
-            const bool came_late = at > deadline_at(openings, place > extended ? 2 : 1, at);
+            const bool came_late = at > deadline_of(openings, place > extended ? 2 : 1);
             demand(one.late == came_late && found->second.at("names").list().at(0).at("late").flag() == came_late, state + "'s act of " + at + " is not as late as the record has it");
             receipts.erase(found);
             // It arrives as soon as it is sent, however long it waits then to be carried out.
