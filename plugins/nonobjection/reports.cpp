@@ -92,7 +92,7 @@ public:
     std::string_view permission() const override { return "nonobjection.read_objections"; }
     std::vector<std::string> members(const Answers& options, const Context& context) const override {
         const auto course = looked_at(options, context);
-        const auto objected = objected_to(whole_docket(course.list, context).objections, course, context.now);
+        const auto objected = objected_to(whole_docket(course.list, context).objections, course);
         std::vector<std::string> found;
         for (const auto& name : names_of(course, context))
             if (!name.withdrawn() && !objected.contains(name.entry.id)) found.push_back(name.entry.application);
@@ -106,7 +106,7 @@ private:
     static Course looked_at(const Answers& options, const Context& context) {
         auto course = named(options, context);
         if (!course.circulated()) conflict({"nonobjection.not_circulated"});
-        if (!course.closed(context.now)) conflict({"nonobjection.cleared_when_closed", {{"deadline", text_of(*course.window.deadline(course.openings.back().opening.at))}}});
+        if (!course.closed(context.now)) conflict({"nonobjection.cleared_when_closed", {{"deadline", text_of(*course.window.deadline())}}});
         return course;
     }
 };

@@ -54,7 +54,9 @@ void measure(const std::string& kind, Effort effort) {
         rush.check(outcome);
         if (outcome.late() == 0 || outcome.late() == outcome.acts()) throw std::runtime_error("some came late, and not all");
     }
-    kill_outright(kind, sizes);
+    auto few = sizes;                              // what is asked of a killed program does not depend on the length of the list
+    few.names = by(effort, sizes.names, std::size_t{400}, sizes.names);
+    kill_outright(kind, few);
     print({"deadline." + kind + ".acknowledged", "acts/s", Wanted::at_least, goal}, middle(rates));
     print({"deadline." + kind + ".99th_percentile.allowance_2_seconds", "s", Wanted::at_most, 1}, middle(waits));
 }
