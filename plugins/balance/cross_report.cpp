@@ -7,13 +7,19 @@ namespace convoke::balance {
 
 namespace {
 
-// What the options say of the two dimensions.
-std::pair<std::string, std::string> two_of(const Answers& options) {
+// What the options say of the two dimensions, those of plugins and of the meeting's forms included.
+std::pair<std::string, std::string> two_of(const Answers& options, const Contributions& contributed) {
     const auto rows = answer(options, "rows"), columns = answer(options, "columns");
     for (const auto& [name, id] : {std::pair{"rows", rows}, std::pair{"columns", columns}})
-        if (!dimension_named(id)) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", name}, {"value", id}}});
+        if (!dimension_named(id) && !contributed.find(id)) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", name}, {"value", id}}});
     if (to_be_published(options) && !published_together(rows, columns)) throw Refused(Refused::Kind::invalid, {"balance.not_published_together"});
     return {rows, columns};
+}
+
+Cross counted(const std::string& rows, const std::string& columns, const Answers& options, const Contributions& contributed, bool people, const Context& context) {
+    const auto *down = contributed.find(rows), *along = contributed.find(columns);
+    if (!down && !along) return cross(rows, columns, population(options, context), people);
+    return cross(down ? *down : grouping_of(rows, context.meeting), along ? *along : grouping_of(columns, context.meeting), population(options, context, contributed.questions), people);
 }
 
 // Any two dimensions: a row for each group of the first. Beside another population, the share that each row has there.
@@ -27,25 +33,29 @@ public:
         std::vector<std::string> ids(dimensions().begin(), dimensions().end());
         Labels labels;
         for (const auto& id : ids) labels.emplace(id, Text{"balance.by_" + id});
+        for (const auto& one : contributions(context).groupings) {
+            ids.push_back(one.id);
+            labels.emplace(one.id, one.label);
+        }
         form.insert(form.begin(), {{.name = "rows", .label = {"balance.rows"}, .kind = Field::Kind::choice, .options = ids, .labels = labels},
                                    {.name = "columns", .label = {"balance.columns"}, .kind = Field::Kind::choice, .options = ids, .labels = labels}});
         return form;
     }
 
     Table run(const Answers& options, const Context& context) const override {
-        const auto [rows, columns] = two_of(options);
+        const auto contributed = contributions(context);
+        const auto [rows, columns] = two_of(options, contributed);
         const auto asked = asked_of(options, context);
         const bool published = to_be_published(options);
-        const auto members = population(options, context);
-        auto crossed = cross(rows, columns, members, asked.people);
+        auto crossed = counted(rows, columns, options, contributed, asked.people, context);
         const auto width = crossed.columns.groups.size();
         std::vector<bool> hidden(crossed.cells.size());
-        if (published) hidden = Publication(members, crossed.rows.of_people, earlier_of(options)).hidden(crossed);
-        const auto say = [&](const std::string& id) { return context.desk.say({"balance.by_" + id}); };
-        Table table{.title = {"balance.by_two", {{"rows", say(rows)}, {"columns", say(columns)}}}, .columns = {{"group", {"balance.by_" + rows}, may_read}}};
+        if (published) hidden = Publication(population(options, context), crossed.rows.of_people, earlier_of(options)).hidden(crossed);
+        Table table{.title = {"balance.by_two", {{"rows", context.desk.say(title_of(crossed.rows))}, {"columns", context.desk.say(title_of(crossed.columns))}}},
+                    .columns = {{"group", title_of(crossed.rows), may_read}}};
         for (const auto& group : crossed.columns.groups)
             table.columns.push_back({group.id, {"balance.words", {{"words", label_of(crossed.columns, group.id, context)}}}, may_read, Column::Kind::number});
-        const auto there = reference_of(asked, options, published, rows, columns, context);
+        const auto there = reference_of(asked, options, published, rows, columns, contributed, context);
         if (there) add_reference_columns(table, crossed, asked.reference, context);
         for (std::size_t row = 0; row < crossed.rows.groups.size() && crossed.rows.total > 0; ++row) {
             const auto& group = crossed.rows.groups[row];
@@ -63,12 +73,12 @@ public:
     }
 
 private:
-    static std::optional<Cross> reference_of(const Asked& asked, const Answers& options, bool published, const std::string& rows, const std::string& columns, const Context& context) {
+    static std::optional<Cross> reference_of(const Asked& asked, const Answers& options, bool published, const std::string& rows, const std::string& columns, const Contributions& contributed, const Context& context) {
         if (asked.reference.empty()) return {};
         if (published || asked.reference == "targets" || asked.reference == "world") throw Refused(Refused::Kind::invalid, {"balance.no_reference_of_two", {{"reference", asked.reference}}});
         auto other = options;
         other["of"] = asked.reference;
-        return cross(rows, columns, population(other, context), asked.people);
+        return counted(rows, columns, other, contributed, asked.people, context);
     }
 
     static void add_reference_columns(Table& table, const Cross& crossed, const std::string& reference, const Context& context) {

@@ -17,7 +17,7 @@ std::vector<std::string> populations_of(const Answers& options, const Context& c
     std::vector<std::string> all{"pool", "applicants", "participants"};
     if (!answer(options, "list").empty()) {
         all.push_back("list");
-        if (context.desk.allows("nonobjection.read_objections")) all.push_back("cleared");
+        if (offers_cleared(context)) all.push_back("cleared");
     }
     if (std::ranges::any_of(context.meeting.sessions, [](const Session& one) { return !one.speak.empty(); })) all.push_back("speakers");
     if (!answer(context.settings, "previous").empty()) all.push_back("previous");

@@ -61,6 +61,8 @@ Asked asked_of(const Answers& options, const Context& context) {
     return asked;
 }
 
+bool offers_cleared(const Context& context) { return context.meeting.plugins.contains("nonobjection") && context.desk.allows("nonobjection.read_objections"); }
+
 bool asks(const Meeting& meeting, std::string_view question) {
     using Asks = Field::Kind;
     return std::ranges::any_of(meeting.categories, [&](const Category& category) {
@@ -82,6 +84,16 @@ Facts facts_of(const Alike& members, const Meeting& meeting) {
     auto facts = facts_of(members.category, members.country, members.type, checked || !answer(members.claims, "ecosoc").empty(), members.answers, meeting);
     facts.number = members.number;
     return facts;
+}
+
+Grouping grouping_of(std::string_view dimension, const Meeting& meeting) {
+    const auto* kind = kind_named(dimension);
+    return {.id = std::string(dimension), .of_people = kind->of_people, .overlapping = kind->overlapping, .groups = {kind->groups.begin(), kind->groups.end()}, .of = [kind, &meeting](const Alike& one) {
+                auto facts = facts_of(one, meeting);
+                facts.gender = one.gender, facts.participation = one.participation;
+                const auto groups = kind->of(facts);
+                return std::vector<std::string>(groups.begin(), groups.end());
+            }};
 }
 
 std::string previous_meeting(const Answers& options, const Context& context) {

@@ -17,6 +17,9 @@ struct Asked {
 };
 Asked asked_of(const Answers& options, const Context& context);       // Refused(invalid or unknown) where it makes no sense
 
+// Whether this reader is to be offered the names of a list without an objection.
+bool offers_cleared(const Context& context);
+
 // The members of the population that the options name. Of the participants those people count whom the list of
 // participants names: representatives of organisations that are registered, members of confirmed delegations, and guests.
 // `questions`: others of the meeting's forms whose answers are wanted, too.
@@ -51,6 +54,9 @@ std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> t
 // What counts of an organisation, or of members who are alike: pure.
 Facts facts_of(const Application& application, const Meeting& meeting);
 Facts facts_of(const Alike& members, const Meeting& meeting);
+
+// A dimension of the figures as what others contribute is counted by, so that it can be crossed with that.
+Grouping grouping_of(std::string_view dimension, const Meeting& meeting);
 
 // Of countries that ceased to exist or that nobody knows: a note for each that organisations of the population name.
 std::vector<Text> country_notes(const Counted& population);

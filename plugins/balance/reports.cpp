@@ -109,8 +109,8 @@ public:
         const auto asked = asked_of(options, context);
         const auto id = answer(options, "dimension");
         const auto all = contributions(context);
-        const auto found = std::ranges::find(all.groupings, id, &Grouping::id);
-        if (found == all.groupings.end()) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "dimension"}, {"value", id}}});
+        const auto* found = all.find(id);
+        if (!found) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "dimension"}, {"value", id}}});
         const auto members = population(options, context, all.questions);
         return table_of(count(*found, members, asked.people), members, options, asked, context);
     }
@@ -190,6 +190,11 @@ void describe(Table& table, const Asked& asked, const Dimension& counted, bool p
     if (!said.empty()) table.about["note"] = said;
 }
 
+const Grouping* Contributions::find(std::string_view id) const {
+    const auto found = std::ranges::find(groupings, id, &Grouping::id);
+    return found == groupings.end() ? nullptr : &*found;
+}
+
 Contributions contributions(const Context& context) {
     Contributions all{.groupings = context.applications.groupings()};
     using Asks = Field::Kind;
@@ -211,7 +216,7 @@ Contributions contributions(const Context& context) {
 
 Form options_of_population(const Context& context) {
     std::vector<std::string> populations{"pool", "applicants", "participants", "speakers", "previous"};
-    if (context.desk.allows("nonobjection.read_objections")) populations.push_back("cleared");
+    if (offers_cleared(context)) populations.push_back("cleared");
     Form form{{.name = "of", .label = {"balance.of"}, .kind = Field::Kind::choice, .options = populations},
               {.name = "unit", .label = {"balance.unit"}, .kind = Field::Kind::choice, .options = {"organisations", "people"}, .required = false}};
     Field session{.name = "session", .label = {"balance.session"}, .kind = Field::Kind::choice, .required = false};

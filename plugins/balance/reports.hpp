@@ -36,7 +36,11 @@ std::vector<std::string> row_of(const Dimension& counted, std::size_t group, boo
 void without_others(Dimension& counted);
 
 // What other plugins and the closed questions of the meeting's forms tell members apart by; questions are those to be tallied.
-struct Contributions { std::vector<Grouping> groupings = {}; std::vector<std::string> questions = {}; };
+struct Contributions {
+    std::vector<Grouping> groupings = {};
+    std::vector<std::string> questions = {};
+    const Grouping* find(std::string_view id) const;
+};
 Contributions contributions(const Context& context);
 
 }  // namespace convoke::balance

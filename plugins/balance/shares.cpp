@@ -183,20 +183,39 @@ void refer_to(Dimension& dimension, std::string name, const Dimension& other) {
     refer_to(dimension, std::move(name), shares);
 }
 
-Cross cross(std::string_view rows, std::string_view columns, const Counted& population, bool people) {
-    const auto &down = demanded(rows), &along = demanded(columns);
-    people = people || down.of_people || along.of_people;
-    Cross table{.rows = counted(down, population, people), .columns = counted(along, population, people)};
+namespace {
+
+// Each member into its cells.
+template <typename Members, typename Down, typename Along>
+void fill(Cross& table, const Members& members, const Down& down, const Along& along) {
     table.cells.resize(table.rows.groups.size() * table.columns.groups.size());
     const auto place_in = [](const Dimension& dimension) {
-        std::map<std::string_view, std::size_t> places;
+        std::map<std::string, std::size_t, std::less<>> places;
         for (std::size_t i = 0; i < dimension.groups.size(); ++i) places.emplace(dimension.groups[i].id, i);
         return places;
     };
     const auto row_of = place_in(table.rows), column_of = place_in(table.columns);
-    for (const auto& one : people ? population.people : population.organisations)
-        for (const auto row : down.of(one))
-            for (const auto column : along.of(one)) table.cells[row_of.at(row) * table.columns.groups.size() + column_of.at(column)] += one.number;
+    for (const auto& one : members)
+        for (const auto& row : down(one))
+            for (const auto& column : along(one)) table.cells[row_of.find(row)->second * table.columns.groups.size() + column_of.find(column)->second] += one.number;
+}
+
+}  // namespace
+
+Cross cross(std::string_view rows, std::string_view columns, const Counted& population, bool people) {
+    const auto &down = demanded(rows), &along = demanded(columns);
+    people = people || down.of_people || along.of_people;
+    Cross table{.rows = counted(down, population, people), .columns = counted(along, population, people)};
+    fill(table, people ? population.people : population.organisations, down.of, along.of);
+    return table;
+}
+
+Cross cross(const Grouping& rows, const Grouping& columns, const Counted& population, bool people) {
+    people = people || rows.of_people || columns.of_people;
+    Cross table{.rows = count(rows, population, people), .columns = count(columns, population, people)};
+    auto members = population.alike;
+    std::erase_if(members, [&](const Alike& one) { return (one.of != Alike::Of::applications) != people; });
+    fill(table, members, rows.of, columns.of);
     return table;
 }
 

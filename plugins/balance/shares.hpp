@@ -80,6 +80,8 @@ struct Cross {
     std::int64_t at(std::size_t row, std::size_t column) const { return cells[row * columns.groups.size() + column]; }
 };
 Cross cross(std::string_view rows, std::string_view columns, const Counted& population, bool people = false);
+// The same by groupings, where somebody else contributed one of them.
+Cross cross(const Grouping& rows, const Grouping& columns, const Counted& population, bool people = false);
 
 // Alike members become one of their number.
 void compact(std::vector<Facts>& members);

@@ -27,7 +27,7 @@ public:
     Form options(const Context& context) const override {
         std::vector<std::string> ids(dimensions().begin(), dimensions().end());
         std::vector<std::string> populations{"applicants", "pool", "participants", "speakers", "previous", "list"};
-        if (context.desk.allows("nonobjection.read_objections")) populations.push_back("cleared");
+        if (offers_cleared(context)) populations.push_back("cleared");
         Field dimension{.name = "dimension", .label = {"balance.dimension"}, .kind = Field::Kind::choice, .options = ids};
         for (const auto& one : ids) dimension.labels.emplace(one, Text{"balance.by_" + one});
         return {dimension,

@@ -134,7 +134,17 @@ TEST_CASE("Two dimensions: people where they are asked for, another population's
     CHECK(status(cross + "&unit=people") == 200);
     CHECK(status("/m/m/reports/balance.cross?format=json&of=applicants&rows=region&columns=m49&public=yes") == 422);
     CHECK(status("/m/m/reports/balance.cross?format=json&of=applicants&rows=region&columns=m49") == 200);
-    // What other plugins, and closed questions of the form, tell apart.
+    // Published are tables that have gender in common, and no others.
+    for (const auto* two : {"region&columns=type", "country&columns=gender", "type&columns=participation", "answer.areas&columns=gender", "gender&columns=gender"})
+        CHECK(status(std::string("/m/m/reports/balance.cross?format=json&of=applicants&public=yes&rows=") + two) == 422);
+    for (const auto* two : {"region&columns=gender", "gender&columns=type"}) CHECK(status(std::string("/m/m/reports/balance.cross?format=json&of=applicants&public=yes&rows=") + two) == 200);
+    // What other plugins, and closed questions of the form, tell apart, crossed as well.
+    const auto crossed = at.read(at.officer, "/m/m/reports/balance.cross?format=json&of=applicants&rows=ecosoc.class&columns=gender");
+    std::int64_t people = 0;
+    for (const auto& one : crossed.at("rows").list())
+        for (const auto* gender : {"female", "male", "other", "undisclosed"}) people += one.at(gender).number();
+    CHECK(people == 1);
+    CHECK(at.read(at.officer, "/m/m/reports/balance.cross?format=json&of=applicants&rows=answer.areas&columns=region&reference=pool").at("rows").list().size() >= 5);
     CHECK(row(at.read(at.officer, "/m/m/reports/balance.by?format=json&of=applicants&dimension=ecosoc.class"), "none")->at("count").number() == 1);
     CHECK(at.read(at.officer, "/m/m/reports/balance.by?format=json&of=applicants&dimension=answer.areas").at("rows").list().size() >= 5);
     CHECK(status("/m/m/reports/balance.by?format=json&of=applicants&dimension=planets") == 422);

@@ -71,11 +71,16 @@ void add_charts(lxw_workbook* book, lxw_worksheet* page, const Sheet& sheet, con
         if (!add_series(chart, page, sheet, about->value, part)) return;
         const auto title = part.heading.empty() || !sheet.sections ? sheet.title : part.heading;
         chart_title_set_name(chart, title.c_str());
+        lxw_chart_font small{};
+        small.size = 11, small.bold = LXW_TRUE;
+        chart_title_set_name_font(chart, &small);
         chart_axis_set_reverse(chart->y_axis);     // the first row on top
+        chart_axis_set_interval_unit(chart->y_axis, 1);        // each row named, however narrow
+        if (about->value != "matrix") chart_axis_set_num_format(chart->x_axis, "0%");
         chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
         lxw_chart_options size{};
         size.x_scale = 1.4;
-        size.y_scale = std::clamp(static_cast<double>(part.last - part.first + 1) / 8, 1.2, 8.0);
+        size.y_scale = std::clamp(static_cast<double>(part.last - part.first + 1) / 7, 1.2, 8.0);
         const std::string description = title + (sheet.subtitle.empty() ? "" : ". " + sheet.subtitle);
         size.description = const_cast<char*>(description.c_str());             // the library copies it
         const auto beside = static_cast<lxw_col_t>(sheet.columns.size() + (sheet.sections ? 2 : 1));
