@@ -12,7 +12,10 @@ namespace {
 
 constexpr std::size_t longest_run = 5, longest_acronym = 12, most_words_fitted = 16;
 constexpr double turned_worth = 0.9;
-constexpr float passed_over = 0.5f, function_passed_over = 0.02f, next_letter = 0.12f, letter_passed_over = 0.3f, too_much = 1.6f;
+constexpr float passed_over = 0.5f, function_passed_over = 0.02f, next_letter = 0.12f, letter_passed_over = 0.3f;
+
+// What is put up with: the longer the acronym, the less it fits by chance.
+float too_much_for(std::size_t letters) { return 1.6f + 0.25f * static_cast<float>(std::max<std::size_t>(letters, 4) - 4); }
 
 bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -64,6 +67,7 @@ std::uint32_t letters_in(std::string_view text) {
 double acronym_fit(std::string_view acronym, std::span<const Spelt> words) {
     const std::size_t n = acronym.size(), m = std::min(words.size(), most_words_fitted);
     if (n < 2 || n > longest_acronym || m == 0) return 0;
+    const float too_much = too_much_for(n);
     // cost[i]: the cheapest way to have taken i letters from the words so far.
     std::array<float, longest_acronym + 1> cost, next;
     cost.fill(too_much * 2);
@@ -98,14 +102,38 @@ std::size_t head_at_end(std::span<const Spelt> words) {
     return content > 1 && words[last].head ? last : words.size();
 }
 
+bool head_goes_last(std::span<const Spelt> words) {
+    return words.size() > 2 && words[0].head && !words[0].text.empty() && !words[1].content && words[2].content;
+}
+
+double acronym_fit_in_any_order(std::string_view acronym, std::span<const Spelt> words) {
+    const std::size_t n = acronym.size();
+    if (n < 3 || n > longest_acronym) return 0;
+    std::array<int, 26> left{};
+    std::size_t passed = 0;
+    for (const Spelt& w : words)
+        if (w.content && !w.text.empty() && w.text[0] >= 'a' && w.text[0] <= 'z') ++left[static_cast<std::size_t>(w.text[0] - 'a')], ++passed;
+    for (char c : acronym) {
+        if (c < 'a' || c > 'z' || left[static_cast<std::size_t>(c - 'a')]-- == 0) return 0;
+        --passed;
+    }
+    const float too_much = too_much_for(n), cost = (n == 3 ? 0.6f : n == 4 ? 0.4f : 0.25f) + passed_over * static_cast<float>(passed);
+    return cost >= too_much ? 0 : 1 - cost / too_much;
+}
+
 double acronym_fit_either_way(std::string_view acronym, std::span<const Spelt> words) {
-    const double plain = acronym_fit(acronym, words);
-    const std::size_t head = head_at_end(words);
-    if (plain == 1 || head == words.size() || words[head].text[0] != acronym[0]) return plain;
+    const double plain = std::max(acronym_fit(acronym, words), acronym_fit_in_any_order(acronym, words));
+    if (plain == 1) return plain;
     thread_local std::vector<Spelt> turned;
-    turned.assign({words[head], {"of", false}});
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (i != head) turned.push_back(words[i]);
+    if (const std::size_t head = head_at_end(words); head < words.size() && words[head].text[0] == acronym[0]) {
+        turned.assign({words[head], {"of", false}});
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (i != head) turned.push_back(words[i]);
+        return std::max(plain, turned_worth * acronym_fit(acronym, turned));
+    }
+    if (!head_goes_last(words) || words[0].text[0] != acronym.back()) return plain;
+    turned.assign(words.begin() + 2, words.end());
+    turned.push_back(words[0]);
     return std::max(plain, turned_worth * acronym_fit(acronym, turned));
 }
 

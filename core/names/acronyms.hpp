@@ -25,10 +25,17 @@ std::uint32_t run_key(std::string_view initials);
 // initials, less for each word passed over and each further letter of a word, 0 when they are not.
 double acronym_fit(std::string_view acronym, std::span<const Spelt> words);
 
-// The better of that and the same with a kind of body that stands last put first: "UOF" of "Fujairah University".
+// The same by initials alone, in whatever order: "UPTC" of "Pedagogical and Technological University of Colombia", whose acronym
+// was made in another language.
+double acronym_fit_in_any_order(std::string_view acronym, std::span<const Spelt> words);
+
+// The best of these and the same with a kind of body that stands last put first, "UOF" of "Fujairah University", or one
+// that stands first put last, "LU" of "University of Liberia".
 double acronym_fit_either_way(std::string_view acronym, std::span<const Spelt> words);
 // The kind of body that stands last of several words that matter; their number where there is none.
 std::size_t head_at_end(std::span<const Spelt> words);
+// Whether they begin with one and "of".
+bool head_goes_last(std::span<const Spelt> words);
 
 // Bit per letter.
 std::uint32_t letters_in(std::string_view text);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/names/aloud.hpp"
 #include "core/names/beside.hpp"
 #include "core/names/countries.hpp"
 #include "core/names/held.hpp"
@@ -16,11 +17,11 @@ constexpr std::size_t most_readings = 10;        // of a question with many othe
 // they are, because a slip in one of those is found by its spelling later.
 std::vector<Word> with_slips_read(const std::vector<Word>& words, const Vocabulary& vocabulary) {
     std::vector<Word> out;
-    const auto unknown = [&](const Word& w) { return w.kind == Kind::plain && w.text.size() >= 4 && !vocabulary.stands(w.text); };
+    const auto unknown = [&](const Word& w) { return w.kind == Kind::plain && w.text.size() >= 4 && !is_native(w.text) && !vocabulary.stands(w.text); };
     for (std::size_t i = 0; i < words.size();) {
         std::vector<std::string_view> next;
         bool any_unknown = false;
-        for (std::size_t k = i; k < std::min(words.size(), i + 3) && words[k].kind == Kind::plain; ++k)
+        for (std::size_t k = i; k < std::min(words.size(), i + 3) && words[k].kind == Kind::plain && !is_native(words[k].text); ++k)
             next.push_back(words[k].text), any_unknown = any_unknown || unknown(words[k]);
         const NamedCountry named = any_unknown ? country_spelt_like(next) : NamedCountry{};
         const bool covers = named.words > 0 && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i),
@@ -54,7 +55,7 @@ void add_reading(Asked& asked, const Reading& reading, const std::string& key, c
     made.partial = reading.partial;
     made.key = key.empty() ? 0 : key_hash(key);
     for (const Word& w : with_slips_read(reading.words, vocabulary)) {
-        AskedWord word{.text = w.text, .shown = w.shown, .kind = w.kind, .aside = w.aside, .guessed = w.guessed, .id = vocabulary.find(w.text), .meaning = concept_of(w.text)};
+        AskedWord word{.text = w.text, .shown = w.shown, .kind = w.kind, .aside = w.aside, .guessed = w.guessed, .id = vocabulary.find(w.text), .meaning = concept_of(w.text), .related = related_concept(w.text)};
         if (!w.sound.empty()) word.sound = vocabulary.find(w.sound);
         // Kana tell how a word sounds, and so what it means where that is known in Latin letters.
         if (word.meaning.id == 0 && !w.sound.empty() && is_kana_word(w.text)) word.meaning = concept_of(w.sound);
@@ -62,13 +63,24 @@ void add_reading(Asked& asked, const Reading& reading, const std::string& key, c
         word.weight = word.id == Vocabulary::unknown ? vocabulary.weight_of_unknown(w.text, w.kind) : vocabulary.at(word.id).weight;
         if (const std::string acronym = acronym_key(w.text); !acronym.empty()) word.acronym = key_hash(acronym);
         if ((w.kind == Kind::plain || w.kind == Kind::part) && !is_native(w.text)) word.opening = opening_of(w.text);
-        word.heard = w.heard, word.heard_as = w.sound;
+        word.heard = w.heard, word.heard_as = w.sound, word.aloud = w.aloud;
         if (w.kind == Kind::plain && word.meaning.id == 0 && (w.heard || (vocabulary.any_heard() && !is_native(w.text))))
             word.consonants = Vocabulary::consonants_key(is_native(w.text) ? w.sound : w.text);
         made.weight += word.weight;
         made.words.push_back(std::move(word));
     }
     asked.readings.push_back(std::move(made));
+}
+
+// "W3C" is "wwwc", "C2TN" "cctn": a figure repeats the letter beside it.
+std::string without_figures(std::string_view acronym) {
+    std::string out;
+    for (std::size_t i = 0; i < acronym.size(); ++i) {
+        const char c = acronym[i];
+        if (c < '2' || c > '4' || out.empty()) { out += c; continue; }
+        out.append(static_cast<std::size_t>(c - '1'), out.back());
+    }
+    return out;
 }
 
 // "CUNY SPH", "LAB-STICC", "ESP/CE": the acronyms of a body within another, or one acronym written in parts.
@@ -126,6 +138,8 @@ Asked asked_of(const Query& query, const Vocabulary& vocabulary) {
         if (asked.acronym.empty()) read_acronyms(asked, whole);
     }
     for (const std::string& other : query.other_names) read(other);
+    if (!first.readings.empty())
+        for (Reading& aloud : readings_aloud(first.readings.front(), asked.country, vocabulary)) add_reading(asked, aloud, {}, vocabulary);
     if (!query.acronym.empty()) {
         const Structure acronym = structure_of(query.acronym);
         std::string text;
@@ -133,6 +147,7 @@ Asked asked_of(const Query& query, const Vocabulary& vocabulary) {
             for (const Word& w : acronym.readings.front().words) text += w.shown;
         if (const std::string key = acronym_key(text); !key.empty()) add_key(asked.given, key), asked.acronym = key;
     }
+    asked.acronym = without_figures(asked.acronym);
     if (asked.readings.empty() && !asked.given.empty()) asked.readings.emplace_back();       // an acronym and nothing else
     return asked;
 }

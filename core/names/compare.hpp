@@ -18,9 +18,11 @@ struct AskedWord {
     Kind kind = Kind::plain;
     bool aside = false;
     bool guessed = false;                // a country, or a legal form, written with a slip
+    bool aloud = false;                  // read aloud from letters that do not tell their sound
     bool capitals = false;               // may be an acronym: short, and written with capitals
     std::uint32_t id = Vocabulary::unknown, sound = Vocabulary::unknown;
     Concept meaning;
+    std::uint16_t related = 0;           // related_concept
     float weight = 0;
     std::uint64_t acronym = 0;           // key_hash of the word, to be met by the entry's acronyms
     std::uint64_t opening = 0;           // opening_of

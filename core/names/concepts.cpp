@@ -1,8 +1,12 @@
+#include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "core/names/known.hpp"
 #include "core/names/meanings.hpp"
+#include "core/names/scripts.hpp"
+#include "core/names/similar.hpp"
 #include "core/names/words.hpp"
 
 namespace convoke::names {
@@ -19,9 +23,17 @@ constexpr std::string_view exclusive[] = {
     "foundation association university institute school hospital company ministry", "physics chemistry biology mathematics geology",
     "cardiology oncology neurology pediatrics psychiatry dermatology", "land water forest ocean", "cancer diabetes malaria tuberculosis aids"};
 
+// How most European languages would begin the word; 0 for a shorter one.
+std::uint64_t seven_letters(std::string_view word) {
+    constexpr std::uint64_t all_but_last = ~std::uint64_t{0xFF};
+    const std::uint64_t opening = is_native(word) ? 0 : opening_of(word) & all_but_last;
+    return (opening & 0xFF00) == 0 ? 0 : opening;
+}
+
 struct Tables {
     std::unordered_map<std::string, Concept> words;
     std::unordered_map<std::string, std::uint32_t> groups;      // bit per line of `exclusive`
+    std::vector<std::pair<std::uint64_t, std::uint16_t>> openings;     // sorted; of words of one meaning alone
     std::uint16_t ids = 0, spellings = 0;
 
     // A line of meanings.hpp.
@@ -49,6 +61,14 @@ struct Tables {
     Tables() {
         for (const auto& lines : {meanings_of_bodies(), meanings_of_causes(), meanings_of_fields(), meanings_in_europe(), meanings_in_asia(), meanings_of_places(), meanings_of_japan()})
             for (std::string_view line : lines) read(line);
+        for (const auto& [word, meaning] : words)
+            if (const std::uint64_t key = seven_letters(word); key != 0) openings.emplace_back(key, meaning.id);
+        std::ranges::sort(openings);
+        openings.erase(std::unique(openings.begin(), openings.end()), openings.end());
+        std::vector<std::pair<std::uint64_t, std::uint16_t>> alone;
+        for (std::size_t i = 0; i < openings.size(); ++i)
+            if ((i == 0 || openings[i - 1].first != openings[i].first) && (i + 1 == openings.size() || openings[i + 1].first != openings[i].first)) alone.push_back(openings[i]);
+        openings = std::move(alone);
         for (std::size_t i = 0; i < std::size(exclusive); ++i) {
             std::string word;
             for (char c : std::string(exclusive[i]) + ' ') {
@@ -70,6 +90,13 @@ const Tables& tables() {
 Concept concept_of(std::string_view word) {
     const auto found = tables().words.find(std::string(word));
     return found == tables().words.end() ? Concept{} : found->second;
+}
+
+std::uint16_t related_concept(std::string_view word) {
+    const std::uint64_t key = seven_letters(word);
+    const auto& openings = tables().openings;
+    const auto found = std::ranges::lower_bound(openings, key, {}, &std::pair<std::uint64_t, std::uint16_t>::first);
+    return key == 0 || found == openings.end() || found->first != key || concept_of(word).id != 0 ? std::uint16_t{0} : found->second;
 }
 
 bool opposed(std::string_view a, std::string_view b) {

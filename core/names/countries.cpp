@@ -69,7 +69,7 @@ struct Tables {
     };
     std::unordered_map<std::string_view, Found> phrases;
     std::unordered_map<std::string_view, std::size_t> longest;   // by first word
-    std::unordered_map<std::string_view, std::string_view> names, by_alpha2;
+    std::unordered_map<std::string_view, std::string_view> names, folded_names, by_alpha2;
     struct Spelling {
         std::string_view phrase;
         std::size_t words;
@@ -99,6 +99,7 @@ struct Tables {
         for (const auto& country : known_countries()) {
             by_alpha2.emplace(country.alpha2, country.iso3);
             names.emplace(country.iso3, country.english);
+            folded_names.emplace(country.iso3, country.phrases.substr(0, country.phrases.find('|')));       // English comes first
             for (std::size_t from = 0; from < country.phrases.size();) {
                 const std::size_t to = std::min(country.phrases.find('|', from), country.phrases.size());
                 // Short transliterations (mali, Jordan's "al urdun") would swallow ordinary words of other languages.
@@ -173,6 +174,11 @@ std::string iso3_of(std::string_view code) {
 std::string country_name(std::string_view iso3) {
     const auto found = tables().names.find(iso3);
     return std::string(found == tables().names.end() ? iso3 : found->second);
+}
+
+std::string_view folded_country_name(std::string_view iso3) {
+    const auto found = tables().folded_names.find(iso3);
+    return found == tables().folded_names.end() ? std::string_view() : found->second;
 }
 
 }  // namespace convoke::names

@@ -27,5 +27,7 @@ std::string iso3_of(std::string_view code);
 
 // The English name of a country ("KEN" is "Kenya"), or the code itself.
 std::string country_name(std::string_view iso3);
+// The same in plain letters, "" for no country.
+std::string_view folded_country_name(std::string_view iso3);
 
 }  // namespace convoke::names

@@ -17,6 +17,15 @@ constexpr std::ptrdiff_t most_by_host = 10;
 constexpr float unlike_share = 0.8f;             // what another word of the same meaning is worth before it is looked at
 constexpr float initials_share = 0.8f, beginning_share = 0.6f, half_share = 0.8f, opening_share = 0.6f;
 constexpr double least_fit = 0.35;
+constexpr std::size_t most_raised = 2000;        // of these, names of the country asked for come first
+constexpr float at_home_raise = 0.15f;
+
+// "tallin" of "tallinskiy": Slavic adjectives of places. The whole word where it is none.
+std::string_view without_adjective_ending(std::string_view word) {
+    constexpr std::size_t shortest_place = 3, longest_ending = 6;
+    const std::size_t at = word.rfind("sk");
+    return at == word.npos || at < shortest_place || word.size() - at < 3 || word.size() - at > longest_ending ? word : word.substr(0, at);
+}
 
 // A list of names to read for a word of the question.
 struct Lookup {
@@ -34,8 +43,9 @@ public:
             const AskedWord& w = reading_.words[at_];
             if (w.kind == Kind::function || w.kind == Kind::legal) continue;
             add(w.id, w.weight), add(w.sound, w.weight);
-            for (std::uint32_t other : words_.words_of(w.meaning.id))
-                if (w.meaning.id != 0 && other != w.id) add(other, unlike_share * lighter(other));
+            const auto meaning = std::max(w.meaning.id, w.related);
+            for (std::uint32_t other : words_.words_of(meaning))
+                if (meaning != 0 && other != w.id) add(other, unlike_share * lighter(other));
             for (const Vocabulary::Link& link : words_.links(w.id)) add(link.id, link.worth * lighter(link.id));
             if (w.kind == Kind::country || w.kind == Kind::number) continue;
             if (w.capitals) add_initials(w);
@@ -60,7 +70,10 @@ private:
         for (const Vocabulary::Neighbour& n : words_.spelt_like(w.text, neighbours)) add(n.id, n.similarity * n.similarity * lighter(n.id));
         if (!words_.stands(w.text) && w.text.size() >= 3) {
             found_.clear();
-            words_.beginning_with(w.text, neighbours, found_);
+            const std::string_view place = without_adjective_ending(w.text);
+            if (place.size() < w.text.size())
+                if (const std::uint32_t id = words_.find(place); id != Vocabulary::unknown) found_.push_back(id);
+            words_.beginning_with(place, neighbours, found_);
             for (std::uint32_t id : found_) add(id, beginning_share * lighter(id));
             for (std::size_t cut = 3; cut + 3 <= w.text.size(); ++cut) {
                 const std::uint32_t first = words_.find(std::string_view(w.text).substr(0, cut)), second = words_.find(std::string_view(w.text).substr(cut));
@@ -80,7 +93,7 @@ private:
 
     void add_heard(const AskedWord& w) {
         found_.clear();
-        words_.sounding_like(w.consonants, w.heard, most_heard, found_);
+        words_.sounding_like(w.consonants, is_native(w.text) ? w.heard_as : w.text, w.heard, most_heard, found_);
         for (std::uint32_t id : found_) add(id, unlike_share * lighter(id));
     }
 
@@ -177,10 +190,17 @@ private:
         }
         const auto better = [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; };
         const std::size_t share = reading.partial ? most_ / 3 : most_;
-        if (ranked.size() > share) {
-            std::nth_element(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(share), ranked.end(), better);
-            ranked.resize(share);
+        const auto keep = [&](std::size_t most) {
+            if (ranked.size() <= most) return;
+            std::nth_element(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(), better);
+            ranked.resize(most);
+        };
+        if (!asked_.country.empty() && ranked.size() > share) {
+            keep(most_raised);
+            for (auto& [value, name] : ranked)
+                if (held_.rows[held_.names[name].row].country == asked_.country) value += at_home_raise;
         }
+        keep(share);
         for (const auto& [value, name] : ranked) found_.push_back({name, place});
     }
 
@@ -206,13 +226,14 @@ private:
         if (acronym.size() < 2 || acronym[0] < 'a' || acronym[0] > 'z') return;
         const auto letter = static_cast<std::size_t>(acronym[0] - 'a' + 1);
         const std::uint32_t wanted = letters_in(acronym);
-        const int needed = std::max(2, (std::popcount(wanted) + 1) / 2);
+        const int most_needed = std::max(2, (std::popcount(wanted) + 1) / 2);
         std::vector<std::pair<double, std::uint32_t>> ranked;
         std::vector<Spelt> spelt;
         std::size_t fitted = 0;
         // Those of the country asked for first; a short acronym fits too many others.
         for (bool at_home : {true, false}) {
             if (at_home ? asked_.country.empty() : !asked_.country.empty() && acronym.size() < 5) continue;
+            const int needed = at_home && !asked_.country.empty() ? std::min(2, most_needed) : most_needed;
             for (std::uint32_t i = held_.opening_start[letter]; i < held_.opening_start[letter + 1] && fitted < most_fitted; ++i) {
                 const Index::Held::Opening& opening = held_.openings[i];
                 if (std::popcount(opening.letters & wanted) < needed) continue;
@@ -224,6 +245,19 @@ private:
                 if (const double fit = acronym_fit_either_way(acronym, spelt); fit >= least_fit) ranked.emplace_back(fit + (at_home ? 0.5 : 0), opening.name);
             }
         }
+        // Initials in the order of another language may begin with any of them.
+        if (acronym.size() >= 4 || !asked_.country.empty())
+            for (std::size_t i = 0; i < held_.openings.size() && fitted < 2 * most_fitted; ++i) {
+                const Index::Held::Opening& opening = held_.openings[i];
+                if ((opening.letters & wanted) != wanted) continue;
+                const Index::Held::Name& name = held_.names[opening.name];
+                const bool at_home = held_.rows[name.row].country == asked_.country;
+                if (!at_home && (!asked_.country.empty() || acronym.size() < 4)) continue;
+                ++fitted;
+                spelt.clear();
+                held_.spell(name, spelt);
+                if (const double fit = acronym_fit_in_any_order(acronym, spelt); fit >= least_fit) ranked.emplace_back(fit + (at_home ? 0.5 : 0), opening.name);
+            }
         const std::size_t most = std::min(ranked.size(), most_by_acronym);
         std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
         for (std::size_t i = 0; i < most; ++i) found_.push_back({ranked[i].second, 0});

@@ -156,6 +156,8 @@ private:
                 letters |= bit, content += w.content;
             }
             if (content < 2) continue;
+            if (head_goes_last(spelt) && letters_in(spelt[2].text.substr(0, 1)) != 0)
+                if (const auto letter = static_cast<std::uint32_t>(spelt[2].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, n}});
             openings.push_back({first, {letters, n}});
             if (first_content != first) openings.push_back({first_content, {letters, n}});
             if (const std::size_t head = head_at_end(spelt); head < spelt.size() && letters_in(spelt[head].text.substr(0, 1)) != 0)
@@ -209,6 +211,7 @@ private:
             const Vocabulary& theirs = teacher->vocabulary;
             for (std::uint32_t id = 0; id < theirs.size(); ++id)
                 for (const Vocabulary::Link& link : theirs.links(id)) {
+                    if (!theirs.is_own(link)) continue;
                     const std::uint32_t to = held_.vocabulary.find(theirs.at(link.id).text);
                     if (to == Vocabulary::unknown || held_.vocabulary.at(to).names == 0) continue;
                     taught.push_back({held_.vocabulary.add_taught(std::string(theirs.at(id).text)), {to, link.worth}});
@@ -247,7 +250,12 @@ void Index::Held::spell(const Name& name, std::vector<Spelt>& out) const {
         const Vocabulary::Known& known = vocabulary.at(w.id);
         // A country stands in the vocabulary by its code; a native word makes no acronym.
         std::string_view text = known.text;
-        if (text[0] < 'a' || text[0] > 'z') text = w.letter > 0 && text[0] == '=' ? alphabet.substr(w.letter - 1, 1) : std::string_view();
+        if (text[0] < 'a' || text[0] > 'z') {
+            const std::string_view letter = w.letter > 0 && text[0] == '=' ? alphabet.substr(w.letter - 1, 1) : std::string_view();
+            // Most languages begin it alike: "FHA" of "Fondation Haïtienne".
+            const std::string_view country = letter.empty() ? letter : folded_country_name(text.substr(1));
+            text = country.starts_with(letter) ? country : letter;
+        }
         out.push_back({text, known.kind != Kind::function && known.kind != Kind::legal, known.meaning.general});
     }
 }
@@ -266,6 +274,8 @@ Index Index::build(const std::vector<Entry>& entries, const std::vector<Index>& 
     return index;
 }
 
+bool Index::teaches() const { return held_->vocabulary.any_links(true); }
+bool Index::was_taught() const { return held_->vocabulary.any_links(false); }
 std::size_t Index::entries() const { return held_->rows.size(); }
 std::size_t Index::names() const { return held_->names.size(); }
 

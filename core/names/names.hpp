@@ -79,6 +79,8 @@ public:
     // At most `most` entries, best first, each id once. Reads at most `longest_name` bytes of each name.
     std::vector<Candidate> search(const Query& query, std::size_t most = 5) const;
 
+    bool teaches() const;                          // whether its own names taught words that translate each other
+    bool was_taught() const;                       // whether others' did
     std::size_t entries() const;
     std::size_t names() const;                     // with other names and readings of brackets
     std::size_t bytes() const;                     // of memory, about

@@ -8,7 +8,7 @@ namespace convoke::names {
 
 namespace {
 
-constexpr float spelling_worth = 0.97f, translation_worth = 0.85f, stem_worth = 0.85f, sound_worth = 0.8f, heard_worth = 0.8f, least_heard = 0.4f, initials_worth = 0.8f;
+constexpr float spelling_worth = 0.97f, translation_worth = 0.85f, stem_worth = 0.85f, sound_worth = 0.8f, heard_worth = 0.8f, aloud_worth = 0.95f, related_worth = 0.8f, initials_worth = 0.8f;
 constexpr float least_slip = 0.7f, least_stem = 0.5f;
 
 using How = Pairing::How;
@@ -23,6 +23,7 @@ public:
         meanings();
         joined();
         alike();
+        related();
         initials();
         silence(acronyms);
         return std::move(out_);
@@ -43,7 +44,8 @@ private:
             for (std::size_t k = 0; k < held_.size(); ++k) {
                 const std::size_t j = (next + k) % held_.size();
                 if (out_.theirs[j] || held_[j].id != asked_[i].id) continue;
-                pair(i, j, asked_[i].guessed ? How::slip : How::same, asked_[i].guessed ? 0.9f : 1);
+                if (asked_[i].aloud) pair(i, j, How::sound, aloud_worth);
+                else pair(i, j, asked_[i].guessed ? How::slip : How::same, asked_[i].guessed ? 0.9f : 1);
                 next = j + 1;
                 break;
             }
@@ -69,9 +71,8 @@ private:
     float heard_alike(const AskedWord& ours, const Vocabulary::Known& theirs) const {
         const std::string_view a = is_native(ours.text) ? ours.heard_as : ours.text;
         const std::string_view b = is_native(theirs.text) ? words_.at(theirs.sound).text : theirs.text;
-        const auto size = static_cast<float>(std::max(a.size(), b.size()));
-        const float close = 1 - static_cast<float>(edits(a, b, 12)) / size;
-        return close < least_heard ? 0 : heard_worth * (0.5f + 0.5f * close);
+        const float close = heard_likeness(a, b);
+        return close == 0 ? 0 : heard_worth * (0.5f + 0.5f * close);
     }
 
     void meanings() {
@@ -158,6 +159,18 @@ private:
             if (out_.ours[i] || out_.theirs[j]) continue;
             pair(i, j, how, similarity);
             if (asked_[i].id == Vocabulary::unknown) out_.meant[i] = known(j).weight;
+        }
+    }
+
+    // "filozofiju" beside "philosophy": what is left and begins as words of that meaning do.
+    void related() {
+        for (std::size_t i = 0; i < asked_.size(); ++i) {
+            const auto meaning = std::max(asked_[i].meaning.id, asked_[i].related);
+            for (std::size_t j = 0; meaning != 0 && !out_.ours[i] && j < held_.size(); ++j) {
+                if (out_.theirs[j] || std::max(known(j).meaning.id, known(j).related) != meaning) continue;
+                pair(i, j, How::translation, related_worth);
+                if (asked_[i].id == Vocabulary::unknown) out_.meant[i] = known(j).weight;
+            }
         }
     }
 

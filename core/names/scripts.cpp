@@ -2,6 +2,7 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/translit.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -124,13 +125,26 @@ void append_transliterated(std::string& out, std::u32string run) {
     }
     icu::UnicodeString text = utf16(run);
     if (const auto* t = transliterator("Any-Latin")) t->transliterate(text);
+    const std::size_t before = out.size();
     for (char32_t c : utf32(text))
         if (const char* ascii = ascii_for(c)) out += ascii;
+    if (out.size() > before) return;
+    // A script that nobody here can read (Sinhala, Tibetan): its letters stay, so that at least the same name is met.
+    icu::UnicodeString letters;
+    for (char32_t c : run)
+        if (u_isalpha(static_cast<UChar32>(c))) letters.append(static_cast<UChar32>(c));
+    letters.toUTF8String(out);
 }
 
 bool is_kana_word(std::string_view native) {
     const std::u32string letters = utf32(native);
     return !letters.empty() && std::ranges::all_of(letters, is_kana);
+}
+
+bool has_kana_in(std::string_view text) { return std::ranges::any_of(utf32(text), is_kana); }
+
+bool is_japanese(std::string_view native) {
+    return std::ranges::all_of(utf32(native), [](char32_t c) { return is_han(c) || is_kana(c); });
 }
 
 bool is_heard(std::string_view native) {
@@ -141,6 +155,7 @@ bool is_heard(std::string_view native) {
 bool is_native(std::string_view word) { return !word.empty() && (static_cast<unsigned char>(word[0]) & 0x80) != 0; }
 
 std::string sound_of(std::string_view native) {
+    const bool long_vowels_shortened = is_kana_word(native);
     std::string out;
     std::u32string kana;
     const auto flush = [&] {
@@ -154,8 +169,14 @@ std::string sound_of(std::string_view native) {
     }
     flush();
     std::string letters;
-    for (char c : out)
-        if ((c | 32) >= 'a' && (c | 32) <= 'z') letters += static_cast<char>(c | 32);
+    for (char c : out) {
+        if ((c | 32) < 'a' || (c | 32) > 'z') continue;
+        c = static_cast<char>(c | 32);
+        // As most Japanese bodies write themselves: "osaka", not "oosaka"; "kyoto", not "kyouto".
+        const char before = letters.empty() ? ' ' : letters.back();
+        if (long_vowels_shortened && ((c == 'u' && (before == 'o' || before == 'u')) || (c == 'o' && before == 'o'))) continue;
+        letters += c;
+    }
     return letters;
 }
 
@@ -166,7 +187,13 @@ std::string native_key(std::string_view native) {
     return key.toUTF8String(utf8);
 }
 
+std::string_view without_arabic_article(std::string_view latin) {
+    constexpr std::size_t least_left = 4;
+    return latin.size() >= 2 + least_left && (latin.starts_with("al") || latin.starts_with("el")) ? latin.substr(2) : latin;
+}
+
 std::string consonants(std::string_view word) {
+    word = without_arabic_article(word);
     std::string out;
     for (std::size_t i = 0; i < word.size(); ++i) {
         const char next = i + 1 < word.size() ? word[i + 1] : ' ';

@@ -16,7 +16,7 @@ bool is_unspaced(char32_t letter);
 // The words of a run of such a script. Foreign words in Japanese (katakana) stay whole: no dictionary knows them.
 std::vector<std::u32string> unspaced_words(const std::u32string& run);
 
-// A run of letters that `ascii_for` does not know, in Latin letters; "" when nobody knows it.
+// A run of letters that `ascii_for` does not know, in Latin letters; as it is written when nobody knows them.
 void append_transliterated(std::string& out, std::u32string run);
 
 // A word that stayed as written (UTF-8): in Latin letters, "daxue" for 大学.
@@ -32,9 +32,13 @@ bool is_arabic(char32_t letter);
 // Whether the Latin letters of the native word are only about how it sounds: not so for Chinese characters.
 bool is_heard(std::string_view native);
 bool is_kana_word(std::string_view native);            // nothing but kana
+bool has_kana_in(std::string_view text);
+bool is_japanese(std::string_view native);             // nothing but kana and characters, which may be Chinese, too
 
 // What is sure of how a word in Latin letters sounds: its consonants, voiced and unvoiced alike, for scripts that leave
 // vowels out or have fewer letters. "basrah" and "bsrh" are both "psl", "ostomy" and "osutomi" both "stm".
 std::string consonants(std::string_view word);
+// "jazeera" of "aljazeera", which Arabic writes as one word: its own letters are read without it.
+std::string_view without_arabic_article(std::string_view latin);
 
 }  // namespace convoke::names

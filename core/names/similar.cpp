@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "core/names/scripts.hpp"
+
 namespace convoke::names {
 
 namespace {
@@ -94,6 +96,15 @@ std::uint64_t opening_of(std::string_view word) {
 int shared_opening(std::uint64_t a, std::uint64_t b) {
     if (a == 0 || b == 0) return 0;
     return a == b ? 8 : std::countl_zero(a ^ b) / 8;
+}
+
+float heard_likeness(std::string_view a, std::string_view b) {
+    constexpr float least = 0.4f, least_short = 0.55f;
+    a = without_arabic_article(a), b = without_arabic_article(b);
+    const std::size_t size = std::max(a.size(), b.size());
+    if (size == 0) return 0;
+    const float close = 1 - static_cast<float>(edits(a, b, 12)) / static_cast<float>(size);
+    return close < (consonants(a).size() < 3 ? least_short : least) ? 0 : close;
 }
 
 }  // namespace convoke::names

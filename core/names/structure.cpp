@@ -148,8 +148,8 @@ std::vector<Word> read_words(std::string_view text, bool aside) {
 }
 
 void trim_legal_only(std::vector<Word>& words) {
-    // A name that is nothing but a legal form or function words keeps them: there is nothing else to know it by.
-    const bool has_content = std::any_of(words.begin(), words.end(), [](const Word& w) { return w.kind != Kind::legal && w.kind != Kind::function; });
+    // A name that is nothing but a legal form or function words keeps them: there is nothing else to know it by. "S.E.S. (Japan)"
+    const bool has_content = std::any_of(words.begin(), words.end(), [](const Word& w) { return w.kind != Kind::legal && w.kind != Kind::function && !(w.kind == Kind::country && w.aside); });
     if (!has_content)
         for (Word& w : words) w.kind = Kind::plain;
 }
@@ -195,11 +195,13 @@ void add_parts_between_commas(Structure& out, std::string_view text) {
     }
 }
 
-// Arabic, Hebrew and their relatives.
-bool leaves_vowels_out(std::string_view native) {
+// Scripts whose Latin letters are only about how they sound: Arabic, Hebrew and their relatives leave vowels out; those of India,
+// Ethiopia and Burma write foreign names as they hear them.
+bool is_spelt_by_ear(std::string_view native) {
     for (std::size_t i = 0; i + 1 < native.size(); ++i) {
         const auto lead = static_cast<unsigned char>(native[i]), next = static_cast<unsigned char>(native[i + 1]);
-        if (lead >= 0xD6 && lead <= 0xDD && (next & 0xC0) == 0x80) return lead >= 0xD8 || lead == 0xD7 || next >= 0x90;
+        if (lead >= 0xD6 && lead <= 0xDD && (next & 0xC0) == 0x80 && (lead >= 0xD7 || next >= 0x90)) return true;
+        if ((lead == 0xE0 && next >= 0xA4) || (lead == 0xE1 && (next <= 0x82 || (next >= 0x88 && next <= 0x8E)))) return true;
     }
     return false;
 }
@@ -263,7 +265,7 @@ Structure structure_of(std::string_view name, Purpose purpose) {
     trim_legal_only(words);
     if (words.size() > most_words) words.resize(most_words), out.cut = true;
     if (words.empty()) return out;
-    if (leaves_vowels_out(read.native))
+    if (is_spelt_by_ear(read.native))
         for (Word& w : words) w.heard = true;
     out.readings.push_back({words, false, read.native});
     if (!asides.empty()) add_reading(out, pieces.main, true);

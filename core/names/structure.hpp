@@ -18,6 +18,7 @@ struct Word {
     Kind kind = Kind::plain;
     bool aside = false;        // stood in brackets
     bool guessed = false;      // read as a country or legal form in spite of a slip
+    bool aloud = false;        // read aloud from letters that do not tell their sound
 };
 
 // One way to read a name.

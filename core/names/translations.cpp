@@ -66,19 +66,20 @@ void Translations::teach(Vocabulary& vocabulary, std::vector<Taught> taught) {
     const auto key = [](const Taught& one) { return std::uint64_t{one.from} << 32 | one.link.id; };
     for (const Taught& one : made) own.insert(key(one));
     for (const Taught& one : taught)
-        if (own.insert(key(one)).second) made.push_back(one);
+        if (own.insert(key(one)).second) made.push_back({one.from, one.link, false});
     if (made.empty()) return;
     std::sort(made.begin(), made.end(), [](const Taught& a, const Taught& b) { return a.from != b.from ? a.from < b.from : a.link.worth != b.link.worth ? a.link.worth > b.link.worth : a.link.id < b.link.id; });
     std::vector<std::uint32_t> start(vocabulary.size() + 1, 0);
     std::vector<Vocabulary::Link> links;
+    std::vector<bool> learnt_here;
     std::size_t at = 0;
     for (std::uint32_t id = 0; id < vocabulary.size(); ++id) {
         start[id] = static_cast<std::uint32_t>(links.size());
         for (std::size_t count = 0; at < made.size() && made[at].from == id; ++at, ++count)
-            if (count < most_links) links.push_back(made[at].link);
+            if (count < most_links) links.push_back(made[at].link), learnt_here.push_back(made[at].own);
     }
     start.back() = static_cast<std::uint32_t>(links.size());
-    vocabulary.set_links(std::move(start), std::move(links));
+    vocabulary.set_links(std::move(start), std::move(links), std::move(learnt_here));
 }
 
 std::vector<Translations::Taught> Translations::learnt() const {

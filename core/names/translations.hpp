@@ -14,7 +14,7 @@ class Translations {
 public:
     explicit Translations(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
     void add(std::span<const std::uint32_t> one, std::span<const std::uint32_t> other);
-    struct Taught { std::uint32_t from; Vocabulary::Link link; };
+    struct Taught { std::uint32_t from; Vocabulary::Link link; bool own = true; };
     // What the pairs have taught, put into the vocabulary; and what others were taught by theirs, where these say nothing of it.
     void teach(Vocabulary& vocabulary, std::vector<Taught> taught);
 

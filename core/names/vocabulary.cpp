@@ -40,7 +40,7 @@ std::uint32_t Vocabulary::add(const std::string& text, Kind kind) {
     if (const auto found = ids_.find(text); found != ids_.end()) return found->second;
     texts_.push_back(text);
     const auto id = static_cast<std::uint32_t>(known_.size());
-    known_.push_back({.text = texts_.back(), .kind = kind, .meaning = concept_of(text)});
+    known_.push_back({.text = texts_.back(), .kind = kind, .meaning = concept_of(text), .related = related_concept(text)});
     ids_.emplace(texts_.back(), id);
     return id;
 }
@@ -66,8 +66,9 @@ void Vocabulary::finish(std::size_t readings) {
     heaviest_ = static_cast<float>(std::log((readings_ + 1) / 0.5));
     for (Known& k : known_) {
         k.weight = weigh(k.kind, k.meaning, k.names);
-        if (k.meaning.id >= meanings_.size()) meanings_.resize(k.meaning.id + 1u);
-        if (k.meaning.id > 0) meanings_[k.meaning.id].push_back(static_cast<std::uint32_t>(&k - known_.data()));
+        const auto meaning = std::max(k.meaning.id, k.related);          // one of them is none
+        if (meaning >= meanings_.size()) meanings_.resize(meaning + 1u);
+        if (meaning > 0) meanings_[meaning].push_back(static_cast<std::uint32_t>(&k - known_.data()));
     }
     index_spellings();
     index_sounds();
@@ -98,7 +99,7 @@ void Vocabulary::index_sounds() {
         const auto id = static_cast<std::uint32_t>(&k - known_.data());
         const bool native = is_native(k.text);
         if (!native) alphabetic_.push_back(id);
-        if (native && !k.heard) continue;
+        if (native && (!k.heard || k.sound == unknown)) continue;         // signs that nobody can say stand for themselves
         k.consonants = consonants_key(native ? known_[k.sound].text : k.text);
         if (k.consonants != 0) consonants_.emplace_back(k.consonants, id);
     }
@@ -115,13 +116,22 @@ void Vocabulary::index_sounds() {
 
 std::uint32_t Vocabulary::consonants_key(std::string_view latin) {
     const std::string heard = consonants(latin);
-    return heard.size() < 3 ? 0 : static_cast<std::uint32_t>(key_hash(heard)) | 1u;
+    return heard.size() < 2 ? 0 : static_cast<std::uint32_t>(key_hash(heard)) | 1u;
 }
 
-void Vocabulary::sounding_like(std::uint32_t key, bool heard, std::size_t most, std::vector<std::uint32_t>& out) const {
+void Vocabulary::sounding_like(std::uint32_t key, std::string_view latin, bool heard, std::size_t most, std::vector<std::uint32_t>& out) const {
     if (!heard && !any_heard_) return;
-    for (auto at = std::lower_bound(consonants_.begin(), consonants_.end(), std::pair{key, 0u}); at != consonants_.end() && at->first == key && most > 0; ++at)
-        if (heard || known_[at->second].heard) out.push_back(at->second), --most;
+    constexpr std::size_t most_compared = 1500;
+    std::vector<std::pair<float, std::uint32_t>> found;
+    for (auto at = std::lower_bound(consonants_.begin(), consonants_.end(), std::pair{key, 0u}); at != consonants_.end() && at->first == key && found.size() < most_compared; ++at) {
+        const Known& known = known_[at->second];
+        if (!heard && !known.heard) continue;
+        const float likeness = heard_likeness(latin, is_native(known.text) ? known_[known.sound].text : known.text);
+        if (likeness > 0) found.emplace_back(-likeness, at->second);
+    }
+    most = std::min(most, found.size());
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end());
+    for (std::size_t i = 0; i < most; ++i) out.push_back(found[i].second);
 }
 
 void Vocabulary::opening_like(std::uint64_t opening, std::size_t most, std::vector<std::uint32_t>& out) const {
@@ -148,7 +158,9 @@ void Vocabulary::beginning_with(std::string_view prefix, std::size_t most, std::
     keep_commonest(first, most, out);
 }
 
-void Vocabulary::set_links(std::vector<std::uint32_t> start, std::vector<Link> links) { link_start_ = std::move(start), links_ = std::move(links); }
+void Vocabulary::set_links(std::vector<std::uint32_t> start, std::vector<Link> links, std::vector<bool> own) {
+    link_start_ = std::move(start), links_ = std::move(links), own_ = std::move(own);
+}
 
 std::span<const Vocabulary::Link> Vocabulary::links(std::uint32_t id) const {
     if (id == unknown || id + 1 >= link_start_.size()) return {};

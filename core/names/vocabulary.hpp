@@ -1,6 +1,7 @@
 // The words of a register: what each weighs, which are spelt alike, and which mean the same in another language.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <span>
@@ -22,6 +23,7 @@ public:
         Kind kind = Kind::plain;
         bool heard = false;              // its Latin letters are only about how it sounds
         Concept meaning;
+        std::uint16_t related = 0;       // related_concept
         std::uint32_t names = 0;         // how many readings hold it
         std::uint32_t sound = unknown;   // the same word in Latin letters
         std::uint32_t consonants = 0;    // consonants_key
@@ -55,9 +57,9 @@ public:
     struct Neighbour { std::uint32_t id; float similarity; };
     // Words spelt like this one (itself left out), likest first. Thread-safe.
     std::vector<Neighbour> spelt_like(std::string_view word, std::size_t most) const;
-    // Words of these consonants, where one side is only heard. 0 for too few of them to tell.
+    // Words of these consonants, where one side is only heard, likest first. 0 for too few of them to tell.
     static std::uint32_t consonants_key(std::string_view latin);
-    void sounding_like(std::uint32_t key, bool heard, std::size_t most, std::vector<std::uint32_t>& out) const;
+    void sounding_like(std::uint32_t key, std::string_view latin, bool heard, std::size_t most, std::vector<std::uint32_t>& out) const;
     // Words of the same stem as most languages would spell it: the first six letters of their openings agree.
     void opening_like(std::uint64_t opening, std::size_t most, std::vector<std::uint32_t>& out) const;
     // Words that begin so, the commonest first; the word itself left out.
@@ -65,8 +67,11 @@ public:
 
     // Words that translate each other, with how surely; learnt from the register (translations.hpp).
     struct Link { std::uint32_t id; float worth; };
-    void set_links(std::vector<std::uint32_t> start, std::vector<Link> links);
+    // `own`: of each whether it was learnt here, and is no word of another register's.
+    void set_links(std::vector<std::uint32_t> start, std::vector<Link> links, std::vector<bool> own);
     std::span<const Link> links(std::uint32_t id) const;
+    bool is_own(const Link& link) const { return own_[static_cast<std::size_t>(&link - links_.data())]; }
+    bool any_links(bool own) const { return std::ranges::find(own_, own) != own_.end(); }
 
 private:
     float weigh(Kind kind, const Concept& meaning, double names) const;
@@ -84,6 +89,7 @@ private:
     std::vector<std::uint32_t> alphabetic_;
     std::vector<std::uint32_t> link_start_;
     std::vector<Link> links_;
+    std::vector<bool> own_;
     bool any_heard_ = false;
     double readings_ = 0;
     float heaviest_ = 1;

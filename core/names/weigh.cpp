@@ -53,13 +53,15 @@ double crowd(const Asked& asked, const Index::Held& held, const Index::Held::Row
 }
 
 double fit_of(const Asked& asked, const Index::Held& held, const Index::Held::Name& name) {
-    if (asked.acronym.size() < 3 && asked.acronym_parts.empty()) return 0;
+    // Two letters fit too many, but in a country that is known.
+    const std::size_t least = !asked.country.empty() && asked.country == held.rows[name.row].country ? 2 : 3;
+    if (asked.acronym.size() < least && asked.acronym_parts.empty()) return 0;
     constexpr double part_worth = 0.7;
     thread_local std::vector<Spelt> spelt;
     spelt.clear();
     held.spell(name, spelt);
     if (spelt.size() < 2) return 0;
-    double best = asked.acronym.size() < 3 ? 0 : acronym_fit_either_way(asked.acronym, spelt);
+    double best = asked.acronym.size() < least ? 0 : acronym_fit_either_way(asked.acronym, spelt);
     for (const std::string& part : asked.acronym_parts) best = std::max(best, part_worth * acronym_fit_either_way(part, spelt));
     return best;
 }
@@ -125,6 +127,11 @@ Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
         Signs alone{};
         for (Sign kept : {Sign::constant, Sign::acronym_given, Sign::acronym_made, Sign::acronym_fits, Sign::acronym_crowd, Sign::country_same}) of(alone, kept) = of(s, kept);
         of(alone, Sign::acronym_only) = 1;
+        // Businesses are known by acronyms less than others.
+        for (const HeldWord& word : held.words_of(name)) {
+            const Kind kind = held.vocabulary.at(word.id).kind;
+            if (kind == Kind::legal || (kind == Kind::country && word.aside)) of(alone, Sign::acronym_of_business) = 1;
+        }
         s = alone;
     }
     of(s, Sign::country_differs) = !asked.country.empty() && !row.country.empty() && asked.country != row.country;

@@ -38,6 +38,9 @@ struct Concept {
     std::uint16_t spelling = 0;    // equal for words of one concept that are the same word
 };
 Concept concept_of(std::string_view word);
+// Of a word that is none of those but begins as some do, as declined words and those of further languages ("filozofiju"): the number of
+// their meaning, else 0.
+std::uint16_t related_concept(std::string_view word);
 
 // Several words at the head of a sequence that say one thing ("rumah sakit" is a hospital): the word for it, and how many
 // they are; 0 words when they do not.

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "core/json/json.hpp"
+#include "core/names/japanese.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/database.hpp"
 #include "core/store/record.hpp"
@@ -22,6 +23,8 @@ int config_command(const Arguments& arguments, const Settings& settings) {
     arguments.allow({}, 1);
     for (const auto& one : settings.all()) std::cout << one.key << " = " << one.shown() << "    [" << one.origin << "]\n";
     for (const auto& variable : settings.unknown_variables()) std::cerr << "the environment variable " << variable << " is no setting and is not read\n";
+    if (const auto why = names::why_japanese_is_not_read(); !why.empty())
+        std::cerr << "names in Japanese characters are compared as if they were Chinese: the dictionary of the Debian package mecab-ipadic-utf8 cannot be read (" << why << ")\n";
     return 0;
 }
 

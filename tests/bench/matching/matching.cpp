@@ -1,8 +1,11 @@
 // The workbench of core/names: how well names are matched, by class, and the weights learnt from the tuning half.
 //
-//     matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--only ecosoc|nhri|ror|ror-words|ror-keeping]
+//     matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--teachers] [--only ecosoc|nhri|ror|ror-words|ror-keeping]
+//
+// --teachers: the registers of ECOSOC and of national institutions teach the others, as they do in a host.
 //
 // Reads the registers beside the source tree; without them it says so and ends.
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 
@@ -14,12 +17,20 @@ using namespace bench;
 
 namespace {
 
-struct Options { bool tuning = false, learn = false, naive = false; std::string show, only; };
+struct Options { bool tuning = false, learn = false, naive = false, teachers = false; std::string show, only; };
 
-void show(const Set& set, const Question& q, const Answer& answer) {
+// Where the true entry stands among all that were looked at; 0 when it is none of them.
+std::size_t place_of_truth(const Index& index, const Question& q) {
+    constexpr std::size_t all = 1000;
+    const auto candidates = index.search(q.query, all);
+    const auto at = std::ranges::find(candidates, q.truth, &Candidate::entry);
+    return at == candidates.end() ? 0 : static_cast<std::size_t>(at - candidates.begin()) + 1;
+}
+
+void show(const Set& set, const Index& index, const Question& q, const Answer& answer) {
     std::printf("%-7s %s | %s | %s | truth %s", std::string(name_of(answer.verdict)).c_str(), q.kind.c_str(), q.query.name.c_str(), q.query.country.c_str(), q.truth.c_str());
     for (const Entry& e : set.entries)
-        if (e.id == q.truth) std::printf(" %s [%s]", e.name.c_str(), e.country.c_str());
+        if (e.id == q.truth) std::printf(" %s [%s], place %zu", e.name.c_str(), e.country.c_str(), place_of_truth(index, q));
     std::printf("\n");
     for (std::size_t i = 0; i < std::min<std::size_t>(3, answer.candidates.size()); ++i) {
         const Candidate& c = answer.candidates[i];
@@ -47,15 +58,18 @@ bool is_wanted(const std::string& what, const Question& q, const Answer& answer)
 void measure(const Set& set, const Options& options, Lessons& lessons, Reliability& pooled) {
     Index index;
     std::vector<Index> teachers;
+    if (options.teachers)
+        for (const Set& other : {ecosoc_set(DATA_DIR), nhri_set(DATA_DIR)})
+            if (other.name != set.name && !other.entries.empty()) teachers.push_back(Index::build(other.entries));
     if (const auto& taught = set.taught[options.tuning ? 1 : 0]; !taught.empty()) teachers.push_back(Index::build(taught));
     const double build = processor_seconds([&] { index = Index::build(set.entries, teachers); });
     const auto names = static_cast<double>(index.names());
     std::printf("\n%s: %zu entries, %zu names, built in %.2f s (%.2f s per 50,000), %.0f bytes a name\n", set.name.c_str(), index.entries(), index.names(), build,
                 build * 50000 / names, static_cast<double>(index.bytes()) / names);
-    const bool another_reading = !teachers.empty();        // the same questions of the same names: no further lesson
+    const bool another_reading = !set.taught[0].empty();        // the same questions of the same names: no further lesson
     if (options.learn && !another_reading) lessons.take(set, index);
     const Accuracy accuracy = ask_all(set, index, options.tuning, [&](const Question& q, const Answer& answer) {
-        if (is_wanted(options.show, q, answer)) show(set, q, answer);
+        if (is_wanted(options.show, q, answer)) show(set, index, q, answer);
     });
     print_table(accuracy);
     accuracy.reliability.print();
@@ -74,10 +88,11 @@ int main(int count, char** arguments) {
     for (int i = 1; i < count; ++i) {
         if (!std::strcmp(arguments[i], "--tuning")) options.tuning = true;
         else if (!std::strcmp(arguments[i], "--naive")) options.naive = true;
+        else if (!std::strcmp(arguments[i], "--teachers")) options.teachers = true;
         else if (!std::strcmp(arguments[i], "--learn")) options.learn = true;
         else if (!std::strcmp(arguments[i], "--show") && i + 1 < count) options.show = arguments[++i];
         else if (!std::strcmp(arguments[i], "--only") && i + 1 < count) options.only = arguments[++i];
-        else return std::fprintf(stderr, "matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--only ecosoc|nhri|ror|ror-words|ror-keeping]\n"), 2;
+        else return std::fprintf(stderr, "matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--teachers] [--only ecosoc|nhri|ror|ror-words|ror-keeping]\n"), 2;
     }
     const std::string data = DATA_DIR;
     Lessons lessons;
