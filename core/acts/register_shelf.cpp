@@ -16,6 +16,18 @@ struct RegisterShelf::Shelf {
     ShelvedEntries entries;
 };
 
+namespace {
+
+std::vector<names::Entry> named(std::vector<RegisterEntry> entries) {
+    std::vector<names::Entry> all;
+    for (auto& entry : entries)
+        all.push_back({std::move(entry.id), std::move(entry.name), std::move(entry.other_names), std::move(entry.acronyms), std::move(entry.country),
+                       answer(entry.facts, "website"), answer(entry.facts, "established"), answer(entry.facts, "status"), answer(entry.facts, "status_year")});
+    return all;
+}
+
+}  // namespace
+
 RegisterShelf::RegisterShelf() = default;
 RegisterShelf::~RegisterShelf() = default;
 
@@ -41,27 +53,44 @@ std::vector<names::Index> RegisterShelf::indexes() const {
 }
 
 void RegisterShelf::load(const store::Reading& reading, const Plugins& plugins) {
-    for (const auto& one : plugins.registers()) load(reading, one.behaviour->id());
+    bool another = false;
+    for (const auto& one : plugins.registers()) another = load_alone(reading, one.behaviour->id(), {}) || another;
+    if (another) teach_each_other(reading);
 }
 
 void RegisterShelf::load(const store::Reading& reading, std::string_view register_id, const std::string& at) {
+    if (load_alone(reading, register_id, at)) teach_each_other(reading);
+}
+
+bool RegisterShelf::load_alone(const store::Reading& reading, std::string_view register_id, const std::string& at) {
     const auto version = store::register_version(reading, std::string(register_id), at);
-    if (const auto held = find(register_id); held && held->version == (version ? version->id : "")) return;
+    if (const auto held = find(register_id); held && held->version == (version ? version->id : "")) return false;
     auto shelf = std::make_shared<Shelf>();
     if (version) {
         shelf->version = version->id;
         shelf->as_of = version->as_of;
-        std::vector<names::Entry> named;
-        {
-            auto entries = store::register_entries(reading, version->id);
-            shelf->entries = ShelvedEntries(entries);
-            for (auto& entry : entries)
-                named.push_back({std::move(entry.id), std::move(entry.name), std::move(entry.other_names), std::move(entry.acronyms), std::move(entry.country),
-                                 answer(entry.facts, "website"), answer(entry.facts, "established"), answer(entry.facts, "status"), answer(entry.facts, "status_year")});
-        }
-        shelf->index = names::Index::build(named);
+        auto entries = store::register_entries(reading, version->id);
+        shelf->entries = ShelvedEntries(entries);
+        shelf->index = names::Index::build(named(std::move(entries)));
     }
     shelves_.change([&](auto& shelves) { shelves.insert_or_assign(std::string(register_id), std::move(shelf)); });
+    return true;
+}
+
+void RegisterShelf::teach_each_other(const store::Reading& reading) {
+    const auto shelves = shelves_.read([](const auto& all) { return all; });
+    for (const auto& [id, shelf] : shelves) {
+        std::vector<names::Index> teachers;
+        for (const auto& [other, teacher] : shelves)
+            if (other != id && teacher->index.teaches()) teachers.push_back(teacher->index);
+        if (shelf->version.empty() || (teachers.empty() && !shelf->index.was_taught())) continue;
+        auto taught = std::make_shared<Shelf>(*shelf);
+        taught->index = names::Index::build(named(store::register_entries(reading, shelf->version)), teachers);
+        shelves_.change([&](auto& all) {
+            // Unless a newer version came meanwhile, whose import teaches again.
+            if (const auto held = all.find(id); held != all.end() && held->second == shelf) held->second = std::move(taught);
+        });
+    }
 }
 
 RegisterAnswer RegisterShelf::ask(std::string_view register_id, const RegisterQuestion& question) const {

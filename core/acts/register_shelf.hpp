@@ -36,6 +36,9 @@ public:
 
 private:
     struct Shelf;
+    bool load_alone(const store::Reading& reading, std::string_view register_id, const std::string& at);      // whether it is another version
+    // Of what one register's names in two languages say the others know, too.
+    void teach_each_other(const store::Reading& reading);
     std::shared_ptr<const Shelf> find(std::string_view register_id) const;         // nothing where there is no such register
     std::shared_ptr<const Shelf> held(std::string_view register_id) const;
 

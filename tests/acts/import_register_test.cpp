@@ -100,3 +100,23 @@ TEST_CASE("What cannot be an import is refused with what is wrong with it") {
         CHECK(import_register(scene.house(), scene.secretariat.actor, mapped, scene.now).imported);
     }
 }
+
+TEST_CASE("Registers teach each other the words of two languages, whichever is imported first") {
+    const std::string bilingual = "id,name,other_names\nE1,University of Xanadu,Université de Zanadou\nE2,Hands,\n", other = "id,name,country_iso3,status\nN1,Xanadu Hospital,KEN,A\nN2,Bridges,UGA,A\n";
+    for (const auto& kind : kinds_of_database())
+        for (const bool teacher_first : {true, false}) {
+            Scene scene(kind);
+            const auto pupil = [&] { import_register(scene.house(), scene.secretariat.actor, {.register_id = "nhri", .sheet = "", .file = other, .as_of = "2021-08-01", .map = {}, .skip_bad = false, .dry_run = false}, scene.now); };
+            if (!teacher_first) pupil();
+            scene.import(bilingual);
+            if (teacher_first) pupil();
+            const auto found = scene.house().registers.ask("nhri", {.name = "Hôpital de Zanadou"});
+            REQUIRE_FALSE(found.candidates.empty());
+            CHECK(found.candidates.front().entry.id == "N1");
+            CHECK(std::ranges::any_of(found.candidates.front().reasons, [](const Text& reason) { return reason.code == "names.word_translated" && answer(reason.args, "theirs") == "xanadu"; }));
+            // The next version of it knows them, too; what the teacher no longer says is forgotten.
+            scene.import("id,name\nE1,University of Xanadu\n", "2021-09-01");
+            const auto later = scene.house().registers.ask("nhri", {.name = "Hôpital de Zanadou"});
+            CHECK((later.candidates.empty() || std::ranges::none_of(later.candidates.front().reasons, [](const Text& reason) { return reason.code == "names.word_translated" && answer(reason.args, "theirs") == "xanadu"; })));
+        }
+}

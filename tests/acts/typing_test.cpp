@@ -215,7 +215,7 @@ TEST_CASE("A form sent twice is one application, and a submission sent twice one
         CHECK(at.send(at.one, "/m/m/apply/ngo", typed).status == 303);
         const auto again = at.send(at.one, "/m/m/apply/ngo", typed);
         CHECK(again.status == 422);
-        CHECK(holds(again, "This organisation has applied already, with the reference "));
+        CHECK(holds(again, "This organization has applied already, with the reference "));
         CHECK(holds(again, drawn(words)));
         CHECK(at.applications_of(at.ana).size() == 2);           // with the one of before
 
