@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <optional>
+#include <set>
 
 namespace convoke::balance {
 
@@ -31,30 +33,49 @@ bool can_change(const std::vector<Arc>& arcs, std::size_t arc, bool more) {
     return false;
 }
 
-bool beside(const Arc& one, const Arc& other) {
-    return one.from == other.from || one.from == other.to || one.to == other.from || one.to == other.to;
-}
-
-// The smallest that is still shown, next to that arc where there is any.
-std::size_t another(const std::vector<Arc>& arcs, std::size_t arc, bool noughts) {
-    auto best = arcs.size();
-    const auto better = [&](std::size_t i) {
-        if (best == arcs.size()) return true;
-        const bool near = beside(arcs[i], arcs[arc]), best_near = beside(arcs[best], arcs[arc]);
-        return near != best_near ? near : arcs[i].value < arcs[best].value;
-    };
-    for (std::size_t i = 0; i < arcs.size(); ++i)
-        if (!arcs[i].withheld && !arcs[i].fixed && (noughts || arcs[i].value > 0) && better(i)) best = i;
-    return best;
+// The cheapest way back along which others, once they are withheld, can make up for one more of the arc (or one less): those of it that are
+// still shown, and how many members they count. Nothing where there is no such way.
+struct Way { std::int64_t cost = 0; std::vector<std::size_t> arcs = {}; };
+std::optional<Way> way_back(const std::vector<Arc>& arcs, std::size_t arc, bool more, bool noughts) {
+    struct Step { std::size_t node, by; std::int64_t cost; };
+    std::map<std::size_t, std::vector<Step>> steps;            // from each node
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        const auto& one = arcs[i];
+        if (i == arc || (!one.withheld && (one.fixed || (!noughts && one.value == 0)))) continue;
+        const auto cost = one.withheld ? 0 : one.value + 1;
+        if (one.value < one.most) steps[one.from].push_back({one.to, i, cost});
+        if (one.value > one.least) steps[one.to].push_back({one.from, i, cost});
+    }
+    const auto start = more ? arcs[arc].to : arcs[arc].from, goal = more ? arcs[arc].from : arcs[arc].to;
+    std::map<std::size_t, Way> found;
+    std::set<std::pair<std::int64_t, std::size_t>> open{{0, start}};
+    found[start] = {};
+    while (!open.empty()) {
+        const auto [cost, node] = *open.begin();
+        if (node == goal) return found[goal];
+        open.erase(open.begin());
+        for (const auto& step : steps[node]) {
+            const auto there = found.find(step.node);
+            if (there != found.end() && there->second.cost <= cost + step.cost) continue;
+            if (there != found.end()) open.erase({there->second.cost, step.node});
+            auto way = found[node];
+            way.cost += step.cost;
+            if (step.cost > 0) way.arcs.push_back(step.by);
+            open.emplace(way.cost, step.node);
+            found[step.node] = std::move(way);
+        }
+    }
+    return {};
 }
 
 bool protect(std::vector<Arc>& arcs, bool noughts) {
-    for (std::size_t i = 0; i < arcs.size(); ++i)
-        while (arcs[i].small && known(arcs, i)) {
-            const auto next = another(arcs, i, noughts);
-            if (next == arcs.size()) return false;
-            arcs[next].withheld = true;
-        }
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        if (!arcs[i].small || !known(arcs, i)) continue;
+        const auto more = arcs[i].value < arcs[i].most ? way_back(arcs, i, true, noughts) : std::nullopt;
+        const auto less = arcs[i].value > arcs[i].least ? way_back(arcs, i, false, noughts) : std::nullopt;
+        if (!more && !less) return false;
+        for (const auto one : (!less || (more && more->cost <= less->cost) ? *more : *less).arcs) arcs[one].withheld = true;
+    }
     return true;
 }
 

@@ -5,13 +5,12 @@
 // Published counts are a circulation: each count is an arc between two nodes, and what flows into a node flows out of it. A row
 // total flows into its row, the counts of the row flow on into the columns, the column totals out of them, the total back to
 // the start. A withheld arc can be worked out exactly where no cycle of withheld arcs leads through it along which every count
-// could be one more or one less; then another is withheld with it, the smallest that helps.
+// could be one more or one less; then those of the cheapest such cycle are withheld with it.
 #pragma once
 
 #include <cstdint>
 #include <limits>
 #include <vector>
-
 
 namespace convoke::balance {
 
