@@ -219,6 +219,7 @@ View circulate(const Request& request, const Context& context) {
     add_opening(context.sql, course.list.id, {{Opening::Kind::circulated, context.now, *deadline, {}, {}}, {context.actor.account}});
     course.list.status = ListStatus::circulated;
     save_list(context.sql, course.list);
+    if (!covered_until(context.sql, course.list.meeting)) save_covered_until(context.sql, course.list.meeting, context.now);
     const auto* version = course.proposed();
     context.desk.record({.kind = "nonobjection.circulated", .subject = course.list.id,
                          .data = Data::Members{{"version", version->number}, {"sha256", version->sha256}, {"names", names.size()}, {"deadline", text_of(*deadline)}, {"symbol", course.list.symbol}}});

@@ -46,7 +46,7 @@ std::optional<Time> from(const Before& before, const Context& context) {
         if (next != day_of(next)) return next;     // a day that was begun is ended
         return before.list ? std::optional(std::max(before.since, next)) : std::nullopt;
     }
-    return before.list ? std::optional(before.since) : std::nullopt;
+    return before.list ? std::optional(std::max(before.since, day_of(context.now))) : std::nullopt;     // circulated by an earlier version of the program
 }
 
 void say_nothing(const Ledger& ledger, const std::string& kind, const Context& context) {
