@@ -114,24 +114,29 @@ bool Plugins::open(Candidate& candidate, Trial& trial) {
     return true;
 }
 
-void Plugins::take(const Candidate& candidate) {
+void Plugins::take(const Candidate& candidate, const Preparation& prepare) {
     Collector collector;
+    std::vector<std::string> lines;
     std::string why;
     try {
         candidate.contribute(collector);
-        auto lines = summary(collector.all);
-        why = keep(candidate.id, std::move(collector.all));
-        if (why.empty()) loaded_.push_back({candidate.id, candidate.version, candidate.path.parent_path(), std::move(lines), candidate.needs});
-        else why = "it " + why;
+        lines = summary(collector.all);
+        // On copies first: nothing is prepared for a plugin that is refused, and nothing kept of one that was not prepared.
+        auto taken = taken_;
+        auto rights = rights_;
+        if (why = admit(candidate.id, collector.all, taken, rights); !why.empty()) why = "it " + why;
     } catch (const std::exception& failure) {
         why = std::string("it failed while saying what it contributes: ") + failure.what();
     } catch (...) {
         why = "it failed while saying what it contributes";
     }
-    if (!why.empty()) refuse(candidate, why);
+    if (why.empty() && prepare) why = prepare(candidate.id, candidate.path.parent_path());
+    if (!why.empty()) return refuse(candidate, why);
+    keep(candidate.id, std::move(collector.all));
+    loaded_.push_back({candidate.id, candidate.version, candidate.path.parent_path(), std::move(lines), candidate.needs});
 }
 
-void Plugins::load(const fs::path& folder, const ProbeOptions& probe) {
+void Plugins::load(const fs::path& folder, const ProbeOptions& probe, const Preparation& prepare) {
     std::vector<std::string> ids;
     std::error_code failed;
     for (fs::directory_iterator entry(folder, failed), end; entry != end && !failed; entry.increment(failed)) {
@@ -160,7 +165,7 @@ void Plugins::load(const fs::path& folder, const ProbeOptions& probe) {
                 ++i;
                 continue;
             }
-            take(waiting[i]);
+            take(waiting[i], prepare);
             waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(i));
             further = true;
         }

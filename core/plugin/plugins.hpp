@@ -26,6 +26,10 @@ struct LoadedPlugin {
 };
 
 // `why` goes on from the plugin's name: "it does not load: undefined symbol: ...". version: "" where it never said.
+// What has to go well beside a plugin's library before it is taken: asked once all else is in order, with its id and folder.
+// Answers why the plugin is refused, or "". What it throws stops the loading: it is not the plugin's fault.
+using Preparation = std::function<std::string(const std::string&, const std::filesystem::path&)>;
+
 struct RefusedPlugin { std::string id; std::filesystem::path path; std::string why, version = {}; };
 
 class Trial;
@@ -39,7 +43,7 @@ public:
 
     // Loads every <folder>/<id>/<id>.so in the order of their needs. Never throws for a plugin: it is refused instead.
     // May be asked for several folders, one after the other: of two plugins of one id the first stays.
-    void load(const std::filesystem::path& folder, const ProbeOptions& probe = {});
+    void load(const std::filesystem::path& folder, const ProbeOptions& probe = {}, const Preparation& prepare = {});
 
     const std::vector<LoadedPlugin>& loaded() const { return loaded_; }        // the core first, needs before needers
     const std::vector<RefusedPlugin>& refused() const { return refused_; }
@@ -68,7 +72,7 @@ private:
     struct Candidate;
     bool looks_right(const Candidate& candidate);
     bool open(Candidate& candidate, Trial& trial);
-    void take(const Candidate& candidate);
+    void take(const Candidate& candidate, const Preparation& prepare);
     std::string keep(const std::string& plugin, Contributions contributions);
     void refuse(const Candidate& candidate, std::string why);
 

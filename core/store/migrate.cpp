@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 std::string content(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
-    if (!in || !(text << in.rdbuf())) throw std::runtime_error("cannot read the migration " + file.string());
+    if (!in || !(text << in.rdbuf())) throw WrongMigration("cannot read the migration " + file.string());
     return text.str();
 }
 
@@ -45,8 +45,23 @@ void stay_inside(const std::string& owner, const std::string& file, const std::s
         std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         if (name == "delete" || name == "update" || name == "conflict") continue;      // ON DELETE, ON CONFLICT
         if (!name.starts_with(owner + "_"))
-            throw std::runtime_error("the plugin " + owner + " touches the table " + name + " in " + file +
+            throw WrongMigration("the plugin " + owner + " touches the table " + name + " in " + file +
                                      "; its tables must start with " + owner + "_");
+    }
+}
+
+void run(Unit& unit, const std::string& statement, const std::string& which) {
+    try {
+        unit.sql() << statement;
+    } catch (const soci::soci_error& failure) {
+        std::string words = failure.what();
+        std::ranges::replace(words, '\n', ' ');
+        try {
+            rethrow();
+        } catch (const Failed& failed) {
+            if (failed.kind == Failed::Kind::busy || failed.kind == Failed::Kind::full || failed.kind == Failed::Kind::connection) throw;
+        }
+        throw WrongMigration(which + " was refused: " + words);
     }
 }
 
@@ -102,16 +117,12 @@ std::size_t migrate(Database& database, const std::vector<MigrationFolder>& fold
                     soci::use(name, "name"), soci::into(known);
                 if (unit.sql().got_data()) {
                     if (known != digest)
-                        throw std::runtime_error("the migration " + name + " of " + owner + " was changed after it had been run; put it back");
+                        throw WrongMigration("the migration " + name + " of " + owner + " was changed after it had been run; put it back");
                     return 0;
                 }
                 for (const auto& statement : statements(text, unit.sqlite())) {
                     stay_inside(owner, name, statement);
-                    try {
-                        unit.sql() << statement;
-                    } catch (const soci::soci_error& failure) {
-                        throw std::runtime_error("the migration " + name + " of " + owner + " was refused: " + failure.what());
-                    }
+                    run(unit, statement, "the migration " + name + " of " + owner);
                 }
                 const auto at = text_of(now);
                 unit.sql() << "INSERT INTO migrations (owner, name, digest, run_at) VALUES (:owner, :name, :digest, :at)",

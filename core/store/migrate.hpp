@@ -17,8 +17,12 @@ struct Migration { std::string owner, name, digest; };
 // Those that this database has behind it; none where it is new.
 std::vector<Migration> migrations_run(const Reading& reading);
 
-// Returns how many were run, of those that `wanted` names, or of all. Throws std::runtime_error that names the file: unreadable, changed, or refused by the
-// database, or a plugin's file that touches a table outside its prefix.
+// Names the file and what is wrong with it: unreadable, changed after it was run, refused by the database, or touching a table
+// outside of its plugin's prefix.
+struct WrongMigration : std::runtime_error { using std::runtime_error::runtime_error; };
+
+// Returns how many were run, of those that `wanted` names, or of all. Throws WrongMigration; Failed where it is the database
+// that cannot be reached, is busy or full.
 std::size_t migrate(Database& database, const std::vector<MigrationFolder>& folders, Time now,
                     const std::function<bool(const Migration&)>& wanted = {});
 

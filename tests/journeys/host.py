@@ -54,10 +54,13 @@ class Host:
         assert self.address.startswith("http://"), "the program did not start: " + open(self.log.name).read()
         self.contract = Contract(self.call("GET", "/api/v1/openapi.json")[1])
 
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=30)
+
     def __exit__(self, *_):
         if hasattr(self, "process"):
-            self.process.terminate()
-            self.process.wait(timeout=30)
+            self.stop()
         self.folder.cleanup()
 
     def call(self, method, path, who=None, body=None, headers=None, raw=False):

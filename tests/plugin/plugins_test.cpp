@@ -236,6 +236,30 @@ TEST_CASE("A page behind a permission that nobody declared refuses the whole plu
     CHECK(host.plugins.pages().empty());
 }
 
+TEST_CASE("What is not in order beside its library refuses a plugin, of which nothing stays; whoever needs it is refused with it") {
+    const Folder folder;
+    for (const auto* name : {"harbour", "anchor", "hiddenroute"}) folder.put(name);
+    Host host;
+    std::vector<std::string> asked;
+    const auto load = [&](const Preparation& prepare) {
+        host.plugins.load(folder.path(), {.program = BINARY_DIR "/tests/plugin/plugin_probe", .timeout = std::chrono::seconds(60)}, prepare);
+    };
+    load([&](const std::string& id, const fs::path& beside) {
+        CHECK(beside == folder.path() / id);
+        asked.push_back(id);
+        return std::string("its charts are wet");
+    });
+    CHECK(asked == std::vector<std::string>{"harbour"});       // hiddenroute is refused for itself, anchor lacks its need
+    CHECK(host.loaded() == std::vector<std::string>{"core"});
+    CHECK(reason(host, "harbour") == "its charts are wet");
+    CHECK(reason(host, "anchor") == "it needs the plugin “harbour”, which was refused");
+    CHECK_FALSE(host.rights.declared("harbour.enter"));
+    CHECK(host.plugins.checks().empty());
+    CHECK_THROWS_WITH(load([](const std::string&, const fs::path&) -> std::string { throw std::runtime_error("the disk is full"); }), "the disk is full");
+    load([](const std::string&, const fs::path&) { return std::string(); });
+    CHECK(host.loaded() == std::vector<std::string>{"core", "harbour", "anchor"});
+}
+
 TEST_CASE("A plugin that everybody may rewrite is refused, wherever the door stands open") {
     const Folder folder;
     const auto library = folder.put("harbour");

@@ -49,6 +49,20 @@ TEST_CASE("Sixteen at once write one unbroken chain") {
     }
 }
 
+TEST_CASE("Two programs on one database write one unbroken chain between them") {
+    for (const auto& kind : tests::kinds_of_database()) {
+        TestDatabase db(kind);
+        Database other({.location = db.location});
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 8; ++t)
+            threads.emplace_back([&, t] { for (int i = 0; i < 20; ++i) (t % 2 ? other : *db).write([&](Unit& unit) { note(unit, "x"); }); });
+        for (auto& thread : threads) thread.join();
+        CHECK(count(*db) == 160);
+        CHECK(count(other) == 160);
+        CHECK_FALSE(verify_record(*db->read()));
+    }
+}
+
 TEST_CASE("A breach of a key is told apart from other failures, in words that show no row") {
     for (const auto& kind : tests::kinds_of_database()) {
         TestDatabase db(kind);
@@ -79,7 +93,10 @@ TEST_CASE("What is told after the commit is told once, and not for an act that f
 TEST_CASE("A line altered, removed, moved, cut off the end or back-dated is found") {
     for (const auto& kind : tests::kinds_of_database()) {
         struct Case { std::string statement, code; std::int64_t at; };
+        const std::string swapped = "UPDATE record SET sequence = -3 WHERE sequence = 3;\nUPDATE record SET sequence = 3 WHERE sequence = 4;\n"
+                                    "UPDATE record SET sequence = 4 WHERE sequence = -3";
         for (const auto& [statement, code, at] : std::vector<Case>{
+                 {swapped, "record.out_of_order", 3},
                  {"UPDATE record SET data = '{\"n\":2}' WHERE sequence = 3", "record.altered", 3},
                  {"UPDATE record SET at = '2020-01-01T00:00:00.000Z' WHERE sequence = 2", "record.altered", 2},
                  {"UPDATE record SET at = '2021-10-15 12:00:00.000Z' WHERE sequence = 2", "record.altered", 2},
@@ -90,7 +107,9 @@ TEST_CASE("A line altered, removed, moved, cut off the end or back-dated is foun
             TestDatabase db(kind);
             for (int i = 1; i <= 5; ++i) db->write([&](Unit& unit) { note(unit, "s" + std::to_string(i)); });
             REQUIRE_FALSE(verify_record(*db->read()));
-            db->write([&, &text = statement](Unit& unit) { unit.sql() << text; });
+            db->write([&, &text = statement](Unit& unit) {
+                for (const auto& one : statements(text, unit.sqlite())) unit.sql() << one;
+            });
             const auto broken = verify_record(*db->read());
             INFO(kind << ": " << statement);
             REQUIRE(broken);
@@ -137,5 +156,20 @@ TEST_CASE("A plugin's migration may touch its own tables only, and nothing of a 
         std::ofstream(folder.path / "0001.sql") << "CREATE TABLE nosy_notes (id TEXT PRIMARY KEY);\nUPDATE accounts SET role = 'admin';\n";
         CHECK_THROWS_WITH(migrate(*db, {{"nosy", folder.path}}, noon), Catch::Contains("accounts"));
         CHECK_THROWS(db->read()->sql() << "SELECT id FROM nosy_notes");
+    }
+}
+
+TEST_CASE("A migration that the database refuses is told by its name, in one line, and is another thing than a database that is full") {
+    for (const auto& kind : tests::kinds_of_database()) {
+        TestDatabase db(kind);
+        Folder folder;
+        std::ofstream(folder.path / "0001.sql") << "CREATE TABLE nosy_notes (\nid TEXT;\n";
+        try {
+            migrate(*db, {{"nosy", folder.path}}, noon);
+            FAIL("it was run");
+        } catch (const WrongMigration& wrong) {
+            CHECK_THAT(wrong.what(), Catch::StartsWith("the migration 0001.sql of nosy was refused: "));
+            CHECK(std::string(wrong.what()).find('\n') == std::string::npos);
+        }
     }
 }

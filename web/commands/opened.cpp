@@ -17,6 +17,7 @@
 #include "core/plugin/plugins.hpp"
 #include "core/store/database.hpp"
 #include "core/store/migrate.hpp"
+#include "web/commands/beside.hpp"
 #include "web/commands/countries.hpp"
 #include "web/view/translate.hpp"
 
@@ -85,12 +86,10 @@ struct Opened::Parts {
     explicit Parts(const Settings& settings)
         : data(data_folder(settings)), database({.location = settings.database()}), plugins(rights, contribute_core),
           vault(vault_of(settings)), signer(data / "keys", settings.text("site.name"), system_clock()) {
-        plugins.load(plugin_folder(settings));
-        migrated = store::migrate(database, migration_folders(plugins), system_clock());
+        migrated = store::migrate(database, {{"core", share_folder() / "sql"}}, system_clock());
         use_countries(settings, *database.read());
         catalogue.add_all(share_folder() / "locale");
-        for (const auto& plugin : plugins.loaded())
-            if (!plugin.folder.empty() && fs::is_directory(plugin.folder / "locale")) catalogue.add(plugin.id, plugin.folder / "locale");
+        plugins.load(plugin_folder(settings), {}, taking_beside(database, catalogue, migrated));
         registers.load(*database.read(), plugins);
         made(data / "documents");
     }

@@ -189,6 +189,22 @@ std::shared_ptr<const Templates::Ready> Templates::ready(std::string_view name, 
     return cache_.emplace(std::move(key), std::move(made)).first->second;
 }
 
+void Templates::read_all(std::string_view owner) const {
+    const auto folder = folders_.find(owner);
+    if (folder == folders_.end()) return;
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder->second))
+        if (entry.path().extension() == ".tpl") names.push_back(entry.path().stem().string());
+    std::ranges::sort(names);
+    for (const auto& name : names) {
+        try {
+            prepare(std::string(owner) + "/" + name, "", "en");
+        } catch (const TemplateError& error) {
+            throw TemplateError("template " + name + " is broken: " + error.what());
+        }
+    }
+}
+
 std::string Templates::fill(std::string_view name, const Data& data, const Reader& reader,
                             std::string_view layout) const {
     auto found = ready(name, layout, std::string(official_language(reader.language)));

@@ -36,6 +36,9 @@ public:
     // {{>content}}, and its title where it says {{>title}}. TemplateError where there is none, or a broken one.
     std::string fill(std::string_view name, const Data& data, const Reader& reader, std::string_view layout = {}) const;
 
+    // Reads all of an owner's: TemplateError names the first that is broken.
+    void read_all(std::string_view owner) const;
+
     bool has(std::string_view name) const;
     const Catalogue& catalogue() const { return catalogue_; }
     // A country's name: the catalogue's "country.FRA", else the official English one, else the code.
