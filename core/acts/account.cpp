@@ -7,8 +7,10 @@
 #include "core/crypto/digest.hpp"
 #include "core/crypto/password.hpp"
 #include "core/domain/application_problems.hpp"
+#include "core/domain/countries.hpp"
 #include "core/store/outbox.hpp"
 #include "core/store/record.hpp"
+#include "core/text/wellformed.hpp"
 
 namespace convoke {
 
@@ -34,12 +36,12 @@ std::optional<Text> wrong_with_password(std::string_view password) {
 
 Problems problems_of(const NewAccount& account) {
     Problems problems;
-    if (!plausible_email(account.email)) problems.push_back({"email", {"account.email_wrong"}});
+    if (!well_formed(account.email) || !plausible_email(account.email)) problems.push_back({"email", {"account.email_wrong"}});
     if (account.name.find_first_not_of(' ') == std::string::npos) problems.push_back({"name", {"account.name_missing"}});
+    else if (!well_formed(account.name) || account.name.find_first_of("\r\n\t") != std::string::npos) problems.push_back({"name", {"account.name_wrong"}});
     else if (account.name.size() > longest_name) problems.push_back({"name", {"account.name_too_long", {{"limit", std::to_string(longest_name)}}}});
     if (auto wrong = wrong_with_password(account.password)) problems.push_back({"password", std::move(*wrong)});
-    const bool iso3 = account.state.size() == 3 && std::ranges::all_of(account.state, [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (account.role == Role::state && !iso3) problems.push_back({"state", {"account.state_wrong"}});
+    if (account.role == Role::state && std::ranges::find(countries(), account.state, &Country::iso3) == countries().end()) problems.push_back({"state", {"account.state_wrong"}});
     return problems;
 }
 

@@ -131,6 +131,14 @@ TEST_CASE("An administrator is told all that is wrong with an account, and nobod
         for (const auto& problem : make_account(scene.house(), scene.admin.actor, {.email = "no address", .name = " ", .password = "short", .role = Role::state, .state = "France"}, scene.now).problems)
             fields.push_back(problem.field);
         CHECK(fields == std::vector<std::string>{"email", "name", "password", "state"});
+        // Three capital letters that are no country's; bytes that are no text, and more than a line of it.
+        const auto wrong = [&](const std::string& name, const std::string& state) {
+            const auto problems = make_account(scene.house(), scene.admin.actor, {.email = "other@example.org", .name = name, .password = "a long password", .role = Role::state, .state = state}, scene.now).problems;
+            return problems.empty() ? "" : problems.front().field + " " + problems.front().message.code;
+        };
+        CHECK(wrong("Mission", "XXX") == "state account.state_wrong");
+        CHECK(wrong("Caf\xe9", "FRA") == "name account.name_wrong");
+        CHECK(wrong("Mission\r\nBcc: victim@example.org", "FRA") == "name account.name_wrong");
         REQUIRE(make_account(scene.house(), scene.admin.actor, maria, scene.now).problems.empty());
         CHECK(make_account(scene.house(), scene.admin.actor, maria, scene.now).problems.at(0).message.code == "account.email_taken");
         for (const auto* who : {&scene.ana, &scene.opga, &scene.secretariat})
