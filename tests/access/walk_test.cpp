@@ -3,6 +3,7 @@
 #include <set>
 
 #include "tests/access/world.hpp"
+#include "web/pages/pages.hpp"
 
 using namespace convoke;
 using namespace convoke::tests;
@@ -69,6 +70,14 @@ TEST_CASE("Every route of the program stands in the table, and the table names n
     std::ranges::set_difference(table, routes, std::back_inserter(gone));
     CHECK(missing == std::vector<std::string>{});
     CHECK(gone == std::vector<std::string>{});
+}
+
+TEST_CASE("A demonstration shows its letters to everybody under one address, and no other host knows it") {
+    std::vector<std::string> added;
+    for (const auto& route : web::demonstration_pages([] { return std::vector<web::ShownLetter>(); }, "")) added.push_back(route.method + " " + route.path + " " + route.permission);
+    CHECK(added == std::vector<std::string>{"GET /demonstration/letters public"});
+    const World world("sqlite");
+    for (const auto& caller : world.callers) CHECK(world.host.ask(caller, "GET", "/demonstration/letters", "").status == 404);
 }
 
 TEST_CASE("Each role is answered, turned away or told nothing as the table says") {

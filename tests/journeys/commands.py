@@ -5,6 +5,8 @@ import socket
 import subprocess
 import sys
 
+import jsonschema
+
 from databases import each_database, statements
 from host import ROOT, Host, check, passed
 
@@ -71,6 +73,33 @@ def meetings(host):
     host.run("meeting", "import", file)
     check(host.run("meeting", "export", "trafficking-2021").stdout == exported, "what is exported can be imported, and is the same meeting")
     says(host.run("meeting", "export", "none", ok=False), 1)
+
+
+def as_the_schema_says(host):
+    """What another validator refuses by the published schema, the import refuses at the same place."""
+    source, schema = (json.load(open(ROOT / "core/meetings" / name)) for name in ("trafficking-2021.json", "meeting.schema.json"))
+    validator = jsonschema.Draft7Validator(schema)
+    file = os.path.join(host.data, "meeting.json")
+
+    def places(value, path=()):
+        yield path
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+            yield from places(inner, (*path, key))
+
+    strange = [None, True, -1, 1.5, "", "x", "Ünï-çode", "a" * 5000, [], [{}], {}, "2021-02-30T10:00:00-05:00"]
+    for number, path in enumerate(list(places(source))[5::67]):
+        wrong = json.loads(json.dumps(source))
+        here = wrong
+        for key in path[:-1]:
+            here = here[key]
+        if number % 4 == 0 and isinstance(here, dict):
+            del here[path[-1]]
+        else:
+            here[path[-1]] = strange[number % len(strange)]
+        json.dump(wrong, open(file, "w"))
+        refused = host.run("meeting", "import", file, ok=False)
+        for error in validator.iter_errors(wrong):
+            says(refused, 1, f": {error.json_path}")
 
 
 def accounts(host):
@@ -233,6 +262,7 @@ for database in each_database():
         configuration(one)
         countries(one)
         meetings(one)
+        as_the_schema_says(one)
         accounts(one)
         registers(one)
         plugins(one)

@@ -177,6 +177,20 @@ def installation(host, admin):
     reads(admin.get("/admin/plugins"), "nonobjection")
 
 
+def demonstration(host):
+    """Where nothing is sent, a demonstration shows what would have been, with links to follow; no other host does."""
+    check(Visitor(host).get("/demonstration/letters")[0] == 404, "a host in use shows nobody's letters")
+    host.stop()
+    host.start("--site.demonstration", "true")
+    guest = Visitor(host)
+    reads(guest.get("/"), "This is a demonstration")
+    page = reads(guest.get("/demonstration/letters"), "nadia@example.net")
+    link = re.search(r'href="(/new-password/[^"]+)"', page)
+    check(link and guest.get(link[1])[0] == 200, "a letter's link leads on")
+    written = {os.path.basename(file) for file in glob.glob(os.path.join(host.data, "mail", "*"))}
+    check(written and all(name.endswith(".eml") for name in written), f"letters are .eml files: {written}")
+
+
 for one in each_database():
     with Host(sys.argv[1], one) as host:
         for name, role in (("admin", "admin"), ("clerk", "secretariat"), ("ana", "applicant")):
@@ -189,4 +203,5 @@ for one in each_database():
         registers(host, clerk)
         advice(Visitor(host, "ana"))
         installation(host, admin)
+        demonstration(host)
 passed()

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <iostream>
 #include <regex>
+#include <set>
 
 #include "core/domain/time.hpp"
 #include "tests/meetings/files.hpp"
@@ -187,6 +188,44 @@ TEST_CASE("No meeting file repeats a sentence of the clauses", "[facts]") {
                 CHECK(written.find(sentence.substr(from, 80)) == std::string::npos);
             }
         }
+    }
+}
+
+TEST_CASE("Each element of the worked example names paragraphs that its draft has, and each paragraph of the draft that says who, when or how is named", "[facts]") {
+    const auto draft_file = std::filesystem::path(SOURCE_DIR) / "../shared/seed/000_336216cf7a6ea549.txt";
+    if (!std::filesystem::exists(draft_file)) {
+        std::cout << "skipped: the facts of the resolutions are not here (the draft of 12 March 2021)\n";
+        return;
+    }
+    std::set<std::string> there, named;
+    std::istringstream draft(content_of(draft_file));
+    std::string paragraph;
+    const std::regex numbered(R"(^(\d+)\. \*.*)"), lettered(R"(^[^(]{0,6}\(([a-z])\) .*)");
+    std::smatch match;
+    for (std::string line; std::getline(draft, line);) {
+        if (std::regex_match(line, match, numbered)) there.insert(paragraph = match[1]);
+        else if (!paragraph.empty() && std::regex_match(line, match, lettered)) there.insert(paragraph + " (" + match[1].str() + ")");
+        if (line.starts_with("³ ")) there.insert("footnote 3");
+    }
+    CHECK(there.size() == 15 + 3 + 4 + 1);
+    const auto cite = [&](const std::string& what, const Source& source) {
+        INFO(what << ": " << source.paragraph);
+        CHECK_FALSE(source.paragraph.empty());
+        if (source.document != "Zero draft of 12 March 2021") return;
+        std::istringstream list(source.paragraph);
+        for (std::string one; std::getline(list >> std::ws, one, ',');) {
+            CHECK(there.contains(one));
+            named.insert(one);
+        }
+    };
+    const auto read = meeting("trafficking-2021");
+    cite("the meeting", read.source);
+    cite("the procedure", read.procedure.source);
+    for (const auto& category : read.categories) cite(category.id, category.source);
+    for (const auto& session : read.sessions) cite(session.id, session.source);
+    for (const auto* one : {"1", "2 (a)", "2 (b)", "2 (c)", "3", "4 (a)", "4 (b)", "4 (c)", "4 (d)", "5", "6", "7", "8", "9", "footnote 3", "10", "12", "14"}) {
+        INFO(one);
+        CHECK(named.contains(one));
     }
 }
 
