@@ -41,9 +41,11 @@ Drawn draw_pictures(Canvas& canvas, const Typesetter& type, const Page& page, co
     using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>;
     using Cairo = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
     const Surface trial(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
-    for (const auto& part : parts_of(sheet, rows)) {
+    const auto parts = parts_of(sheet, rows);
+    const double largest = parts.size() > 1 ? .78 : 1;         // of several, more than one has room on a page
+    for (const auto& part : parts) {
         const double height = draw_part(Cairo(cairo_create(trial.get())).get(), type, part), whole = page.bottom() - page.margin;
-        const double scale = std::min(page.room() / wide_page, whole / height);
+        const double scale = std::min(largest * page.room() / wide_page, whole / height);
         if (from.y + height * scale > page.bottom()) {
             canvas.end_page();
             ++from.pages;
