@@ -148,10 +148,11 @@ std::vector<Word> read_words(std::string_view text, bool aside) {
 }
 
 void trim_legal_only(std::vector<Word>& words) {
-    // A name that is nothing but a legal form or function words keeps them: there is nothing else to know it by. "S.E.S. (Japan)"
+    // A name that is nothing but a legal form or function words keeps them, "S.E.S. (Japan)": there is nothing else to know it by.
     const bool has_content = std::any_of(words.begin(), words.end(), [](const Word& w) { return w.kind != Kind::legal && w.kind != Kind::function && !(w.kind == Kind::country && w.aside); });
     if (!has_content)
-        for (Word& w : words) w.kind = Kind::plain;
+        for (Word& w : words)
+            if (w.kind != Kind::country) w.kind = Kind::plain;
 }
 
 void add_unique(std::vector<std::string>& list, std::string item) {

@@ -144,6 +144,15 @@ TEST_CASE("Odd questions get an answer") {
     CHECK(ask(std::string(10'000, '(')).verdict != Verdict::match);
 }
 
+TEST_CASE("A name of function words and a legal form is known by them, whatever country stands behind it in brackets") {
+    const Index few = Index::build({{.id = "E1", .name = "A&T Corporation (Japan)", .country = "JPN"}, {.id = "E2", .name = "S.E.S. Co., Ltd. (Japan)", .country = "JPN"}, {.id = "E3", .name = "Mercy Corps"}});
+    for (const auto& [name, id] : {std::pair{"A&T Corporation", "E1"}, std::pair{"S.E.S. Co., Ltd.", "E2"}}) {
+        const Answer answer = decide(few, {.name = name});
+        REQUIRE_FALSE(answer.candidates.empty());
+        CHECK(answer.candidates.front().entry == id);
+    }
+}
+
 TEST_CASE("An empty register knows nobody") {
     CHECK(decide(Index(), {.name = "Mercy Corps"}).verdict == Verdict::none);
     CHECK(decide(Index::build({}), {.name = "Mercy Corps", .acronym = "MC"}).candidates.empty());
