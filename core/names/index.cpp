@@ -99,6 +99,7 @@ private:
             if (&reading == &read.readings.front() && !read.key.empty()) {
                 name.key = key_hash(read.key);
                 held_.by_key.emplace_back(name.key, static_cast<std::uint32_t>(held_.names.size()));
+                if (!read.bare_key.empty() && read.bare_key != read.key) held_.by_key.emplace_back(key_hash(read.bare_key), static_cast<std::uint32_t>(held_.names.size()));
             }
             seen_.clear();
             for (std::size_t i = name.words; i < held_.words.size(); ++i) {

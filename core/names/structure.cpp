@@ -281,8 +281,11 @@ Structure structure_of(std::string_view name, Purpose purpose) {
     for (const Word& w : words) {
         if (w.kind == Kind::country) add_unique(out.countries, w.text.substr(1));
         if (w.kind == Kind::function || w.kind == Kind::legal) continue;
-        if (!out.key.empty()) out.key += ' ';
-        out.key += w.text;
+        for (std::string* key : {&out.key, &out.bare_key}) {
+            if (key == &out.bare_key && w.kind == Kind::country && w.aside) continue;
+            if (!key->empty()) *key += ' ';
+            *key += w.text;
+        }
     }
     return out;
 }

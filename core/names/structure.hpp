@@ -34,6 +34,7 @@ struct Structure {
     std::vector<std::string> initials;   // that its words make, with and without function words, three letters or more
     std::vector<std::string> countries;  // ISO 3166 alpha-3, as named in it
     std::string key;                     // every word but function words and legal forms, in order: equal keys are one name
+    std::string bare_key;                // the same without a country in brackets
     bool look_alikes = false, invisible = false, cut = false;
 };
 

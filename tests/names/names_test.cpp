@@ -145,7 +145,9 @@ TEST_CASE("Odd questions get an answer") {
 }
 
 TEST_CASE("A name of function words and a legal form is known by them, whatever country stands behind it in brackets") {
-    const Index few = Index::build({{.id = "E1", .name = "A&T Corporation (Japan)", .country = "JPN"}, {.id = "E2", .name = "S.E.S. Co., Ltd. (Japan)", .country = "JPN"}, {.id = "E3", .name = "Mercy Corps"}});
+    std::vector<Entry> entries{{.id = "E1", .name = "A&T Corporation (Japan)", .country = "JPN"}, {.id = "E2", .name = "S.E.S. Co., Ltd. (Japan)", .country = "JPN"}};
+    for (int i = 0; i < 200; ++i) entries.push_back({.id = "T" + std::to_string(i), .name = "T and the Corporation of " + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i)});
+    const Index few = Index::build(entries);
     for (const auto& [name, id] : {std::pair{"A&T Corporation", "E1"}, std::pair{"S.E.S. Co., Ltd.", "E2"}}) {
         const Answer answer = decide(few, {.name = name});
         REQUIRE_FALSE(answer.candidates.empty());
