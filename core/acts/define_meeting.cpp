@@ -17,10 +17,15 @@ namespace convoke {
 
 namespace {
 
-// What only a running host can tell: whether the plugins and checks that the file asks for are here.
+// What only a running host can tell: whether the plugins, their settings and the checks that the file asks for are here.
 void ask_the_house(const House& house, const Meeting& meeting, Problems& problems) {
-    for (const auto& [plugin, settings] : meeting.plugins)
+    for (const auto& [plugin, settings] : meeting.plugins) {
         if (!house.plugins.has(plugin)) problems.push_back({"$.plugins." + plugin, {"meeting.plugin_not_loaded", {{"plugin", plugin}}}});
+        else
+            for (const auto& [key, value] : settings)          // a misspelt one would leave the default in force, and nobody would know
+                if (std::ranges::find(house.plugins.settings(plugin), key, &Setting::key) == house.plugins.settings(plugin).end())
+                    problems.push_back({"$.plugins." + plugin + "." + key, {"meeting.no_such_setting", {{"plugin", plugin}, {"setting", key}}}});
+    }
     for (std::size_t i = 0; i < meeting.categories.size(); ++i)
         for (std::size_t j = 0; j < meeting.categories[i].checks.size(); ++j) {
             const auto& check = meeting.categories[i].checks[j];

@@ -63,6 +63,7 @@ TEST_CASE("A wrong meeting file is refused with the place of every mistake, and 
                                      }), scene.admin);
         CHECK(fields_of(no_check) == std::vector<std::string>{"$.categories[0].checks[0]"});
         CHECK(fields_of(import(scene, example([](Data& file) { file["plugins"]["tarot"] = Data::Members{}; }), scene.admin)) == std::vector<std::string>{"$.plugins.tarot"});
+        CHECK(fields_of(import(scene, example([](Data& file) { file["plugins"]["nhri"]["acepted"] = "A"; }), scene.admin)) == std::vector<std::string>{"$.plugins.nhri.acepted"});
         for (const auto* who : {&scene.ana, &scene.opga, &scene.secretariat})
             CHECK(refusal([&] { import(scene, example(), *who); }) == "not_allowed access.not_allowed");
         CHECK(scene.lines() == before);
