@@ -73,6 +73,8 @@ Story::Story(const std::string& kind, Ending ending) : host_(kind) {
         REQUIRE(answered.status < 400);
         return answered.json();
     };
+    // Where PostgreSQL has cleaned up meanwhile, it puts rows into gaps: when it does is a matter of its own clock.
+    if (kind == "postgresql") host_.house().database.write([](store::Unit& unit) { unit.sql() << "ALTER TABLE record SET (autovacuum_enabled = false)"; });
     chance_.begin("begun");                        // whatever building the host drew: the first one loads the plugins
     const auto owner = host_.account("listed", Role::applicant), other = host_.account("other", Role::applicant);
     const auto amara = host_.account("amara", Role::opga), boris = host_.account("boris", Role::opga);

@@ -28,7 +28,7 @@ std::string circulated(Scene& scene) {
 
 std::vector<Time> closings(const Scene& scene) {
     std::vector<Time> instants;
-    for (const auto& line : store::read_record(*scene.read(), 0, 500))
+    for (const auto& line : store::read_record(*scene.read(), 0, 100'000))
         if (line.kind == "nonobjection.closed") instants.push_back(line.at);
     return instants;
 }
