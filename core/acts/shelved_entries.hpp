@@ -18,7 +18,7 @@ public:
 private:
     std::string_view id_at(std::size_t start) const;
 
-    std::string text_;                         // of each entry its id and its JSON, both ended by NUL
+    std::string text_;                         // of each entry its parts, the id first
     std::vector<std::size_t> starts_;          // in it, by id
 };
 

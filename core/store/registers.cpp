@@ -3,11 +3,33 @@
 #include <soci/soci.h>
 
 #include "core/domain/time.hpp"
-#include "core/json/register_entries.hpp"
+#include "core/json/json.hpp"
 
 namespace convoke::store {
 
 namespace {
+
+Data texts(const std::vector<std::string>& list) {
+    Data data = Data::List{};
+    for (const auto& one : list) data.push(one);
+    return data;
+}
+
+std::vector<std::string> texts(const Data& data) {
+    std::vector<std::string> list;
+    for (const auto& one : data.list()) list.push_back(one.text());
+    return list;
+}
+
+std::string body_of(const RegisterEntry& entry) {
+    Data body;
+    body["other_names"] = texts(entry.other_names);
+    body["acronyms"] = texts(entry.acronyms);
+    Data facts = Data::Members{};
+    for (const auto& [name, value] : entry.facts) facts[name] = value;
+    body["facts"] = facts;
+    return write_json(body);
+}
 
 constexpr const char* version_columns = "SELECT id, register, sheet, as_of, imported_at, imported_by, digest, entries FROM register_versions ";
 
@@ -73,7 +95,11 @@ std::vector<RegisterEntry> register_entries(const Reading& reading, const std::s
                                  soci::use(version, "version"), soci::into(one.id), soci::into(one.name), soci::into(one.country), soci::into(body));
     statement.execute();
     while (statement.fetch()) {
-        read_body(body, one);
+        const auto data = read_json(body);
+        one.other_names = texts(data.at("other_names"));
+        one.acronyms = texts(data.at("acronyms"));
+        one.facts.clear();
+        for (const auto& [name, value] : data.at("facts").members()) one.facts[name] = value.text();
         entries.push_back(one);
     }
     return entries;
