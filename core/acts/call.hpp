@@ -46,6 +46,7 @@ private:
     // call_record.cpp
     Event record(Event event) override;
     std::vector<Event> recall(std::string_view kind, std::span<const std::string> subjects) const override;
+    std::int64_t sealed_on(std::string_view kind, Time day) const override;
     Data receipt(const std::string& body, const Event& recorded) const override;
     void checkpoint(std::string_view occasion, std::string_view subject) override;
     void post(Letter letter) override;
@@ -54,6 +55,7 @@ private:
 
     std::vector<Alike> tallied(std::string_view population, const Answers& options, const TallyAsked& asked) const;
     store::Unit& changing() const;
+    void must_be_its_own(std::string_view kind) const;
     const Vault::Opened& sealing_key() const;
 
     const House& house_;

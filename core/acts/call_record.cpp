@@ -51,8 +51,17 @@ Event Call::record(Event event) {
     return recorded;
 }
 
-std::vector<Event> Call::recall(std::string_view kind, std::span<const std::string> subjects) const {
+void Call::must_be_its_own(std::string_view kind) const {
     if (!kind.starts_with(plugin_ + ".")) throw std::logic_error("the plugin " + plugin_ + " asked for events that are not its own");
+}
+
+std::int64_t Call::sealed_on(std::string_view kind, Time day) const {
+    must_be_its_own(kind);
+    return store::lines_of_day(reading_, meeting_.id, std::string(kind), day);
+}
+
+std::vector<Event> Call::recall(std::string_view kind, std::span<const std::string> subjects) const {
+    must_be_its_own(kind);
     std::vector<Event> events;
     for (const auto& line : store::record_of_kind(reading_, meeting_.id, std::string(kind), subjects)) {
         auto event = event_of(line);

@@ -91,6 +91,8 @@ public:
     // The plugin's own sealed events of that kind in this meeting, opened, in the order of the record: those with one of
     // these subjects, or all of them. Refused once the key was erased.
     virtual std::vector<Event> recall(std::string_view kind, std::span<const std::string> subjects = {}) const = 0;
+    // How many of them are of the day (UTC) that begins then: a sealed line bears its day, so none is opened.
+    virtual std::int64_t sealed_on(std::string_view kind, Time day) const = 0;
     // A receipt as a file: `body` is what was received (it names received_at), its digest the commitment of the event.
     virtual Data receipt(const std::string& body, const Event& recorded) const = 0;
     // Signs what the record is now, for third parties to check later records against: the last thing of a call.

@@ -111,6 +111,18 @@ std::vector<RecordLine> record_of_kind(const Reading& reading, const std::string
     return lines_of(query);
 }
 
+std::int64_t lines_of_day(const Reading& reading, const std::string& meeting, const std::string& kind, Time day) {
+    long long number = 0;
+    Query(reading, "SELECT COUNT(*) FROM record WHERE meeting = :meeting AND kind = :kind AND at >= :day AND at < :next")
+        .with("meeting", meeting)
+        .with("kind", kind)
+        .with("day", convoke::text_of(day))
+        .with("next", convoke::text_of(day + std::chrono::days(1)))
+        .into(number)
+        .one();
+    return number;
+}
+
 std::vector<RecordLine> record_by(const Reading& reading, const std::string& actor, std::int64_t after, std::size_t most) {
     Query query(reading, std::string(columns) + "WHERE sequence > :after AND actor = :actor ORDER BY sequence LIMIT :most");
     query.with("after", after).with("actor", actor).with("most", static_cast<std::int64_t>(most));

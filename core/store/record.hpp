@@ -22,6 +22,8 @@ std::vector<RecordLine> read_record(const Reading& reading, std::int64_t after, 
 std::vector<RecordLine> record_of(const Reading& reading, const std::string& subject, std::size_t most = 500);
 // Of one kind in one meeting, in their order: with one of these subjects, or, without any, all of them.
 std::vector<RecordLine> record_of_kind(const Reading& reading, const std::string& meeting, const std::string& kind, std::span<const std::string> subjects);
+// How many of one kind in one meeting are of the day (UTC) that begins then.
+std::int64_t lines_of_day(const Reading& reading, const std::string& meeting, const std::string& kind, Time day);
 // Lines whose actor is that account; what was sealed names none.
 std::vector<RecordLine> record_by(const Reading& reading, const std::string& actor, std::int64_t after, std::size_t most);
 std::int64_t last_of_record(const Reading& reading);

@@ -132,10 +132,12 @@ std::optional<SealedAct> Ledger::find(const std::string& subject) const {
     return {};
 }
 
+Event Ledger::say_nothing(std::string_view kind) const {
+    return context_.desk.record({.kind = std::string(kind), .subject = kind == sealed_kind ? elsewhere() : "", .data = Data::Members{{"cover", true}}, .sealed = true});
+}
+
 void Ledger::checkpoint(const std::string& occasion) const {
-    for (std::int64_t size = 1; size % sealed_lot != 0;) {
-        size = context_.desk.record({.kind = std::string(sealed_kind), .subject = elsewhere(), .data = Data::Members{{"cover", true}}, .sealed = true}).sequence;
-    }
+    for (std::int64_t size = 1; size % sealed_lot != 0;) size = say_nothing().sequence;
     context_.desk.checkpoint(occasion, list_.id);
 }
 

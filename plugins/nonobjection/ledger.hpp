@@ -41,11 +41,11 @@ public:
     std::vector<SealedAct> all() const;
     std::optional<SealedAct> find(const std::string& subject) const;       // by the subject of its first line
 
-    // Lines that say nothing, up to the next multiple of so many, and then a checkpoint: so that the length of the record
+    // A line that says nothing, of this kind and like any other of it; in no chain.
+    Event say_nothing(std::string_view kind = sealed_kind) const;
+    // Such lines, up to the next multiple of so many, and then a checkpoint: so that the length of the record
     // at that instant does not tell how many acts there were.
     void checkpoint(const std::string& occasion) const;
-
-    std::string elsewhere() const;                 // the subject of a line that stands in no chain
 
     // A digest under the list's secret.
     std::string digest(const std::string& text) const { return context_.desk.digest(secret_ + "\n" + text); }
@@ -53,6 +53,7 @@ public:
 private:
     std::vector<Event> lines(const std::string& party, const Data& what, const std::string& commitment) const;
     std::string subject(const std::string& party, std::size_t number) const;
+    std::string elsewhere() const;                 // the subject of a line that stands in no chain
     std::vector<Event> chain(const std::string& party) const;              // the party's lines
     std::vector<SealedAct> acts(std::vector<Event> lines) const;
 

@@ -101,6 +101,9 @@ private:
         look(recorded);
         return found;
     }
+    std::int64_t sealed_on(std::string_view kind, Time day) const override {
+        return std::ranges::count_if(recall(kind, {}), [&](const Event& event) { return std::chrono::floor<std::chrono::days>(event.at) == day; });
+    }
     Data receipt(const std::string& body, const Event& event) const override {
         const auto text = receipt_text(body, event.text, event.sequence, event.at);
         return as_file(Receipt{body, event.text, {text, base64("signature over " + sha256_hex(text))}});
