@@ -16,10 +16,16 @@ std::pair<std::string, std::string> two_of(const Answers& options, const Contrib
     return {rows, columns};
 }
 
-Cross counted(const std::string& rows, const std::string& columns, const Answers& options, const Contributions& contributed, bool people, const Context& context) {
+// The members that the options name, and what is needed of each for these two.
+Counted members_of(const std::string& rows, const std::string& columns, const Answers& options, const Contributions& contributed, const Context& context) {
+    const bool contributes = contributed.find(rows) || contributed.find(columns);
+    return population(options, context, contributes ? contributed.questions : std::vector<std::string>());
+}
+
+Cross crossed_by(const std::string& rows, const std::string& columns, const Counted& members, const Contributions& contributed, bool people, const Context& context) {
     const auto *down = contributed.find(rows), *along = contributed.find(columns);
-    if (!down && !along) return cross(rows, columns, population(options, context), people);
-    return cross(down ? *down : grouping_of(rows, context.meeting), along ? *along : grouping_of(columns, context.meeting), population(options, context, contributed.questions), people);
+    if (!down && !along) return cross(rows, columns, members, people);
+    return cross(down ? *down : grouping_of(rows, context.meeting), along ? *along : grouping_of(columns, context.meeting), members, people);
 }
 
 // Any two dimensions: a row for each group of the first. Beside another population, the share that each row has there.
@@ -47,10 +53,11 @@ public:
         const auto [rows, columns] = two_of(options, contributed);
         const auto asked = asked_of(options, context);
         const bool published = to_be_published(options);
-        auto crossed = counted(rows, columns, options, contributed, asked.people, context);
+        const auto members = members_of(rows, columns, options, contributed, context);
+        auto crossed = crossed_by(rows, columns, members, contributed, asked.people, context);
         const auto width = crossed.columns.groups.size();
         std::vector<bool> hidden(crossed.cells.size());
-        if (published) hidden = Publication(population(options, context), crossed.rows.of_people, earlier_of(options)).hidden(crossed);
+        if (published) hidden = Publication(members, crossed.rows.of_people, earlier_of(options)).hidden(crossed);
         Table table{.title = {"balance.by_two", {{"rows", context.desk.say(title_of(crossed.rows))}, {"columns", context.desk.say(title_of(crossed.columns))}}},
                     .columns = {{"group", title_of(crossed.rows), may_read}}};
         for (const auto& group : crossed.columns.groups)
@@ -78,7 +85,7 @@ private:
         if (published || asked.reference == "targets" || asked.reference == "world") throw Refused(Refused::Kind::invalid, {"balance.no_reference_of_two", {{"reference", asked.reference}}});
         auto other = options;
         other["of"] = asked.reference;
-        return counted(rows, columns, other, contributed, asked.people, context);
+        return crossed_by(rows, columns, members_of(rows, columns, other, contributed, context), contributed, asked.people, context);
     }
 
     static void add_reference_columns(Table& table, const Cross& crossed, const std::string& reference, const Context& context) {

@@ -1,5 +1,5 @@
 // Run when the program is built: reads every table of this room once, writes down what their words fold to and how countries
-// are called, and prints both as the tables that known.cpp holds.
+// are called, and prints both as the tables that known/ holds.
 #include <unicode/locid.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>

@@ -144,8 +144,9 @@ private:
             wrong("reference", refused.text);
             return;
         }
+        const auto everybody = counted(asking_.known, asking_.source.people);
         for (const auto& id : dimensions) {
-            const auto wishes = wishes_of(id, *reference);
+            const auto wishes = wishes_of(id, *reference, everybody);
             if (!wishes) continue;
             if (wishes->empty()) wrong("near", {"balance.nothing_to_be_near", {{"dimension", askable_.near_label(id)}}});
             asking_.question.wishes.insert(asking_.question.wishes.end(), wishes->begin(), wishes->end());
@@ -154,14 +155,13 @@ private:
     }
 
     // What is to be had of each group, or of each two groups at once; nothing where that cannot be asked for.
-    std::optional<std::vector<Wish>> wishes_of(const std::string& id, const Reference& reference) {
+    std::optional<std::vector<Wish>> wishes_of(const std::string& id, const Reference& reference, const Counted& everybody) {
         const auto [one, other] = two_in(id);
         for (const auto& each : {one, other.empty() ? one : other}) {
             if (askable_.fits(each) && (other.empty() || dimension_named(each))) continue;
             wrong("near", {dimension_named(each) ? "balance.asked_of_people" : "balance.no_such_dimension", {{"dimension", id.substr(0, 60)}}});
             return {};
         }
-        const auto everybody = counted(asking_.known, asking_.source.people);
         std::vector<Wish> wishes;
         const auto wish = [&](Part part, double share) { wishes.push_back({std::move(part), share * asking_.question.size}); };
         if (other.empty()) {

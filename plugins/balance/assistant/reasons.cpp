@@ -15,9 +15,9 @@ std::string decimal(double number) {
 }
 
 std::string label_of_part(const Part& part, const Context& context) {
-    const Askable askable(false, context);
-    const auto named = [&](const std::string& dimension, const std::string& group) { 
+    const auto named = [&](const std::string& dimension, const std::string& group) {
         if (dimension_named(dimension)) return label_of(dimension, group, context);
+        const Askable askable(false, context);
         return context.desk.say({"balance.part_of_other", {{"dimension", askable.label(dimension)}, {"group", askable.label(dimension, group)}}});
     };
     const auto label = named(part.dimension, part.group);
