@@ -113,7 +113,7 @@ void add_review(const Asked& asked, const store::Reading& reading, const Draft& 
     }
     for (std::size_t place = 0; place < application.representatives.size(); ++place) {
         const auto& one = application.representatives[place];
-        const auto country = one.nationality.empty() ? "" : asked.renderer->templates().country(one.nationality, asked.language);
+        const auto country = one.nationality.empty() ? "" : std::string(country_name(one.nationality, asked.language));
         sheet.say("representatives." + std::to_string(place), as_data({"apply.person", {{"number", std::to_string(place + 1)}}}),
                   joined({one.title + (one.title.empty() ? "" : " ") + one.given_name + " " + one.family_name, one.function, one.email,
                           one.gender.empty() ? "" : asked.say({"option." + one.gender}), country}));

@@ -80,7 +80,7 @@ private:
         if (format == "time") return time_words(text, reader_.language, reader_.zone);
         if (format == "number") return number_words(text, reader_.language);
         if (format == "share") return share_words(text, reader_.language);
-        if (format == "country") return templates_.country(text, reader_.language);
+        if (format == "country") return std::string(country_name(text, reader_.language));
         return std::string(own_name(text));
     }
 
@@ -216,10 +216,6 @@ std::string Templates::fill(std::string_view name, const Data& data, const Reade
     return out;
 }
 
-std::string Templates::country(std::string_view iso3, std::string_view language) const {
-    return std::string(country_name(iso3, language));
-}
-
 const std::vector<std::pair<std::string, std::string>>& Templates::countries(std::string_view language) const {
     const auto all = convoke::countries();
     std::unique_lock lock(guard_);
@@ -228,7 +224,7 @@ const std::vector<std::pair<std::string, std::string>>& Templates::countries(std
     if (known != of_this_file.end()) return known->second;
     std::vector<std::pair<std::string, std::pair<std::string, std::string>>> sorted;
     for (const auto& one : all) {
-        auto name = country(one.iso3, language);
+        const std::string name(country_name(one.iso3, language));
         sorted.push_back({sort_key(language, name), {std::string(one.iso3), name}});
     }
     std::sort(sorted.begin(), sorted.end());

@@ -41,8 +41,6 @@ public:
 
     bool has(std::string_view name) const;
     const Catalogue& catalogue() const { return catalogue_; }
-    // A country's name: the catalogue's "country.FRA", else the official English one, else the code.
-    std::string country(std::string_view iso3, std::string_view language) const;
     // All that an organisation can have its seat in, {ISO 3166-1 alpha-3, name}, in the language's own order.
     const std::vector<std::pair<std::string, std::string>>& countries(std::string_view language) const;
 
