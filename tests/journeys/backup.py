@@ -8,7 +8,7 @@ import zipfile
 
 from databases import each_database, postgresql, statements
 from host import Host, check, passed
-from main_job import open_meeting, organisation, wait_until
+from main_job import circulate, open_meeting, organisation, wait_until
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n" \
       b"xref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n160\n%%EOF\n"
@@ -38,10 +38,7 @@ def fill(host):
         document = upload(host, made["id"], "ana")
         host.submit(made["id"], "ana", documents=("letter-of-head",))
         host.must(200, "POST", f"/api/v1/applications/{made['id']}/shortlist", "opga1")
-    listed = "/api/v1/lists/" + host.must(201, "POST", meeting + "/lists", "opga1", {"title": "Proposed list", "applications": "shortlisted"})["id"]
-    host.must(200, "POST", listed + "/approve", "opga2")
-    deadline = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=9)
-    host.must(200, "POST", listed + "/circulate", "opga1", {"deadline": deadline.isoformat(timespec="milliseconds")})
+    listed = circulate(host, meeting, datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=9), "Proposed list")
     entry = host.must(200, "GET", listed, "france")["entries"][0]["id"]
     host.must(201, "POST", f"{listed}/entries/{entry}/objections", "france", {"basis": SECRET})
     countries = os.path.join(host.data, "changed.csv")

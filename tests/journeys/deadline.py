@@ -10,7 +10,7 @@ import time
 import urllib.error
 
 from host import Host, check, on_both_databases, passed
-from main_job import open_meeting, organisation
+from main_job import circulate, open_meeting, shortlisted
 
 STATES = "FRA KEN GEO BRA IND JPN EGY CAN CHL CHE NOR GHA THA PER UGA FJI".split()
 NAMES, LAST_SECONDS, KILLED_AFTER = 24, 10, 120
@@ -26,13 +26,9 @@ def instant(text):
 
 def circulated(host, meeting):
     for number in range(NAMES):
-        made = host.must(201, "POST", meeting + "/applications", "ana", organisation(f"Body {number:02}"))
-        host.submit(made["id"], "ana")
-        host.must(200, "POST", f"/api/v1/applications/{made['id']}/shortlist", "opga1")
-    path = "/api/v1/lists/" + host.must(201, "POST", meeting + "/lists", "opga1", {"title": "List", "applications": "shortlisted"})["id"]
-    host.must(200, "POST", path + "/approve", "opga2")
+        shortlisted(host, meeting, f"Body {number:02}")
     deadline = now() + datetime.timedelta(seconds=LAST_SECONDS + 5)
-    host.must(200, "POST", path + "/circulate", "opga1", {"deadline": deadline.isoformat(timespec="milliseconds")})
+    path = circulate(host, meeting, deadline)
     return path, deadline, [one["id"] for one in host.must(200, "GET", path, "FRA")["entries"]]
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 from host import Host, check, on_both_databases, passed
-from main_job import open_meeting, organisation
+from main_job import circulate, open_meeting, shortlisted
 
 MODULE, ENGINE = "/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/engines-3/pkcs11.so"
 NAMED = "pkcs11:token=Convoke;object=master;type=private"
@@ -24,21 +24,11 @@ def refused(host, uri, **environment):
 
 
 def objected(host, meeting):
-    made = host.must(201, "POST", meeting + "/applications", "ana", organisation("Bridges"))
-    host.submit(made["id"], "ana")
-    host.must(200, "POST", f"/api/v1/applications/{made['id']}/shortlist", "opga1")
-    path = "/api/v1/lists/" + host.must(201, "POST", meeting + "/lists", "opga1", {"title": "List", "applications": "shortlisted"})["id"]
-    host.must(200, "POST", path + "/approve", "opga2")
-    deadline = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=7)
-    host.must(200, "POST", path + "/circulate", "opga1", {"deadline": deadline.isoformat(timespec="milliseconds")})
+    shortlisted(host, meeting, "Bridges")
+    path = circulate(host, meeting, datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=7))
     entry = host.must(200, "GET", path, "france")["entries"][0]["id"]
     host.must(201, "POST", f"{path}/entries/{entry}/objections", "france", {"basis": "its seat"})
     return path
-
-
-def stop(host):
-    host.process.terminate()
-    host.process.wait(timeout=30)
 
 
 def journey(program, database):
@@ -48,7 +38,7 @@ def journey(program, database):
             host.account(name, role, *more)
         host.start()
         path = objected(host, meeting)
-        stop(host)
+        host.stop()
         # Whoever has neither a provider nor an engine is told which package to install.
         said = refused(host, NAMED + "?pin-value=98765", OPENSSL_ENGINES="/nowhere", OPENSSL_MODULES="/nowhere")
         check("libengine-pkcs11-openssl" in said and "pkcs11-provider" in said, "what to install: " + said)
@@ -73,12 +63,12 @@ def journey(program, database):
         try:
             host.start()
             check(host.must(200, "GET", path + "/objections", "opga1")["items"][0]["basis"] == "its seat", "what was sealed under the file's key is read under the token's")
-            stop(host)
+            host.stop()
             check("master.wrapped" in open(host.log.name).read(), "the file in clear is to be moved away")
             (keys / "master.key").rename(tokens.parent / "copy of the key")
             host.start()
             check(host.must(200, "GET", path + "/objections", "opga1")["items"][0]["state"] == "FRA", "the token alone opens it")
-            stop(host)
+            host.stop()
             check(clear not in "".join(one.read_text(errors="replace") for one in keys.iterdir()), "the folder of keys holds none in clear")
             check("unaltered" in host.run("audit", "verify").stdout, "the record is verified with the token")
             wrong = NAMED + "?pin-value=11112222"

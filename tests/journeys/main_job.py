@@ -29,6 +29,22 @@ def open_meeting(host):
     return "/api/v1/meetings/" + meeting["id"]
 
 
+def shortlisted(host, meeting, name):
+    """The application of an organisation of that name, submitted and shortlisted: its id."""
+    made = host.must(201, "POST", meeting + "/applications", "ana", organisation(name))["id"]
+    host.submit(made, "ana")
+    host.must(200, "POST", f"/api/v1/applications/{made}/shortlist", "opga1")
+    return made
+
+
+def circulate(host, meeting, deadline, title="List", applications="shortlisted"):
+    """A list of these, approved and circulated by two officers: its path."""
+    path = "/api/v1/lists/" + host.must(201, "POST", meeting + "/lists", "opga1", {"title": title, "applications": applications})["id"]
+    host.must(200, "POST", path + "/approve", "opga2")
+    host.must(200, "POST", path + "/circulate", "opga1", {"deadline": deadline.isoformat(timespec="milliseconds")})
+    return path
+
+
 def wait_until(seen, what):
     for _ in range(100):
         if seen():

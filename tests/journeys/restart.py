@@ -81,8 +81,7 @@ def journey(program, database):
             assert set(names) >= {name for _, name in drafted} | {name for name, _ in unanswered}, "an application is lost"
             assert host.run("audit", "verify").returncode == 0
             acknowledged += len(drafted)
-            host.process.terminate()
-            host.process.wait(timeout=30)
+            host.stop()
         print(f"{acknowledged} applications acknowledged before {ROUNDS} kills: all there")
 
 

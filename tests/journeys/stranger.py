@@ -1,5 +1,6 @@
 """Somebody kept one signed checkpoint and the certificate, as anybody may download them, and has nothing else of ours. With
 `convoke audit check` they find out that the record they are later shown was altered, thinned out, reordered or written anew."""
+import datetime
 import hashlib
 import json
 import os
@@ -9,18 +10,13 @@ import tempfile
 
 from databases import statements
 from host import Host, check, on_both_databases, passed
-from main_job import open_meeting, organisation
+from main_job import circulate, open_meeting, shortlisted
 
 MEMBERS = ("sequence", "at", "meeting", "actor", "kind", "subject", "data", "previous")
 
-def circulate(host, meeting, title, name):
+def circulate_one(host, meeting, title, name):
     """A list of one name, circulated: a checkpoint is taken."""
-    made = host.must(201, "POST", meeting + "/applications", "ana", organisation(name))
-    host.submit(made["id"], "ana")
-    host.must(200, "POST", f"/api/v1/applications/{made['id']}/shortlist", "opga1")
-    path = "/api/v1/lists/" + host.must(201, "POST", meeting + "/lists", "opga1", {"title": title, "applications": [made["id"]]})["id"]
-    host.must(200, "POST", path + "/approve", "opga2")
-    host.must(200, "POST", path + "/circulate", "opga1", {"deadline": "2099-01-01T00:00:00Z"})
+    circulate(host, meeting, datetime.datetime(2099, 1, 1, tzinfo=datetime.timezone.utc), title, [shortlisted(host, meeting, name)])
 
 
 def newest(host):
@@ -65,10 +61,10 @@ def journey(program, database):
         for name, role in (("ana", "applicant"), ("opga1", "opga"), ("opga2", "opga"), ("auditor", "auditor")):
             host.account(name, role)
         host.start()
-        circulate(host, meeting, "First list", "Alliance of Free Hands")
+        circulate_one(host, meeting, "First list", "Alliance of Free Hands")
         stranger = Stranger(host)
         size = json.load(open(stranger.held))["size"]
-        circulate(host, meeting, "Second list", "Bridges for Survivors")
+        circulate_one(host, meeting, "Second list", "Bridges for Survivors")
 
         # Nothing was touched: by the operator's file, by the auditor's pages, by a proof.
         exported = os.path.join(host.data, "record.jsonl")
@@ -104,7 +100,7 @@ def journey(program, database):
         statements(host, database, "DELETE FROM checkpoints", "DELETE FROM record",
                    *(f"INSERT INTO record ({', '.join(MEMBERS)}, hash) VALUES ({line['sequence']}, " + ", ".join(quoted(line[name]) for name in (*MEMBERS[1:], "hash")) + ")" for line in forged),
                    f"UPDATE record_head SET sequence = {len(forged)}, hash = '{forged[-1]['hash']}', peaks = ''")
-        circulate(host, meeting, "Third list", "Coalition against Bondage")
+        circulate_one(host, meeting, "Third list", "Coalition against Bondage")
         host.run("audit", "verify")
         host.run("audit", "export", "--out", exported)
         stranger.sees("record of the forger", open(exported).read(), 1, "entries stand in their place", "does not continue")
