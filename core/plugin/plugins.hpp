@@ -25,11 +25,11 @@ struct LoadedPlugin {
     std::filesystem::path beside(std::string_view name) const;
 };
 
-// `why` goes on from the plugin's name: "it does not load: undefined symbol: ...". version: "" where it never said.
 // What has to go well beside a plugin's library before it is taken: asked once all else is in order, with its id and folder.
 // Answers why the plugin is refused, or "". What it throws stops the loading: it is not the plugin's fault.
 using Preparation = std::function<std::string(const std::string&, const std::filesystem::path&)>;
 
+// `why` goes on from the plugin's name: "it does not load: undefined symbol: ...". version: "" where it never said.
 struct RefusedPlugin { std::string id; std::filesystem::path path; std::string why, version = {}; };
 
 class Trial;
