@@ -25,9 +25,12 @@ public:
                 result_.proved = reached_all_;
                 break;
             }
-            // Any selection worth more will do, until none is found without looking closely.
-            auto next = dearest(prices_, 0.2);
-            if (!next || value_of(*next) <= result_.least + slight) next = dearest(prices_);
+            // Any selection worth more will do, until none is found without looking closely. What classes are worth swings from one
+            // selection to the next: what is looked for is dear half way between.
+            if (steady_.empty()) steady_ = prices_;
+            for (std::size_t i = 0; i < steady_.size(); ++i) steady_[i] = (steady_[i] + prices_[i]) / 2;
+            auto next = dearest(steady_, 0.2, true);
+            if (!next || value_of(*next) <= result_.least + slight) next = dearest(prices_, 0, true);
             if (!next) break;
             if (value_of(*next) <= result_.least + slight) {
                 result_.proved = sure_ && reached_all_;
@@ -50,8 +53,8 @@ private:
         return true;
     }
 
-    // The selection in which what classes are worth comes to most.
-    std::optional<Counts> dearest(const std::vector<double>& worth, double gap = 0) {
+    // The selection in which what classes are worth comes to most. Worth of one in all is a bound: no draw gives more to the least likely.
+    std::optional<Counts> dearest(const std::vector<double>& worth, double gap = 0, bool bounds = false) {
         auto program = within_;
         for (auto& column : program.columns) column.cost = 0;
         for (std::size_t i = 0; i < worth.size(); ++i) program.columns[i].cost = -worth[i] / model_.classes()[i].size();
@@ -59,7 +62,7 @@ private:
         limits.gap = gap;
         const auto answer = solver::solve(program, limits);
         sure_ = answer.outcome == solver::Outcome::proved;
-        if (&worth == &prices_) result_.bound = std::min(result_.bound, -answer.bound);
+        if (bounds) result_.bound = std::min(result_.bound, -answer.bound);
         if (!answer.any()) return {};
         return counts_in(answer.values, worth.size());
     }
@@ -102,29 +105,32 @@ private:
         if (answer.outcome == solver::Outcome::proved) result_.bound = std::min(result_.bound, -answer.cost);
     }
 
-    // How likely each selection is to be, of those there are so far; and what each class is worth.
+    // How likely each selection is to be, of those there are so far; and what each class is worth. What classes are worth is sought,
+    // so that no selection comes to more than the least: of that program the prices are how likely each selection is, and it has as many
+    // rows as there are selections, which are fewer than the classes.
     bool share_out() {
         solver::Program program;
-        const int least = program.add(solver::Column{.most = 1, .cost = -1});
+        const int most = program.add(solver::Column{.most = 1, .cost = 1});
+        std::vector<int> worth(result_.possible.size(), -1);
         solver::Row whole{.least = 1, .most = 1};
-        for (std::size_t p = 0; p < panels_.size(); ++p) whole.terms.emplace_back(program.add(solver::Column{}), 1.0);
-        for (std::size_t i = 0; i < result_.possible.size(); ++i) {
-            if (!result_.possible[i]) continue;
-            solver::Row row{.least = 0};
-            row.terms.emplace_back(least, -1.0);
-            for (std::size_t p = 0; p < panels_.size(); ++p)
-                if (panels_[p][i] > 0) row.terms.emplace_back(whole.terms[p].first, share(panels_[p], i));
+        for (std::size_t i = 0; i < worth.size(); ++i)
+            if (result_.possible[i]) whole.terms.emplace_back(worth[i] = program.add(solver::Column{}), 1.0);
+        for (const auto& panel : panels_) {
+            solver::Row row{.most = 0};
+            row.terms.emplace_back(most, -1.0);
+            for (std::size_t i = 0; i < panel.size(); ++i)
+                if (panel[i] > 0) row.terms.emplace_back(worth[i], share(panel, i));
             program.add(std::move(row));
         }
         program.add(whole);
         const auto answer = solver::solve(program, course_.limits());
         if (!answer.any()) return false;
-        result_.least = -answer.cost;
-        likely_.assign(answer.values.begin() + 1, answer.values.end());
-        prices_.assign(result_.possible.size(), 0);
-        std::size_t row = 0;
-        for (std::size_t i = 0; i < prices_.size(); ++i)
-            if (result_.possible[i]) prices_[i] = std::max(0.0, answer.prices[row++]);
+        result_.least = answer.cost;
+        likely_.clear();
+        for (std::size_t p = 0; p < panels_.size(); ++p) likely_.push_back(std::max(0.0, -answer.prices[p]));
+        prices_.assign(worth.size(), 0);
+        for (std::size_t i = 0; i < worth.size(); ++i)
+            if (worth[i] >= 0) prices_[i] = answer.values[static_cast<std::size_t>(worth[i])];
         return true;
     }
 
@@ -158,7 +164,7 @@ private:
     const solver::Program& within_;
     Course& course_;
     std::vector<Counts> panels_;
-    std::vector<double> likely_, prices_;
+    std::vector<double> likely_, prices_, steady_;
     bool sure_ = true, reached_all_ = false;
     Lottery result_{.bound = 1};
 };
