@@ -55,7 +55,7 @@ void add_reading(Asked& asked, const Reading& reading, const std::string& key, c
     made.partial = reading.partial;
     made.key = key.empty() ? 0 : key_hash(key);
     for (const Word& w : with_slips_read(reading.words, vocabulary)) {
-        AskedWord word{.text = w.text, .shown = w.shown, .kind = w.kind, .aside = w.aside, .guessed = w.guessed, .id = vocabulary.find(w.text), .meaning = concept_of(w.text), .related = related_concept(w.text)};
+        AskedWord word{.text = w.text, .shown = w.shown, .kind = w.kind, .aside = w.aside, .guessed = w.guessed, .id = vocabulary.find(w.text), .meaning = concept_of(w.text), .related = related_concept(w.text), .opposites = opposites_of(w.text), .letters = letters_of(w.text)};
         if (!w.sound.empty()) word.sound = vocabulary.find(w.sound);
         // Kana tell how a word sounds, and so what it means where that is known in Latin letters.
         if (word.meaning.id == 0 && !w.sound.empty() && is_kana_word(w.text)) word.meaning = concept_of(w.sound);
@@ -66,6 +66,8 @@ void add_reading(Asked& asked, const Reading& reading, const std::string& key, c
         word.heard = w.heard, word.heard_as = w.sound, word.aloud = w.aloud;
         if (w.kind == Kind::plain && word.meaning.id == 0 && (w.heard || (vocabulary.any_heard() && !is_native(w.text))))
             word.consonants = Vocabulary::consonants_key(is_native(w.text) ? w.sound : w.text);
+        word.other_words = word.meaning.id != 0 || word.sound != Vocabulary::unknown || word.consonants != 0 || !vocabulary.links(word.id).empty() ||
+                           (word.id != Vocabulary::unknown && vocabulary.at(word.id).a_sound);
         made.weight += word.weight;
         made.words.push_back(std::move(word));
     }

@@ -87,7 +87,7 @@ private:
         if (paired_.theirs[j]) return;
         left(known(j).kind, weight_theirs(j), out_.left_theirs, out_.worst_theirs, out_.country_theirs, out_.part_theirs, out_.alone_theirs);
         for (std::size_t i = 0; i < asked_.size(); ++i)
-            if (!paired_.ours[i] && opposed(asked_[i].text, known(j).text)) out_.opposed = 1;
+            if (!paired_.ours[i] && opposed(asked_[i], known(j))) out_.opposed = 1;
     }
 
     void left(Kind kind, float weight, float& sum, float& worst, float& country, float& part, bool& alone) {

@@ -20,9 +20,12 @@ struct AskedWord {
     bool guessed = false;                // a country, or a legal form, written with a slip
     bool aloud = false;                  // read aloud from letters that do not tell their sound
     bool capitals = false;               // may be an acronym: short, and written with capitals
+    bool other_words = false;            // other words may mean, or sound, the same
     std::uint32_t id = Vocabulary::unknown, sound = Vocabulary::unknown;
     Concept meaning;
     std::uint16_t related = 0;           // related_concept
+    std::uint32_t opposites = 0;         // opposites_of
+    std::uint64_t letters = 0;           // letters_of
     float weight = 0;
     std::uint64_t acronym = 0;           // key_hash of the word, to be met by the entry's acronyms
     std::uint64_t opening = 0;           // opening_of
@@ -44,6 +47,11 @@ struct HeldWord {
     std::uint32_t aside : 1;
     std::uint32_t capitals : 1;          // may be an acronym
 };
+
+// Whether the words exclude each other.
+inline bool opposed(const AskedWord& ours, const Vocabulary::Known& theirs) {
+    return (ours.opposites & theirs.opposites) != 0 && ours.text != theirs.text && (ours.meaning.id == 0 || ours.meaning.id != theirs.meaning.id);
+}
 
 struct Pairing {
     enum class How : std::uint8_t { same, spelling, sound, translation, slip, stem, shortened, joined, initials, acronym };

@@ -99,14 +99,9 @@ std::uint16_t related_concept(std::string_view word) {
     return key == 0 || found == openings.end() || found->first != key || concept_of(word).id != 0 ? std::uint16_t{0} : found->second;
 }
 
-bool opposed(std::string_view a, std::string_view b) {
-    if (a == b) return false;
-    const auto& groups = tables().groups;
-    const auto first = groups.find(std::string(a)), second = groups.find(std::string(b));
-    if (first == groups.end() || second == groups.end()) return false;
-    const Concept one = concept_of(a), two = concept_of(b);
-    if (one.id != 0 && one.id == two.id) return false;
-    return (first->second & second->second) != 0;
+std::uint32_t opposites_of(std::string_view word) {
+    const auto found = tables().groups.find(std::string(word));
+    return found == tables().groups.end() ? 0 : found->second;
 }
 
 }  // namespace convoke::names

@@ -16,7 +16,9 @@ using How = Pairing::How;
 class Pairer {
 public:
     Pairer(const AskedReading& asked, std::span<const HeldWord> held, const Vocabulary& vocabulary)
-        : asked_(asked.words), held_(held.first(std::min<std::size_t>(held.size(), most_words))), words_(vocabulary) {}
+        : asked_(asked.words), held_(held.first(std::min<std::size_t>(held.size(), most_words))), words_(vocabulary) {
+        out_.pairs.reserve(asked_.size() + held_.size());
+    }
 
     Paired run(const Acronyms& acronyms) {
         same();
@@ -80,7 +82,7 @@ private:
         std::array<Found, 64> found;
         std::size_t count = 0;
         for (std::size_t i = 0; i < asked_.size(); ++i) {
-            if (out_.ours[i]) continue;
+            if (out_.ours[i] || !asked_[i].other_words) continue;
             for (std::size_t j = 0; j < held_.size() && count < found.size(); ++j) {
                 if (out_.theirs[j]) continue;
                 if (const auto [worth, how] = likeness(asked_[i], j); worth > 0) found[count++] = {worth, static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), how};
@@ -142,11 +144,11 @@ private:
                 if (out_.theirs[j] || !comparable(known(j).kind) || (known(j).kind == Kind::legal) != (asked_[i].kind == Kind::legal) || is_native(known(j).text)) continue;
                 // What stands in the register is no slip for a function word.
                 if (known(j).kind == Kind::function && asked_[i].id != Vocabulary::unknown) continue;
-                const auto slip = static_cast<float>(slip_similarity(asked_[i].text, known(j).text));
+                const auto slip = static_cast<float>(slip_similarity(asked_[i].text, asked_[i].letters, known(j).text, known(j).letters));
                 const int opening = shared_opening(asked_[i].opening, known(j).opening);
                 const auto stem = std::max(static_cast<float>(stem_similarity(asked_[i].text, known(j).text)) * stem_worth, opening < 6 ? 0 : 0.6f + 0.08f * static_cast<float>(opening - 6));
                 const float cut = shortened(asked_[i].text, known(j).text);
-                if ((slip < least_slip && stem < least_stem * stem_worth && cut == 0) || opposed(asked_[i].text, known(j).text)) continue;
+                if ((slip < least_slip && stem < least_stem * stem_worth && cut == 0) || opposed(asked_[i], known(j))) continue;
                 const How how = slip >= least_slip ? How::slip : stem >= cut ? How::stem : How::shortened;
                 near[count++] = {std::max({slip >= least_slip ? slip : 0, stem, cut}), static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), how};
             }

@@ -69,7 +69,7 @@ std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, cons
     for (std::size_t i = 0; i < std::max(ours_left.size(), theirs_left.size()); ++i) {
         if (i < ours_left.size() && i < theirs_left.size()) {
             const std::string ours = reading.words[ours_left[i]].shown, other = theirs(theirs_left[i]);
-            const char* code = opposed(reading.words[ours_left[i]].text, held.vocabulary.at(words[theirs_left[i]].id).text) ? "names.word_opposed" : "names.word_differs";
+            const char* code = opposed(reading.words[ours_left[i]], held.vocabulary.at(words[theirs_left[i]].id)) ? "names.word_opposed" : "names.word_differs";
             add(code, {{"ours", ours}, {"theirs", other}}, -(weight_ours(ours_left[i]) + weight_theirs(theirs_left[i])) / 2 / heaviest);
         } else if (i < ours_left.size()) {
             const AskedWord& word = reading.words[ours_left[i]];

@@ -13,14 +13,13 @@ namespace convoke::names {
 namespace {
 
 constexpr std::size_t longest = 32;
+}  // namespace
 
 std::uint64_t letters_of(std::string_view word) {
     std::uint64_t mask = 0;
     for (char c : word) mask |= 1ull << (static_cast<unsigned char>(c) & 63);
     return mask;
 }
-
-}  // namespace
 
 int edits(std::string_view a, std::string_view b, int most) {
     if (a.size() > longest || b.size() > longest) return a == b ? 0 : most + 1;
@@ -47,12 +46,12 @@ int edits(std::string_view a, std::string_view b, int most) {
     return std::min<int>(rows[static_cast<std::size_t>(n % 3)][static_cast<std::size_t>(m)], most + 1);
 }
 
-double slip_similarity(std::string_view a, std::string_view b) {
+double slip_similarity(std::string_view a, std::uint64_t letters_a, std::string_view b, std::uint64_t letters_b) {
     if (a == b) return 1;
     const std::size_t size = std::max(a.size(), b.size());
     if (size < 4) return 0;
     const int most = size <= 5 ? 1 : size <= 8 ? 2 : 3;
-    if (std::popcount(letters_of(a) ^ letters_of(b)) > 2 * most) return 0;
+    if (size - std::min(a.size(), b.size()) > static_cast<std::size_t>(most) || std::popcount(letters_a ^ letters_b) > 2 * most) return 0;
     const int d = edits(a, b, most);
     if (d > most) return 0;
     // A slip is rarely in the first letter.

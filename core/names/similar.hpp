@@ -9,8 +9,12 @@ namespace convoke::names {
 // Edits between two words (a letter too many, too few, another, or two changed places), or `most` + 1 when there are more.
 int edits(std::string_view a, std::string_view b, int most);
 
+// The letters of a word as bits; words of very different letters need no closer look.
+std::uint64_t letters_of(std::string_view word);
+
 // 1 for equal words, 0 for unlike ones. A typing slip: one edit in four or five letters, two up to eight, three beyond.
-double slip_similarity(std::string_view a, std::string_view b);
+// `letters`: letters_of each.
+double slip_similarity(std::string_view a, std::uint64_t letters_a, std::string_view b, std::uint64_t letters_b);
 
 // Words of one stem: "anthropology" and "anthropologie", "politics" and "political". 0 when they share too little.
 double stem_similarity(std::string_view a, std::string_view b);

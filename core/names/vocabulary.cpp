@@ -40,7 +40,7 @@ std::uint32_t Vocabulary::add(const std::string& text, Kind kind) {
     if (const auto found = ids_.find(text); found != ids_.end()) return found->second;
     texts_.push_back(text);
     const auto id = static_cast<std::uint32_t>(known_.size());
-    known_.push_back({.text = texts_.back(), .kind = kind, .meaning = concept_of(text), .related = related_concept(text)});
+    known_.push_back({.text = texts_.back(), .kind = kind, .meaning = concept_of(text), .related = related_concept(text), .opposites = opposites_of(text), .letters = letters_of(text)});
     ids_.emplace(texts_.back(), id);
     return id;
 }
@@ -213,13 +213,14 @@ std::vector<Vocabulary::Neighbour> Vocabulary::spelt_like(std::string_view word,
             if (shared[id]++ == 0) touched.push_back(id);
         }
     }
+    const std::uint64_t letters = letters_of(word);
     // One slip spoils three trigrams at most; stems share their beginning.
     const std::size_t needed = std::max<std::size_t>(1, (used + absent) * 3 / 10);
     for (std::uint32_t id : touched) {
         const std::uint8_t common = shared[id];
         shared[id] = 0;
         if (common < needed || known_[id].text == word) continue;
-        const double alike = std::max(slip_similarity(word, known_[id].text), 0.95 * stem_similarity(word, known_[id].text));
+        const double alike = std::max(slip_similarity(word, letters, known_[id].text, known_[id].letters), 0.95 * stem_similarity(word, known_[id].text));
         if (alike >= 0.6) found.push_back({id, static_cast<float>(alike)});
     }
     const auto likest = [](const Neighbour& a, const Neighbour& b) { return a.similarity != b.similarity ? a.similarity > b.similarity : a.id < b.id; };

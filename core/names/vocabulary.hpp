@@ -22,8 +22,11 @@ public:
         std::string_view text;
         Kind kind = Kind::plain;
         bool heard = false;              // its Latin letters are only about how it sounds
+        bool a_sound = false;            // how another word sounds
         Concept meaning;
         std::uint16_t related = 0;       // related_concept
+        std::uint32_t opposites = 0;     // opposites_of
+        std::uint64_t letters = 0;       // letters_of
         std::uint32_t names = 0;         // how many readings hold it
         std::uint32_t sound = unknown;   // the same word in Latin letters
         std::uint32_t consonants = 0;    // consonants_key
@@ -32,7 +35,7 @@ public:
     };
 
     std::uint32_t add(const std::string& text, Kind kind);
-    void set_sound(std::uint32_t id, std::uint32_t sound) { known_[id].sound = sound; }
+    void set_sound(std::uint32_t id, std::uint32_t sound) { known_[id].sound = sound, known_[sound].a_sound = true; }
     void set_heard(std::uint32_t id) { known_[id].heard = any_heard_ = true; }
     void count(std::uint32_t id) { ++known_[id].names; }
     // After the last word: weights from how many of `readings` hold a word, and the indexes of spellings and sounds.

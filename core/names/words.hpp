@@ -54,7 +54,7 @@ Phrase phrase_at(std::span<const std::string_view> words);
 // The word itself when it is none.
 std::vector<std::string> parts_of_compound(const std::string& word);
 
-// Two words that exclude each other: national and international, engineering and medicine, women and men.
-bool opposed(std::string_view a, std::string_view b);
+// Words that exclude each other share a bit: national and international, engineering and medicine, women and men. 0 for most.
+std::uint32_t opposites_of(std::string_view word);
 
 }  // namespace convoke::names
