@@ -48,7 +48,7 @@ void open_sqlite(soci::session& session, const std::string& file) {
     auto* connection = static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
     sqlite_api::sqlite3_extended_result_codes(connection, 1);
     for (const auto* pragma : {"journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF",
-                               "temp_store=MEMORY", "cache_size=-8000"})
+                               "temp_store=MEMORY", "cache_size=-8000", "wal_autocheckpoint=4000"})
         session << std::string("PRAGMA ") + pragma;
     int foreign_keys = 0;
     session << "PRAGMA foreign_keys", soci::into(foreign_keys);

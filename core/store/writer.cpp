@@ -5,7 +5,10 @@
 namespace convoke::store {
 
 namespace {
+using std::chrono::milliseconds;
 constexpr std::size_t largest_batch = 256;
+constexpr milliseconds longest_batch{20};           // until its flush begins; whoever is first waits that much longer at most
+constexpr milliseconds linger{1};                   // for the next of several who write at once; whoever writes alone waits for nobody
 constexpr const char* lane_lock = "SELECT pg_advisory_xact_lock(4242018775283)";
 }  // namespace
 
@@ -53,17 +56,31 @@ void Writer::work() {
             std::unique_lock lock(mutex_);
             wake_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
             if (queue_.empty()) return;
-            const auto count = std::min(queue_.size(), largest_batch);
-            jobs.assign(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(count));
-            queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(count));
+            jobs.clear();
+            take(jobs);
         }
         batch(jobs);
         const std::lock_guard guard(mutex_);
+        several_ = jobs.size() > 1;
         for (auto* job : jobs) {
             job->done = true;
             job->answered.notify_one();
         }
     }
+}
+
+void Writer::take(std::vector<Job*>& jobs) {
+    for (; !queue_.empty() && jobs.size() < largest_batch; queue_.pop_front()) jobs.push_back(queue_.front());
+}
+
+// Whoever comes while the batch runs goes with it: their flush is the same.
+bool Writer::joined(std::vector<Job*>& jobs, Clock::time_point begun) {
+    const auto before = jobs.size();
+    std::unique_lock lock(mutex_);
+    if (Clock::now() - begun >= longest_batch) return false;
+    if (several_ || before > 1) wake_.wait_for(lock, linger, [&] { return stopping_ || !queue_.empty(); });
+    take(jobs);
+    return jobs.size() > before;
 }
 
 // A lost connection is opened again, once; nothing of the batch was kept, so its jobs run from the start.
@@ -96,7 +113,8 @@ void Writer::attempt(std::vector<Job*>& jobs) {
     const Unit whole(session_);
     Query(whole, session_.sqlite() ? "BEGIN IMMEDIATE" : "BEGIN").run();
     if (!session_.sqlite()) session_.sql() << lane_lock;
-    for (auto* job : jobs) one(*job);
+    const auto begun = Clock::now();
+    for (std::size_t next = 0; next < jobs.size() || joined(jobs, begun); ++next) one(*jobs[next]);
     Query(whole, "COMMIT").run();
 }
 
