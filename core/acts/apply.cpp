@@ -181,8 +181,11 @@ Problems submission_problems(const House&, const store::Reading& reading, const 
 
 Application submit(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, Application application,
                    const std::vector<Finding>& examined) {
-    auto kept = own_application(house, unit, actor, application.id);
-    if (kept.version != application.version) throw stale(kept);
+    // The first half read it; every change counts the version up, so it is the same as long as that is.
+    demand(house.rights, actor, "application.own");
+    auto kept = std::move(application);
+    if (store::version_of_application(unit, kept.id) != kept.version) throw stale(kept);
+    if (!acts_for(unit, actor, kept)) unknown("application");
     if (!possible(kept.state, State::submitted)) throw Refused(Refused::Kind::conflict, {"application.not_editable", {{"reference", kept.reference}}});
     // A register that changed since the first half: whoever imported it may have looked before this application was there.
     const auto findings = outdated(house, examined) ? examine(house, unit, meeting, now, {&kept, 1}).front() : examined;

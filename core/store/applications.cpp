@@ -211,6 +211,12 @@ std::vector<Application> read_applications(const Reading& reading, std::span<con
     return ordered;
 }
 
+std::int64_t version_of_application(const Reading& reading, const std::string& id) {
+    long long version = 0;
+    Query(reading, "SELECT version FROM applications WHERE id = :id").with("id", id).into(version).one();
+    return version;
+}
+
 std::string application_with_reference(const Reading& reading, const std::string& reference) {
     std::string id;
     Query(reading, "SELECT id FROM applications WHERE reference = :reference").with("reference", reference).into(id).one();

@@ -26,6 +26,9 @@ std::optional<Application> read_application(const Reading& reading, const std::s
 // In the order asked; unknown ones are left out. At most a few hundred at a time.
 std::vector<Application> read_applications(const Reading& reading, std::span<const std::string> ids);
 
+// Counted up by every change; 0 for an unknown one.
+std::int64_t version_of_application(const Reading& reading, const std::string& id);
+
 // Which application has that reference; "" for none.
 std::string application_with_reference(const Reading& reading, const std::string& reference);
 
