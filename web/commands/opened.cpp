@@ -19,6 +19,7 @@
 #include "core/store/migrate.hpp"
 #include "web/commands/beside.hpp"
 #include "web/commands/countries.hpp"
+#include "web/commands/memory.hpp"
 #include "web/view/translate.hpp"
 
 namespace convoke::web {
@@ -92,6 +93,7 @@ struct Opened::Parts {
         plugins.load(plugin_folder(settings), {}, taking_beside(database, catalogue, migrated));
         registers.load(*database.read(), plugins);
         made(data / "documents");
+        give_back_memory();                        // the registers were read whole to be indexed
     }
 
     fs::path data;

@@ -1,4 +1,3 @@
-#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/signalfd.h>
@@ -91,7 +90,6 @@ Installation installation_of(const Settings& settings, const Opened& opened, std
 
 int serve_command(const Arguments& arguments, const Settings& settings) {
     arguments.allow({}, 1);
-    mallopt(M_MMAP_THRESHOLD, 1 << 20);            // a document's bytes go back to the system at once, from whichever thread
     const int signals = waiting_for_signals();     // before any thread exists: they all inherit it
     const Opened opened(settings);
     const auto& house = opened.house();
