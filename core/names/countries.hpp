@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,13 @@ NamedCountry country_spelt_like(std::span<const std::string_view> words);
 
 // "KE" or "ken" is "KEN"; "" when there is no such country.
 std::string iso3_of(std::string_view code);
+
+// A number for each such code; 0 for "".
+constexpr std::uint16_t country_number(std::string_view iso3) {
+    std::uint16_t number = 0;
+    for (char c : iso3) number = static_cast<std::uint16_t>(number * 27 + (c - 'A' + 1));
+    return number;
+}
 
 // The English name of a country ("KEN" is "Kenya"), or the code itself.
 std::string country_name(std::string_view iso3);

@@ -2,6 +2,7 @@
 #include <bit>
 #include <cmath>
 
+#include "core/names/countries.hpp"
 #include "core/names/held.hpp"
 #include "core/names/scripts.hpp"
 
@@ -195,10 +196,10 @@ private:
             std::nth_element(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(), better);
             ranked.resize(most);
         };
-        if (!asked_.country.empty() && ranked.size() > share) {
+        if (const auto country = country_number(asked_.country); country != 0 && ranked.size() > share) {
             keep(most_raised);
             for (auto& [value, name] : ranked)
-                if (held_.rows[held_.names[name].row].country == asked_.country) value += at_home_raise;
+                if (held_.names[name].country == country) value += at_home_raise;
         }
         keep(share);
         for (const auto& [value, name] : ranked) found_.push_back({name, place});

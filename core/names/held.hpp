@@ -27,6 +27,7 @@ struct Index::Held {
         std::uint32_t row = 0, words = 0, written = 0;
         std::uint8_t count = 0;
         bool partial = false;
+        std::uint16_t country = 0;               // country_number of its row's, which lies elsewhere
         float weight = 0;
         std::uint64_t key = 0, native = 0;
     };

@@ -86,7 +86,7 @@ private:
         for (const std::string& i : read.initials) acronyms_[row].initials.push_back(key_hash(i));
         for (const Reading& reading : read.readings) {
             Index::Held::Name name;
-            name.row = row, name.written = text, name.partial = reading.partial;
+            name.row = row, name.written = text, name.partial = reading.partial, name.country = country_number(held_.rows[row].country);
             name.words = static_cast<std::uint32_t>(held_.words.size());
             name.count = static_cast<std::uint8_t>(reading.words.size());
             name.native = reading.native.empty() ? 0 : key_hash(reading.native);
