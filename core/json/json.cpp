@@ -83,8 +83,8 @@ json tree(const Data& value) {
                 for (const auto& item : held) list.push_back(tree(item));
                 return list;
             } else if constexpr (std::is_same_v<T, Data::Members>) {
-                json members = json::object();
-                for (const auto& [name, item] : held) members[name] = tree(item);
+                json::object_t members;            // in the same order
+                for (const auto& [name, item] : held) members.emplace_hint(members.end(), name, tree(item));
                 return members;
             } else {
                 return held;

@@ -42,8 +42,19 @@ std::string parameters(const std::string& url) {
     return pairs;
 }
 
+// A session is one thread's at a time, and nobody asks SQLite how much memory it holds: its locks for both were taken some
+// thousand times for one act. Before the first connection; afterwards it is refused, and changes nothing.
+void leave_out_locks() {
+    [[maybe_unused]] static const bool done = [] {
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+}
+
 void open_sqlite(soci::session& session, const std::string& file) {
     if (file.find('"') != std::string::npos) throw Failed(Failed::Kind::connection, "the database's path contains a quotation mark");
+    leave_out_locks();
     session.open(soci::sqlite3, "db=\"" + file + "\" timeout=10");
     auto* connection = static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
     sqlite_api::sqlite3_extended_result_codes(connection, 1);

@@ -8,7 +8,7 @@ namespace convoke::store {
 namespace {
 
 // Some kilobytes each; the texts that every request needs are about thirty.
-constexpr std::size_t most_waiting = 64;
+constexpr std::size_t most_kept = 64;
 
 // An unread row would keep a read transaction open (SQLite) or the whole answer in memory (PostgreSQL).
 void let_go(soci::statement& statement, bool sqlite) {
@@ -26,11 +26,9 @@ void let_go(soci::statement& statement, bool sqlite) {
 }  // namespace
 
 soci::statement Statements::take(const std::string& text) {
-    if (const auto found = places_.find(text); found != places_.end()) {
-        auto statement = found->second->statement;
-        const auto place = found->second;
-        places_.erase(found);
-        waiting_.erase(place);
+    if (const auto found = places_.find(text); found != places_.end() && found->second->statement) {
+        auto statement = std::move(*found->second->statement);
+        found->second->statement.reset();
         return statement;
     }
     soci::statement statement(sql_);
@@ -41,17 +39,22 @@ soci::statement Statements::take(const std::string& text) {
 
 void Statements::give_back(const std::string& text, soci::statement statement) {
     let_go(statement, sqlite_);
-    if (places_.contains(text)) return;            // the same text was used twice at once: one is enough
-    waiting_.push_front({text, std::move(statement)});
-    places_.emplace(waiting_.front().text, waiting_.begin());
-    if (waiting_.size() <= most_waiting) return;
-    places_.erase(waiting_.back().text);
-    waiting_.pop_back();
+    if (const auto found = places_.find(text); found != places_.end()) {
+        // The same text may have been used twice at once: one is enough.
+        found->second->statement = std::move(statement);
+        kept_.splice(kept_.begin(), kept_, found->second);
+        return;
+    }
+    kept_.push_front({text, std::move(statement)});
+    places_.emplace(kept_.front().text, kept_.begin());
+    if (kept_.size() <= most_kept) return;
+    places_.erase(kept_.back().text);
+    kept_.pop_back();
 }
 
 void Statements::forget() {
     places_.clear();
-    waiting_.clear();
+    kept_.clear();
 }
 
 }  // namespace convoke::store

@@ -5,6 +5,7 @@
 #include <soci/soci.h>
 
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,11 +27,11 @@ public:
     void forget();                                 // all of them; before the session is closed
 
 private:
-    struct Waiting { std::string text; soci::statement statement; };
+    struct Kept { std::string text; std::optional<soci::statement> statement; };      // empty while it is in use
     soci::session& sql_;
     bool sqlite_;
-    std::list<Waiting> waiting_;                   // used last first
-    std::unordered_map<std::string_view, std::list<Waiting>::iterator> places_;
+    std::list<Kept> kept_;                         // given back last first
+    std::unordered_map<std::string_view, std::list<Kept>::iterator> places_;
 };
 
 }  // namespace convoke::store
