@@ -9,11 +9,6 @@
 
 namespace convoke::nonobjection {
 
-namespace {
-
-using Entries = std::map<std::string, Entry>;
-
-// Of all versions: a name that left the final one had objections too. `current`: those of the version in force.
 Entries all_entries(const Course& course, const std::vector<Entry>& current, const Context& context) {
     Entries entries;
     if (course.list.version != 1)
@@ -21,6 +16,8 @@ Entries all_entries(const Course& course, const std::vector<Entry>& current, con
     for (const auto& entry : current) entries.insert_or_assign(entry.id, entry);
     return entries;
 }
+
+namespace {
 
 Data read_by(const Objection& objection, const Course& course, const Entry& entry) {
     const auto state = course.standing_of(objection);
@@ -169,8 +166,10 @@ View objections(const Request& request, const Context& context) {
     if (course.circulated())
         view.readings.push_back(reading_of(course, caller, Data::Members{{"shown", caller.officer ? "objections" : "own"}, {"entry", entry}, {"state", state},
                                                                          {"after", sought("after")}, {"limit", sought("limit")}}, context));
+    add_next(view.data, list_address(course) + "/objections", request.query);
     if (!caller.officer) return view;
     view.data["officer"] = true;
+    if (course.circulated()) view.data["readings_address"] = list_address(course) + "/readings" + (entries.contains(entry) ? "?entry=" + entry : "");
     view.data["narrowed"] = !entry.empty() || !state.empty();
     const auto looked_at = entries.find(entry);
     add_following(view.data, docket, course, current, entries, looked_at == entries.end() ? nullptr : &looked_at->second, sought("show") == "balance", context);

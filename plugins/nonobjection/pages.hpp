@@ -48,6 +48,12 @@ View details(const Request&, const Context&);                  // homepage and r
 
 // following.cpp
 View objections(const Request&, const Context&);
+using Entries = std::map<std::string, Entry>;
+// Of all versions: a name that left the final one had objections too. `current`: those of the version in force.
+Entries all_entries(const Course& course, const std::vector<Entry>& current, const Context& context);
+
+// readings.cpp
+View readings(const Request&, const Context&);                 // who has read objections
 
 // consulting.cpp: OPGA's notes, and what it asks an objector
 View add_note(const Request&, const Context&);
@@ -89,5 +95,6 @@ std::optional<Time> usual_deadline(const ListRow& list, const Context& context);
 
 // What they share (paging.cpp): {"items", "total", "next"} of those after ?after=, at most ?limit= (500).
 Data page_of(Data::List items, const Answers& query);
+void add_next(Data& page, const std::string& address, const Answers& query);   // for people: where those after these are
 
 }  // namespace convoke::nonobjection

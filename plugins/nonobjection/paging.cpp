@@ -22,4 +22,13 @@ Data page_of(Data::List items, const Answers& query) {
     return page;
 }
 
+void add_next(Data& page, const std::string& address, const Answers& query) {
+    const auto next = page.text("next");
+    if (next.empty()) return;
+    std::string asked;
+    for (const auto& [name, value] : query)
+        if (name == "entry" || name == "state" || name == "limit") asked += name + "=" + value + "&";
+    page["next_address"] = address + "?" + asked + "after=" + next;
+}
+
 }  // namespace convoke::nonobjection

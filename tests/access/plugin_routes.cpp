@@ -65,6 +65,7 @@ std::vector<Row> plugin_rows() {
         {"POST", "lists/{list}/entries/{entry}/corrigendum",            "!---+-----", R"({"name":"Bridges","reason":"Spelling","deadline":"2021-11-14T17:00:00-05:00"})"},
         {"POST", "lists/{list}/decision",                               "!---+-----", decision},
         {"GET", "lists/{list}/objections",                              "!???+++???"},
+        {"GET", "lists/{list}/readings",                                "!---+-----"},
         {"POST", "lists/{list}/objections",                             "!----++---"},
         {"POST", "lists/{list}/entries/{entry}/details",                "!---+++?--"},
         {"POST", "lists/{list}/entries/{entry}/basis-requests",         "!----++?--"},

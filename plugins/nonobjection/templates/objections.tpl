@@ -7,6 +7,7 @@
 {{#cleared_address}}<p><a href="{{cleared_address}}">[[nonobjection.cleared_balance]]</a></p>{{/cleared_address}}
 {{#ANY_by_name}}<details class="panel"><summary>[[nonobjection.by_name]]</summary><ul class="plain">{{#by_name}}<li><a href="{{href}}"><bdi>{{name}}</bdi></a> <span class="quiet">[[nonobjection.states count=states]]</span></li>{{/by_name}}</ul></details>{{/ANY_by_name}}
 {{#ANY_by_state}}<details class="panel"><summary>[[nonobjection.by_state]]</summary><ul class="inline">{{#by_state}}<li><a href="{{href}}">{{state|country}}</a> <span class="quiet">[[nonobjection.names count=names]]</span></li>{{/by_state}}</ul></details>{{/ANY_by_state}}
+{{#readings_address}}<p><a href="{{readings_address}}">[[nonobjection.readings_link]]</a></p>{{/readings_address}}
 {{#narrowed}}<p><a href="{{address}}/objections">[[nonobjection.all_objections]]</a></p>{{/narrowed}}
 {{#about}}<section class="panel"><h2>[[nonobjection.notes_on name=name]]</h2>
 {{#name_notes}}{{>note}}{{/name_notes}}
@@ -30,6 +31,7 @@
 {{#clarify_address}}<form method="post" action="{{clarify_address}}" novalidate>{{>csrf}}<div class="field"><label class="form-label" for="{{#faulty_question}}f-text{{/faulty_question}}{{#NO_faulty_question}}q-{{id}}{{/NO_faulty_question}}">[[nonobjection.question]]</label><textarea class="form-control" id="{{#faulty_question}}f-text{{/faulty_question}}{{#NO_faulty_question}}q-{{id}}{{/NO_faulty_question}}" name="text" rows="2" dir="auto" required>
 {{typed_question}}</textarea></div><div class="buttons"><button class="btn btn-outline-primary" type="submit">[[nonobjection.question_button]]</button></div></form>{{/clarify_address}}</details>{{/officer}}
 </li>{{/items}}</ul>{{/ANY_items}}
+{{#next_address}}<p class="buttons"><a class="btn btn-outline-primary" href="{{next_address}}">[[nonobjection.next_link]]</a></p>{{/next_address}}
 {{#NO_items}}<p class="empty">[[nonobjection.no_objections]]</p>{{/NO_items}}
 {{#ANY_shares}}<section class="balance" id="balance"><h2>[[nonobjection.balance_without_heading]]</h2><p class="form-text">[[nonobjection.balance_without_note]]</p>
 {{>shares_key}}

@@ -58,6 +58,48 @@ TEST_CASE("Every reading of objections is on record under seal: who, when, and w
     for (const auto& row : house.report(amara, "nonobjection.list", {{"list", list}}).rows) CHECK(row.back() == "proposed");
 }
 
+TEST_CASE("OPGA alone sees who has read objections: which officer, which mission its own, when, and which names; that look is one of them") {
+    for (const auto& kind : each_kind) {
+        House house(kind);
+        const auto list = house.circulated(), alpha = house.entry_id(list, "Alpha Relief"), beta = house.entry_id(list, "Beta Forum");
+        const std::string api = "/api/v1/lists/" + list, page = "/m/trafficking-2021/lists/" + list;
+        const auto shown = [&](const std::string& query) {
+            std::vector<std::string> found;
+            const auto data = house.get(boris, api + "/readings" + query).data;
+            for (const auto& one : data.at("items").list()) {
+                auto line = one.text("by") + (one.text("state").empty() ? "" : " of " + one.text("state")) + " " + one.text("shown") + one.text("of_state");
+                for (const auto& name : one.at("names").list()) line += ", " + name.text("name");
+                found.push_back(line);
+                CHECK(instant_of(one.text("at")).has_value());
+            }
+            return found;
+        };
+        using Lines = std::vector<std::string>;
+        house.recorded.clear();                    // the test's own looks for the names
+        house.get(kenya, page);                    // reads nothing: that State has objected to nothing
+        house.post(france, api + "/entries/" + alpha + "/objections");
+        house.now += std::chrono::minutes(5);
+        house.get(france, api);
+        const auto when = text_of(house.now);
+        house.get(amara, page + "/objections?entry=" + alpha);
+        house.get(amara, page + "/objections?entry=" + beta);
+        house.get(amara, page + "/objections?state=FRA");
+        house.standing(amara);
+        CHECK(shown("") == Lines{"Name of acc_amara states, Alpha Relief, Beta Forum, Gamma University", "Name of acc_amara objectionsFRA", "Name of acc_amara objections, Beta Forum",
+                                 "Name of acc_amara objections, Alpha Relief", "Name of acc_fra of FRA own, Alpha Relief"});
+        CHECK(shown("?entry=" + beta) == Lines{"Name of acc_boris readings", "Name of acc_amara states, Alpha Relief, Beta Forum, Gamma University", "Name of acc_amara objections, Beta Forum"});
+        CHECK(shown("?entry=" + alpha + "&limit=2").size() == 2);
+        const auto all = house.get(amara, api + "/readings?entry=" + alpha + "&limit=3").data;
+        CHECK(all.text("next_address") == page + "/readings?entry=" + alpha + "&limit=3&after=" + all.text("next"));
+        const auto rest = house.get(amara, api + "/readings?entry=" + alpha + "&after=" + all.text("next")).data;
+        CHECK(rest.at("items").list().back().text("at") == when);
+        CHECK(all.at("total").number() + 1 == rest.at("total").number());
+
+        for (const auto& actor : {applicant, secretariat, france, holy_see, auditor, admin, nobody})
+            for (const auto& address : {api, page}) CHECK(house.refusal(actor, "GET", address + "/readings") == Refused::Kind::not_allowed);
+    }
+}
+
 namespace {
 
 // Sealed lines by day, of both kinds; and at how many instants they were written.
