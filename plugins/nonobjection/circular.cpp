@@ -8,6 +8,7 @@
 #include "plugins/nonobjection/corrigendum.hpp"
 #include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/pages.hpp"
+#include "plugins/nonobjection/tables.hpp"
 
 namespace convoke::nonobjection {
 
@@ -33,13 +34,13 @@ Table circular_table(const Course& course, int number, std::optional<Time> deadl
 
     static constexpr const char* words[] = {"nonobjection.circular_circulated", "nonobjection.circular_extended", "nonobjection.circular_extended", "nonobjection.circular_corrected"};
     Text letter{words[static_cast<int>(opening.kind)], {{"resolution", meeting.symbol}, {"deadline", text_of(opening.deadline)}, {"reason", opening.reason}}};
-    say_corrigendum(letter.args, course, number, context);
+    say_corrigendum(letter.args, course, number, context.actor.language, context);
 
     Table table;
     table.title = {opening.entry.empty() ? "nonobjection.list_title" : "nonobjection.circular_corrigendum", {{"list", course.list.title}}};
-    table.columns = {{"name", {"nonobjection.column_name"}, "public"}, {"country", {"nonobjection.column_country"}, "public"}};
+    table.columns = {{"name", {"nonobjection.column_name"}, "public"}, country_column()};
     std::string category;
-    for (const auto& entry : entries_of(context.sql, course.list.id, version.number)) {
+    for (const auto& entry : entries_for(context.actor.language, course, version.number, context)) {
         if (!opening.entry.empty() && entry.id != opening.entry) continue;
         if (entry.category != category || table.rows.empty()) table.sections.push_back({table.rows.size(), title_of(entry.category, context)});
         category = entry.category;

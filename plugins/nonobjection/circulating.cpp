@@ -26,7 +26,7 @@ Letter letter_of(const Course& course, const Opening& opening, int number, const
                   {{"list", course.list.title}, {"meeting", words_of(meeting.title)}, {"resolution", meeting.symbol}, {"reason", opening.reason},
                    {"names", std::to_string(number_of_entries(context.sql, course.list.id, course.proposed()->number))},
                    {"deadline", text_of(opening.deadline)}, {"link", list_address(course)}}};
-    say_corrigendum(letter.args, course, number, context);
+    say_corrigendum(letter.args, course, number, "en", context);
     letter.enclosure = circular_report;
     letter.enclosure_options = circular_options(course, number);
     return letter;

@@ -72,6 +72,7 @@ View difference(const Request& request, const Context& context) {
                      {"before", {"nonobjection.column_before"}, "nonobjection.read_circulated"},
                      {"after", {"nonobjection.column_after"}, "nonobjection.read_circulated"},
                      {"reason", {"nonobjection.column_reason"}, "nonobjection.read_circulated"}};
+    table.columns[1].labels = country_column().labels;
     table.columns[2].labels = kinds;
     table.columns[3].labels = table.columns[4].labels = outcomes;
     const auto* decision = decision_behind(course, std::max(from.number, to.number));

@@ -9,14 +9,14 @@
 
 namespace convoke::nonobjection {
 
-void put_in_order(std::vector<Entry>& entries, const Meeting& meeting) {
+void put_in_order(std::vector<Entry>& entries, const Meeting& meeting, std::string_view language) {
     std::map<std::string, std::size_t, std::less<>> rank;
     for (const auto& category : meeting.categories) rank.emplace(category.id, rank.size());
     struct Keyed { std::size_t rank; std::string name, country; Entry entry; };
     std::vector<Keyed> keyed;
     for (auto& entry : entries) {
         const auto found = rank.find(entry.category);
-        const auto key = sort_key("en", entry.name);
+        const auto key = sort_key(language, entry.name);
         keyed.push_back({found == rank.end() ? rank.size() : found->second, key, entry.country, std::move(entry)});
     }
     std::ranges::stable_sort(keyed, [](const Keyed& one, const Keyed& other) {
@@ -86,7 +86,7 @@ std::vector<Change> differences(const std::vector<Entry>& before, const std::vec
     return changes;
 }
 
-std::string as_circulated(const Entry& entry) { return entry.name + ", " + std::string(country_name(entry.country)); }
+std::string as_circulated(const Entry& entry, std::string_view language) { return entry.name + ", " + std::string(country_name(entry.country, language)); }
 
 bool needs_circulation(const Entry& shown, const Entry& now) { return shown.name != now.name || shown.country != now.country; }
 

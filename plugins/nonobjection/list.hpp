@@ -17,8 +17,8 @@ struct Entry {
 };
 
 // The order of a UN list: by category as the meeting has them, then by name with the collation of English, countries
-// deciding between equal names. Places are given anew.
-void put_in_order(std::vector<Entry>& entries, const Meeting& meeting);
+// deciding between equal names. Places are given anew. A document in another language has the collation of that one.
+void put_in_order(std::vector<Entry>& entries, const Meeting& meeting, std::string_view language = "en");
 
 struct VersionHead {
     std::string list, title;
@@ -44,7 +44,7 @@ std::string_view name_of(Change::Kind kind);
 std::vector<Change> differences(const std::vector<Entry>& before, const std::vector<Entry>& after);
 
 // "Name, Country", as a sentence names it.
-std::string as_circulated(const Entry& entry);
+std::string as_circulated(const Entry& entry, std::string_view language = "en");
 
 // Whether a name must be circulated anew: what States were shown of it is not what stands now.
 bool needs_circulation(const Entry& shown, const Entry& now);

@@ -4,6 +4,8 @@
 
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
+#include "core/text/collation.hpp"
+#include "core/text/language.hpp"
 
 namespace convoke::nonobjection {
 
@@ -19,19 +21,38 @@ Column coded(std::string name, Labels labels) {
 
 }  // namespace
 
+Column country_column() {
+    static const Labels names = [] {
+        Labels all;
+        for (const auto& one : countries()) {
+            Text name{std::string(own_words), {}};
+            for (const auto language : official_languages) name.args.emplace(language, country_name(one.iso3, language));
+            all.emplace(one.name, std::move(name));
+        }
+        return all;
+    }();
+    return coded("country", names);
+}
+
+std::vector<Entry> entries_for(std::string_view language, const Course& course, int version, const Context& context) {
+    auto entries = entries_of(context.sql, course.list.id, version);
+    if (language != "en") put_in_order(entries, context.meeting, language);
+    return entries;
+}
+
 Table list_table(const Course& course, std::string_view view, const Context& context) {
     if (view != "proposed" && view != "final" && view != "both") throw Refused(Refused::Kind::invalid, {"nonobjection.unknown_view"});
     if (view == "final" && !course.decided()) conflict({"nonobjection.not_decided"});
     Table table;
     table.title = {"nonobjection.list_title", {{"list", course.list.title}}};
     // The headings say the category to people; machines have its code.
-    table.columns = {column("name"), column("country"), {"category", {}, "public"},
+    table.columns = {column("name"), country_column(), {"category", {}, "public"},
                      coded("status", {{"final", Text{"nonobjection.outcome_final"}}, {"proposed", Text{"nonobjection.outcome_proposed"}}, {"withdrawn", Text{"nonobjection.outcome_withdrawn"}}})};
 
     const auto* version = view == "proposed" || !course.final() ? course.proposed() : course.final();
     const int number = version ? version->number : course.list.version;
     std::vector<std::string> ids;
-    const auto entries = entries_of(context.sql, course.list.id, number);
+    const auto entries = entries_for(context.actor.language, course, number, context);
     for (const auto& entry : entries) ids.push_back(entry.application);
     std::map<std::string, State> states;
     if (!course.decided())
@@ -67,7 +88,7 @@ Table whole_table(const std::vector<Course>& lists, const Context& context) {
     table.title = {"nonobjection.whole_title"};
     Labels statuses;
     for (const std::string status : {"draft", "approved", "circulated", "closed", "decided"}) statuses[status] = {"nonobjection.status_" + status};
-    table.columns = {column("name"), column("country"), column("list"), {"deadline", {"nonobjection.fact_deadline"}, "public", Column::Kind::time}, coded("status", statuses)};
+    table.columns = {column("name"), country_column(), column("list"), {"deadline", {"nonobjection.fact_deadline"}, "public", Column::Kind::time}, coded("status", statuses)};
     std::vector<Entry> all;
     std::map<std::string, const Course*> on;       // by the name's id
     for (const auto& course : lists)
@@ -76,7 +97,7 @@ Table whole_table(const std::vector<Course>& lists, const Context& context) {
             all.push_back(name.entry);
             on.emplace(name.entry.id, &course);
         }
-    put_in_order(all, context.meeting);
+    put_in_order(all, context.meeting, context.actor.language);
     std::string category;
     for (const auto& entry : all) {
         const auto& course = *on.at(entry.id);
@@ -92,7 +113,7 @@ Table whole_table(const std::vector<Course>& lists, const Context& context) {
 Table decisions_table(const std::string& only, const Context& context) {
     Table table;
     table.title = {"nonobjection.decisions_title"};
-    table.columns = {column("list"), column("symbol"), column("date"), column("name"), column("country"),
+    table.columns = {column("list"), column("symbol"), column("date"), column("name"), country_column(),
                      coded("disposition", {{"approved", Text{"state.approved"}}, {"not_approved", Text{"state.not_approved"}}})};
     for (auto& list : lists_of(context.sql, context.meeting.id)) {
         if (!only.empty() && list.id != only) continue;
@@ -111,15 +132,14 @@ Table vote_table(const Course& course, const Context& context) {
     const auto& by_state = decision.at("vote").at("by_state");
     Table table;
     table.title = {"nonobjection.vote_title", {{"list", course.list.title}}};
-    table.columns = {column("country"), {"code", {}, "public"}, {"vote", {}, "public"}};     // the headings say it to people
+    table.columns = {country_column(), {"code", {}, "public"}, {"vote", {}, "public"}};     // the headings say it to people
     for (const std::string word : {"yes", "no", "abstain"}) {
-        bool first = true;
-        for (const auto& one : countries()) {
-            const std::string code(one.iso3);
-            if (by_state.text(code) != word) continue;
-            if (std::exchange(first, false)) table.sections.push_back({table.rows.size(), {"nonobjection.vote_" + word}});
-            table.rows.push_back({std::string(one.name), code, word});
-        }
+        std::vector<std::pair<std::string, const Country*>> voted;     // in the alphabetical order of the reader's language
+        for (const auto& one : countries())
+            if (by_state.text(std::string(one.iso3)) == word) voted.emplace_back(sort_key(context.actor.language, country_name(one.iso3, context.actor.language)), &one);
+        std::ranges::stable_sort(voted, {}, [](const auto& one) { return one.first; });
+        if (!voted.empty()) table.sections.push_back({table.rows.size(), {"nonobjection.vote_" + word}});
+        for (const auto& [key, one] : voted) table.rows.push_back({std::string(one->name), std::string(one->iso3), word});
     }
     table.about = {{"meeting", course.list.meeting}, {"resolution", context.meeting.symbol}, {"list", course.list.id}, {"subtitle", context.desk.say(context.meeting.title)},
                    {"decision", decision.text("symbol")}, {"decided_on", decision.text("date")}, {"file_name", course.list.meeting + "-list-vote"}};

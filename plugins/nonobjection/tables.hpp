@@ -12,6 +12,11 @@ Table list_table(const Course& course, std::string_view view, const Context& con
 // The names of these lists together, each with the list it is on, its deadline and where that list stands.
 Table whole_table(const std::vector<Course>& lists, const Context& context);
 
+// "country": machines have its English name, people the one of their language. That of a decision's vote, too.
+Column country_column();
+// The names of a version as a reader of that language looks them up: the frozen order is that of English.
+std::vector<Entry> entries_for(std::string_view language, const Course& course, int version, const Context& context);
+
 // Every decided list of the meeting, or one of them: what became of each name.
 Table decisions_table(const std::string& list, const Context& context);
 

@@ -16,12 +16,14 @@ namespace convoke::web {
 namespace {
 
 // The report that exports lists is found by its permission to know them: whichever meeting has that list.
-Table list_table(const House& house, const std::string& list, const std::string& view, std::shared_ptr<const Meeting>& of) {
+Table list_table(const House& house, const std::string& list, const std::string& view, const std::string& language, std::shared_ptr<const Meeting>& of) {
     const auto reading = house.database.read();
+    auto actor = at_the_console(Role::opga);
+    actor.language = language;
     for (const auto& row : store::list_meetings(*reading)) {
         try {
             of = find_meeting(house, *reading, row.id);
-            return run_report(house, *reading, *of, at_the_console(Role::opga), house.clock(), "nonobjection.list", {{"list", list}, {"view", view}});
+            return run_report(house, *reading, *of, actor, house.clock(), "nonobjection.list", {{"list", list}, {"view", view}});
         } catch (const Refused& refused) {
             if (refused.kind != Refused::Kind::unknown && refused.kind != Refused::Kind::unavailable) throw;
         }
@@ -37,8 +39,8 @@ int export_list(const Arguments& arguments, const Settings& settings) {
     const Opened opened(settings);
     const auto& house = opened.house();
     std::shared_ptr<const Meeting> meeting;
-    const auto table = list_table(house, list, arguments.option("view", "both"), meeting);
     const auto language = arguments.option("language", "en");
+    const auto table = list_table(house, list, arguments.option("view", "both"), language, meeting);
     const auto say = [&](const Text& text) { return house.say(text, language, meeting->time_zone); };
     const auto made_at = instant_of(answer(table.about, "made_at")).value_or(house.clock());
     exports::TableRows rows(table, say);

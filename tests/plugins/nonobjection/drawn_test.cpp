@@ -89,6 +89,12 @@ TEST_CASE("Every page of the procedure is drawn, for officers, missions and the 
     CHECK(holds(objections, "Luxembourg"));
     CHECK_FALSE(holds(objections, "<script>alert"));
     CHECK(holds(draw(france, house.get(france, at + "/objections")), "Received"));
+    house.standing(boris);
+    house.get(amara, at + "/objections?state=FRA");
+    const auto readings = draw(amara, house.get(amara, at + "/readings"));
+    for (const auto* part : {"<bdi>Name of acc_fra</bdi>, France", "Objections (France alone)", "<summary>3 names</summary>", "The mission’s own objections: <bdi>Alpha Relief</bdi>"})
+        CHECK(holds(readings, part));
+    CHECK(holds(draw(amara, house.get(amara, at + "/readings?entry=" + alpha)), "Who has read objections to Alpha Relief"));
     CHECK(holds(draw(kenya, house.get(kenya, at + "/objections")), "There are no objections here."));
     CHECK(holds(draw(kenya, house.post(kenya, at + "/entries/" + alpha + "/details")), "https://alpha.example"));
 
