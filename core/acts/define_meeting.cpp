@@ -17,14 +17,29 @@ namespace convoke {
 
 namespace {
 
+bool whole_number(const std::string& text) {
+    constexpr std::size_t digits = 6;
+    return !text.empty() && text.size() <= digits && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Settings are text; one whose default is a whole number takes nothing else: other words would be read as 0. One that is misspelt would
+// leave the default in force, and nobody would know.
+void ask_settings(const House& house, const std::string& plugin, const Answers& given, Problems& problems) {
+    const auto& known = house.plugins.settings(plugin);
+    for (const auto& [key, value] : given) {
+        const auto setting = std::ranges::find(known, key, &Setting::key);
+        const auto path = "$.plugins." + plugin + "." + key;
+        if (setting == known.end()) problems.push_back({path, {"meeting.no_such_setting", {{"plugin", plugin}, {"setting", key}}}});
+        else if (whole_number(std::string(setting->fallback)) && !whole_number(value))
+            problems.push_back({path, {"meeting.setting_no_number", {{"value", value.substr(0, 40)}, {"help", std::string(setting->help)}, {"fallback", std::string(setting->fallback)}}}});
+    }
+}
+
 // What only a running host can tell: whether the plugins, their settings and the checks that the file asks for are here.
 void ask_the_house(const House& house, const Meeting& meeting, Problems& problems) {
     for (const auto& [plugin, settings] : meeting.plugins) {
         if (!house.plugins.has(plugin)) problems.push_back({"$.plugins." + plugin, {"meeting.plugin_not_loaded", {{"plugin", plugin}}}});
-        else
-            for (const auto& [key, value] : settings)          // a misspelt one would leave the default in force, and nobody would know
-                if (std::ranges::find(house.plugins.settings(plugin), key, &Setting::key) == house.plugins.settings(plugin).end())
-                    problems.push_back({"$.plugins." + plugin + "." + key, {"meeting.no_such_setting", {{"plugin", plugin}, {"setting", key}}}});
+        else ask_settings(house, plugin, settings, problems);
     }
     for (std::size_t i = 0; i < meeting.categories.size(); ++i)
         for (std::size_t j = 0; j < meeting.categories[i].checks.size(); ++j) {

@@ -64,6 +64,12 @@ TEST_CASE("A wrong meeting file is refused with the place of every mistake, and 
         CHECK(fields_of(no_check) == std::vector<std::string>{"$.categories[0].checks[0]"});
         CHECK(fields_of(import(scene, example([](Data& file) { file["plugins"]["tarot"] = Data::Members{}; }), scene.admin)) == std::vector<std::string>{"$.plugins.tarot"});
         CHECK(fields_of(import(scene, example([](Data& file) { file["plugins"]["nhri"]["acepted"] = "A"; }), scene.admin)) == std::vector<std::string>{"$.plugins.nhri.acepted"});
+        const auto days = [&](const std::string& value) { return import(scene, example([&](Data& file) { file["plugins"]["nonobjection"]["deadline_days"] = value; }), scene.admin); };
+        for (const std::string value : {"many", "-1", "2.5", " 7", "", "1000000"}) {
+            const auto refused = days(value);
+            CHECK(fields_of(refused) == std::vector<std::string>{"$.plugins.nonobjection.deadline_days"});
+            CHECK(scene.house().say(refused.problems.front().message, "en", "").ends_with("without it: 14."));
+        }
         for (const auto* who : {&scene.ana, &scene.opga, &scene.secretariat})
             CHECK(refusal([&] { import(scene, example(), *who); }) == "not_allowed access.not_allowed");
         CHECK(scene.lines() == before);

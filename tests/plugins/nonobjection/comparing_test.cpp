@@ -72,3 +72,35 @@ TEST_CASE("Versions are compared by those who are shown the list, and tell nothi
         CHECK(house.refusal(holy_see, "GET", "/api/v1/lists/" + approved + "/difference") == Refused::Kind::unknown);     // not told who withdrew
     }
 }
+
+TEST_CASE("A list and its letter name countries, and put names in order, in the language they are read in; programs read English names") {
+    for (const auto& kind : each_kind) {
+        House house(kind);
+        house.add("a4", "安全之路", "CHN", "ngo");
+        house.add("a5", "Ñuke Mapu", "CHL", "ngo");
+        house.add("a6", "Nzuri", "TZA", "ngo");
+        const auto list = house.circulated();
+        const auto in = [](const Actor& actor, const std::string& language) {
+            auto reader = actor;
+            reader.language = language;
+            return reader;
+        };
+        const auto names = [](const Table& table) {
+            Fields found;
+            for (const auto& row : table.rows) found.push_back(row[0]);
+            return found;
+        };
+        const auto read_as = [](const Table& table, const std::string& country, const std::string& language) { return words_of(table.columns[1].labels.at(country), language); };
+        for (const std::string part : {"/letter?opening=1", "/export?view=both"}) {
+            INFO(part);
+            const auto table = [&](const std::string& language) { return *house.get(in(amara, language), "/m/trafficking-2021/lists/" + list + part).table; };
+            CHECK(names(table("en")) == Fields{"Alpha Relief", "Beta Forum", "Ñuke Mapu", "Nzuri", "安全之路", "Gamma University"});
+            CHECK(names(table("es")) == Fields{"Alpha Relief", "Beta Forum", "Nzuri", "Ñuke Mapu", "安全之路", "Gamma University"});
+            CHECK(names(table("zh")) == Fields{"安全之路", "Alpha Relief", "Beta Forum", "Ñuke Mapu", "Nzuri", "Gamma University"});
+            CHECK(read_as(table("zh"), "Kenya", "zh") == "肯尼亚");
+            CHECK(read_as(table("fr"), "Brazil", "fr") == "Brésil");
+            CHECK(read_as(table("ar"), "Kenya", "ar") == "كينيا");
+            CHECK(table("zh").rows[0][1] == "China");
+        }
+    }
+}

@@ -42,7 +42,7 @@ TEST_CASE("A note is on a name or on an objection, says who wrote it and when, a
 }
 
 TEST_CASE("A note that says nothing, or is about nothing, comes back with what was typed") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     const auto list = house.circulated(), notes = "/api/v1/lists/" + list + "/notes";
     const auto objection = house.object(france, list, "Alpha Relief").data.text("id");
     CHECK(house.fields(house.post(amara, notes, Data::Members{{"objection", objection}})) == Fields{"text nonobjection.missing"});
@@ -107,7 +107,7 @@ TEST_CASE("A request for clarification reaches that mission alone, and the answe
 }
 
 TEST_CASE("Questions, answers and notes are lines of the record like any other sealed act") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     const auto list = house.circulated();
     const auto objection = house.object(france, list, "Alpha Relief").data.text("id");
     const auto before = house.recorded.size();
@@ -124,7 +124,7 @@ TEST_CASE("Questions, answers and notes are lines of the record like any other s
 }
 
 TEST_CASE("OPGA sees the latest first, by name and by State, what would remain, and its balance beside the list's") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     std::string chosen;
     house.reports = [&](std::string_view id, const Answers& options, const Actor&) {
         const bool list = answer(options, "of") == "list";

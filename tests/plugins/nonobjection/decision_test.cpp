@@ -69,7 +69,7 @@ TEST_CASE("A decision names every name that has not withdrawn, and is put right 
 
 TEST_CASE("Where the list is only brought to attention, the outcome follows the objections") {
     for (const auto decided : {Procedure::Decision::attention, Procedure::Decision::none}) {
-        House house("sqlite");
+        House house(GENERATE(from_range(each_kind)));
         house.meeting.procedure.decision = decided;
         const auto list = house.circulated();
         house.object(france, list, "Alpha Relief");

@@ -45,7 +45,7 @@ bool holds(const std::string& page, const std::string& words) { return page.find
 
 TEST_CASE("Every page of the procedure is drawn, for officers, missions and the public, at every stage") {
     const Drawing draw;
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     house.reports = [](std::string_view id, const Answers&, const Actor&) {
         return Table{{std::string(id)}, {{"id", {}, ""}, {"group", {}, ""}, {"count", {}, ""}, {"share", {}, ""}, {"reference_share", {}, ""}},
                      {{"african", "African States", "7", "0.7000", "0.2798"}, {"weog", "Western States", "3", "0.3000", ""}}};

@@ -79,13 +79,13 @@ TEST_CASE("A list is circulated only when approved, to all missions, with a dead
 }
 
 TEST_CASE("Without a deadline given, it is at the procedure's hour so many days ahead, on the meeting's clock") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     const auto list = house.approved();
     CHECK(house.post(amara, "/api/v1/lists/" + list + "/circulate").data.text("deadline") == "2021-10-15T21:00:00.000Z");
 }
 
 TEST_CASE("A State is shown name and country, and the rest of a name only on asking, which is recorded under seal") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     const auto list = house.circulated();
     const auto shown = write_json(house.get(france, "/api/v1/lists/" + list).data);
     CHECK(shown.find("alpha.example") == std::string::npos);
@@ -123,7 +123,7 @@ TEST_CASE("An objection is its State's and OPGA's to see; the same State again r
 }
 
 TEST_CASE("Wrong words of an objection come back by field, and States that are no Members cannot object") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     const auto list = house.circulated();
     const auto view = house.object(france, list, "Alpha Relief", Data::Members{{"basis", 7}, {"on_behalf_of", Data::List{"XYZ", "VAT"}}, {"general_basis", std::string(2001, 'x')}});
     CHECK(house.fields(view) == Fields{"on_behalf_of.0 nonobjection.not_a_member_state", "on_behalf_of.1 nonobjection.not_a_member_state",
@@ -133,7 +133,7 @@ TEST_CASE("Wrong words of an objection come back by field, and States that are n
 }
 
 TEST_CASE("Several names are objected to at once, or none of them") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     const auto list = house.circulated();
     const auto a = house.entry_id(list, "Alpha Relief"), b = house.entry_id(list, "Beta Forum");
     CHECK(house.refusal(kenya, "POST", "/m/trafficking-2021/lists/" + list + "/objections", Data::Members{{"entries", Data::List{a, "ent_x"}}}) == Refused::Kind::unknown);
@@ -258,7 +258,7 @@ TEST_CASE("The general basis goes to OPGA and the requester, and names nobody") 
 }
 
 TEST_CASE("Where officers pass requests on, nobody is asked before they did") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     house.settings["pass_requests"] = "by_officer";
     const auto list = house.circulated();
     house.object(france, list, "Alpha Relief");
@@ -270,7 +270,7 @@ TEST_CASE("Where officers pass requests on, nobody is asked before they did") {
 }
 
 TEST_CASE("States that are no Members but of a specialized agency ask and are answered, by code or by name, and never object") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     const auto list = house.circulated(), entry = house.entry_id(list, "Alpha Relief"), at = "/api/v1/lists/" + list;
     house.object(france, list, "Alpha Relief", Data::Members{{"general_basis", "outside the scope"}});
     for (const std::string state : {"VAT", "Holy See", "PSE", "State of Palestine", "COK", "Cook Islands", "NIU", "Niue"}) {

@@ -8,7 +8,7 @@ using namespace convoke;
 using namespace convoke::tests::procedure;
 
 TEST_CASE("Every reading of objections is on record under seal: who, when, and what was shown") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     const auto list = house.circulated();
     const auto entry = house.entry_id(list, "Alpha Relief");
     for (const bool objected : {false, true}) {    // alike, so that the number of lines tells nothing
@@ -158,7 +158,7 @@ TEST_CASE("As many lines are sealed on a day on which a State objects as on one 
 }
 
 TEST_CASE("A list that nobody decides is not covered for ever") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     house.circulated();
     house.now = closing + std::chrono::days(59);
     house.settle();

@@ -115,7 +115,7 @@ TEST_CASE("A supplementary list is compiled after the first was circulated, has 
 }
 
 TEST_CASE("A split keeps which of the resolution's lists it is: two lists, two deadlines") {
-    House house("sqlite");
+    House house(GENERATE(from_range(each_kind)));
     house.meeting.procedure.lists = {{.id = "preparatory", .title = {}, .source = {}, .silence_until = instant_of("2021-10-20T17:00:00-04:00")},
                                      {.id = "conference", .title = {}, .source = {}, .silence_until = instant_of("2021-12-01T17:00:00-05:00")}};
     const auto whole = house.post(amara, "/api/v1/meetings/trafficking-2021/lists", Data::Members{{"title", "Conference"}, {"applications", "shortlisted"}, {"slot", "conference"}}).data.text("id");
