@@ -3,13 +3,12 @@
 
 #include <unistd.h>
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "core/crypto/digest.hpp"
+#include "tests/support/printed.hpp"
 #include "web/view/export/export.hpp"
 
 namespace convoke::tests {
@@ -27,17 +26,6 @@ public:
 inline std::string bytes_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// What a command prints; its words must need no quoting by the shell but in '...'.
-inline std::string printed_by(const std::string& command) {
-    std::string text;
-    std::array<char, 4096> piece;
-    std::FILE* const out = ::popen(command.c_str(), "r");
-    if (!out) throw std::runtime_error("cannot run " + command);
-    while (const auto count = std::fread(piece.data(), 1, piece.size(), out)) text.append(piece.data(), count);
-    if (::pclose(out) != 0) throw std::runtime_error("failed: " + command);
-    return text;
 }
 
 // Rows made when they are asked for.
