@@ -34,12 +34,14 @@ const std::map<std::string, std::string, std::less<>>& votes() {
     return words;
 }
 
-// By code and by official name; and as records of votes shorten a few.
+// By code and by official name, in any of the six languages; and as records of votes shorten a few.
 std::map<std::string, std::string, std::less<>> states_by_word() {
     std::map<std::string, std::string, std::less<>> by;
     for (const auto& one : countries()) {
         by.emplace(key_of(std::string(one.iso3)), one.iso3);
         by.emplace(key_of(std::string(one.name)), one.iso3);
+        for (const auto name : one.names)
+            if (!name.empty()) by.emplace(key_of(std::string(name)), one.iso3);
     }
     for (const auto& [name, code] : {std::pair{"United Kingdom", "GBR"}, {"United States", "USA"}, {"Netherlands", "NLD"}, {"Turkey", "TUR"}, {"Bolivia", "BOL"}, {"Venezuela", "VEN"},
                                      {"Iran", "IRN"}, {"Micronesia", "FSM"}, {"Moldova", "MDA"}, {"Tanzania", "TZA"}, {"Syria", "SYR"}, {"Laos", "LAO"}, {"Vietnam", "VNM"},
@@ -50,38 +52,109 @@ std::map<std::string, std::string, std::less<>> states_by_word() {
 
 }  // namespace
 
+namespace {
+
+// What is read, State by State; what is wrong with it is said by its line.
+class Reading {
+public:
+    Reading(std::string_view field, Problems& problems) : field_(field), problems_(problems) {}
+
+    void take(const std::string& name, const std::string& word, std::size_t line) {
+        const auto state = states_.find(key_of(name));
+        const auto vote = votes().find(search_key(word));
+        if (state == states_.end() || !member_state(state->second)) say("nonobjection.vote_state", line, {{"state", name.substr(0, 80)}});
+        else if (vote == votes().end()) say("nonobjection.vote_word", line, {{"vote", word.substr(0, 40)}, {"state", std::string(country_name(state->second))}});
+        else if (const auto [known, fresh] = named_on_.emplace(state->second, line); !fresh)
+            say("nonobjection.vote_twice", line, {{"state", std::string(country_name(state->second))}, {"before", std::to_string(known->second)}});
+        else if (!vote->second.empty()) by_state_[state->second] = vote->second;
+    }
+
+    bool heads(const std::string& name, const std::string& word) const {
+        return !word.empty() && !states_.contains(key_of(name)) && !votes().contains(search_key(word));
+    }
+    bool enough() const { return problems_.size() > 20; }      // who pasted something else need not read all of it
+    Data done() { return std::move(by_state_); }
+
+private:
+    void say(const char* code, std::size_t line, Answers args) {
+        args["line"] = std::to_string(line);
+        problems_.push_back({std::string(field_), {code, std::move(args)}});
+    }
+
+    std::string_view field_;
+    Problems& problems_;
+    const std::map<std::string, std::string, std::less<>> states_ = states_by_word();
+    std::map<std::string, std::size_t> named_on_;
+    Data by_state_ = Data::Members{};
+};
+
+// The States under a heading, "In favour: Albania, Algeria, ...": a name may run on into the next line.
+class Group {
+public:
+    explicit Group(Reading& reading) : reading_(reading) {}
+
+    bool begun() const { return !word_.empty(); }
+    // Whether the line begins a group: then `rest` is what stands behind its heading.
+    bool begins(const std::string& line, std::string& rest) {
+        const auto colon = line.find(':');
+        const auto word = trimmed(line.substr(0, colon));
+        if (colon == std::string::npos || !votes().contains(search_key(word))) return false;
+        end();
+        word_ = word;
+        rest = line.substr(colon + 1);
+        return true;
+    }
+    void add(const std::string& line, std::size_t number) {
+        std::istringstream in(line + " ");
+        bool first = true;
+        for (std::string piece; std::getline(in, piece, ',');) {
+            if (!std::exchange(first, false)) end_name();
+            if (trimmed(piece).empty()) continue;
+            if (name_.empty()) line_ = number;
+            name_ += (name_.empty() ? "" : " ") + trimmed(piece);
+        }
+    }
+    void end() {
+        if (name_.ends_with('.')) name_.pop_back();
+        end_name();
+    }
+
+private:
+    void end_name() {
+        if (!name_.empty() && search_key(name_) != search_key("none")) reading_.take(name_, word_, line_);
+        name_.clear();
+    }
+
+    Reading& reading_;
+    std::string word_, name_;
+    std::size_t line_ = 0;
+};
+
+}  // namespace
+
 Data votes_in(std::string_view lines, std::string_view field, Problems& problems) {
-    std::map<std::string, std::string> by_state;
-    std::map<std::string, std::size_t> named_on;
+    constexpr std::string_view mark = "\uFEFF";    // with which programs begin a CSV file
+    if (lines.starts_with(mark)) lines.remove_prefix(mark.size());
     std::istringstream in{std::string(lines)};
+    Reading reading(field, problems);
+    Group group(reading);
     std::size_t number = 0;
     bool first = true;
-    const auto states = states_by_word();
-    for (std::string line; std::getline(in, line);) {
+    for (std::string line, rest; std::getline(in, line) && !reading.enough();) {
         ++number;
-        const auto said = [&](const char* code, Answers args) {
-            args["line"] = std::to_string(number);
-            problems.push_back({std::string(field), {code, std::move(args)}});
-        };
         if (trimmed(line).empty()) continue;
-        // The vote stands last, so that a name may hold a comma.
-        auto at = line.find_last_of("\t;");
-        if (at == std::string::npos) at = line.find_last_of(',');
-        const auto name = trimmed(at == std::string::npos ? line : line.substr(0, at)), word = trimmed(at == std::string::npos ? "" : line.substr(at + 1));
-        const auto state = states.find(key_of(name));
-        const auto vote = votes().find(search_key(word));
-        const bool header = std::exchange(first, false) && state == states.end() && vote == votes().end() && !word.empty();
-        if (header) continue;
-        if (state == states.end() || !member_state(state->second)) said("nonobjection.vote_state", {{"state", name.substr(0, 80)}});
-        else if (vote == votes().end()) said("nonobjection.vote_word", {{"vote", word.substr(0, 40)}, {"state", std::string(country_name(state->second))}});
-        else if (const auto [known, fresh] = named_on.emplace(state->second, number); !fresh)
-            said("nonobjection.vote_twice", {{"state", std::string(country_name(state->second))}, {"before", std::to_string(known->second)}});
-        else if (!vote->second.empty()) by_state.emplace(state->second, vote->second);
-        if (problems.size() > 20) break;           // who pasted something else need not read all of it
+        if (group.begins(line, rest)) group.add(rest, number);
+        else if (group.begun()) group.add(line, number);
+        else {
+            // The vote stands last, so that a name may hold a comma.
+            auto at = line.find_last_of("\t;");
+            if (at == std::string::npos) at = line.find_last_of(',');
+            const auto name = trimmed(at == std::string::npos ? line : line.substr(0, at)), word = trimmed(at == std::string::npos ? "" : line.substr(at + 1));
+            if (const bool header = std::exchange(first, false) && reading.heads(name, word); !header) reading.take(name, word, number);
+        }
     }
-    Data found(Data::Members{});
-    for (const auto& [state, vote] : by_state) found[state] = vote;
-    return found;
+    group.end();
+    return reading.done();
 }
 
 std::string lines_of(const Data& by_state) {

@@ -37,6 +37,18 @@ TEST_CASE("Votes are read by code or name, in the words of records, with any sep
     CHECK(votes("").members().empty());
 }
 
+TEST_CASE("Votes are read as verbatim records print them: under headings, names running on into the next line") {
+    const auto read = votes("In favour:\n\tAlbania, Bosnia and\nHerzegovina, Côte d’Ivoire,\nFrance.\n\nAgainst:\n\tNone\n\nAbstaining:\n\tTürkiye, Viet Nam\n");
+    CHECK(read == Data(Data::Members{{"ALB", "yes"}, {"BIH", "yes"}, {"CIV", "yes"}, {"FRA", "yes"}, {"TUR", "abstain"}, {"VNM", "abstain"}}));
+    CHECK(votes("Against: Kenya, Brazil") == votes("KEN,no\nBRA,no"));
+    CHECK(wrong_in("In favour:\nFrance, Atlantis,\nKenya\nAgainst: Holy See, France") == Fields{"nonobjection.vote_state 2", "nonobjection.vote_state 4", "nonobjection.vote_twice 4"});
+}
+
+TEST_CASE("Votes are read from a file that begins with a byte order mark, and in other languages than English") {
+    CHECK(votes("\uFEFFFRA,yes") == votes("FRA,yes"));
+    CHECK(votes("Allemagne,yes\nПольша,no\n埃及,abstain") == votes("DEU,yes\nPOL,no\nEGY,abstain"));
+}
+
 TEST_CASE("Every Member State is found by the name that lists print") {
     std::string lines;
     for (const auto& one : countries())
