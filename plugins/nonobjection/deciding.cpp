@@ -43,10 +43,11 @@ Data vote_in(Input& input) {
     for (const auto& [part, held] : vote.members())
         if (part != "yes" && part != "no" && part != "abstain" && part != "by_state" && part != "on") input.wrong("vote." + part, {"nonobjection.unknown_field"});
     const auto on = input.text("vote_on", 200);
-    auto lines = input.text("votes", 40'000);
-    if (vote.has("by_state")) lines += "\n" + lines_of(vote.at("by_state"));
+    const auto pasted = input.text("votes", 40'000);
+    const bool lines = !pasted.empty() || !vote.has("by_state");
+    if (!pasted.empty() && vote.has("by_state")) input.wrong("vote.by_state", {"nonobjection.votes_once"});
     Problems wrong;
-    const auto by_state = votes_in(lines, "votes", wrong);
+    const auto by_state = lines ? votes_in(pasted, "votes", wrong) : votes_in(lines_of(vote.at("by_state")), "vote.by_state", wrong);
     for (auto& problem : wrong) input.wrong(problem.field, problem.message);
     const bool figures = vote.has("yes") || vote.has("no") || vote.has("abstain");
     if (!figures && by_state.members().empty()) return {};
