@@ -1,6 +1,7 @@
 // What a deadline decided is settled as of its instant, at the next look, whoever looks and however late.
 #include <thread>
 
+#include "core/acts/readings.hpp"
 #include "core/builtin/builtin.hpp"
 #include "tests/acts/scene.hpp"
 
@@ -71,6 +72,30 @@ const Contributors& with_alarms() {
 }
 
 }  // namespace
+
+TEST_CASE("Who asks in the last instant of a day, and is answered after it, adds no sealed line to that day") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const auto list = circulated(scene);
+        const Time day = std::chrono::floor<std::chrono::days>(scene.now), midnight = day + std::chrono::days(1);
+        const auto lines = [&](Time of, const std::string& what) { return store::lines_of_day(*scene.read(), "m", "nonobjection." + what, of); };
+        const auto read_at = [&](Time asked) {
+            const Event reading{.kind = "nonobjection.objections_read", .data = Data::Members{{"shown", "list"}}, .sealed = true};
+            keep_readings(scene.house(), *scene.meeting_m(), scene.opga.actor, asked, "nonobjection", {&reading, 1});
+        };
+        scene.now = midnight - std::chrono::milliseconds(1);
+        settle(scene.house(), scene.now);
+        read_at(scene.now);                        // the day is not over yet: its last lines are still to come
+        scene.now = midnight;
+        settle(scene.house(), scene.now);
+        CHECK(lines(day, "objections_read") == 64);
+        CHECK(lines(day, "sealed") % 64 == 0);
+        const auto next = lines(midnight, "objections_read");
+        read_at(midnight - std::chrono::milliseconds(1));
+        CHECK(lines(day, "objections_read") == 64);
+        CHECK(lines(midnight, "objections_read") == next + 1);
+    }
+}
 
 TEST_CASE("A window that closed while the host slept is on record as of its deadline, once, before anybody is answered") {
     for (const auto& kind : kinds_of_database()) {
