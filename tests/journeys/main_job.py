@@ -124,14 +124,17 @@ def journey(program, database):
         check(mine["status"] == "under_consideration", "the applicant learns nothing")
         check("objection" not in json.dumps(host.must(200, "GET", path, "georgia")).lower(), "nothing of it in what another State reads")
 
-        # OPGA's queue, an application's page and the API tell which names were objected to: each such reading is on record.
+        # OPGA's queue, an application's page and the API tell which names were objected to: each such reading is on record. How many there
+        # are is told to OPGA alone, and by its page: among the lines of the record some say nothing, and come when they like.
         def readings():
             lines = host.must(200, "GET", "/api/v1/audit?limit=500", "auditor")["items"]
             # An officer's reading is a kind of its own; a mission's look is one of the sealed acts, like an objection.
             read = [one for one in lines if one["action"] in ("nonobjection.objections_read", "nonobjection.sealed")]
             check(all(not one["actor"] and set(one["data"]) == {"commitment", "sealed"} for one in read), "under seal, who read what")
             check(len({len(one["data"]["sealed"]) for one in read}) == 1, "all of one size")
-            return len(read)
+            for who in ("ana", "admin", "auditor", "sec", "france"):
+                check(host.call("GET", path + "/readings", who)[0] == 403, f"{who} does not learn who read")
+            return len([one for one in host.must(200, "GET", path + "/readings", "opga1")["items"] if one["shown"] != "readings"])
 
         officer, mission = Visitor(host, "opga1"), Visitor(host, "france")
         for words, path_read, reader in (("the API's queue", meeting + "/applications", "api"), ("one application", f"/api/v1/applications/{ids[1]}", "api"),
