@@ -35,7 +35,9 @@ Event Call::record(Event event) {
         if (text.size() > sealed_size) throw std::length_error("a sealed event of " + plugin_ + " is too long");
         text.resize(sealed_size, ' ');
         line.actor.clear();
-        line.at = std::chrono::floor<std::chrono::days>(context_.now);
+        // The day on which it is put on record: what arrived before midnight and waited for its turn adds nothing to a day that is over
+        // and counted. What time itself decides is of its own instant.
+        line.at = std::chrono::floor<std::chrono::days>(actor_.role == Role::clock ? context_.now : std::max(context_.now, house_.clock()));
         // What commits to nothing has a commitment too, or it would be told apart.
         line.data = Data::Members{{"commitment", event.commitment.empty() ? sha256_hex(random_bytes(32)) : event.commitment}, {"sealed", seal(text)}};
     }

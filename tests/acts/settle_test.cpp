@@ -1,6 +1,7 @@
 // What a deadline decided is settled as of its instant, at the next look, whoever looks and however late.
 #include <thread>
 
+#include "core/acts/call.hpp"
 #include "core/acts/readings.hpp"
 #include "core/builtin/builtin.hpp"
 #include "tests/acts/scene.hpp"
@@ -94,6 +95,16 @@ TEST_CASE("Who asks in the last instant of a day, and is answered after it, adds
         read_at(midnight - std::chrono::milliseconds(1));
         CHECK(lines(day, "objections_read") == 64);
         CHECK(lines(midnight, "objections_read") == next + 1);
+        // So does an act that arrived then and waited.
+        const auto sealed = lines(day, "sealed"), later = lines(midnight, "sealed");
+        scene.database().write([&](store::Unit& unit) {
+            const auto record = [&](Time arrived) {
+                return Call(scene.house(), unit, *scene.meeting_m(), scene.opga.actor, arrived, "nonobjection").context().desk.record({.kind = "nonobjection.sealed", .subject = "sealed_x", .data = {}, .sealed = true});
+            };
+            CHECK(record(midnight - std::chrono::milliseconds(1)).at == midnight - std::chrono::milliseconds(1));       // when it was received stands under the seal
+        });
+        CHECK(lines(day, "sealed") == sealed);
+        CHECK(lines(midnight, "sealed") == later + 1);
     }
 }
 
