@@ -84,6 +84,17 @@ std::vector<std::string> native_parts(const std::string& word) {
 
 }  // namespace
 
+bool are_one_word(std::span<const std::string_view> parts) {
+    std::string whole;
+    for (std::string_view part : parts) {
+        if (!is_native(part)) return false;
+        whole += part;
+    }
+    // 科学院 says no more than 院 does, and 科学 would be lost.
+    const Concept meaning = concept_of(whole);
+    return parts.size() > 1 && meaning.id != 0 && std::ranges::none_of(parts, [&](std::string_view part) { return concept_of(part).id == meaning.id; });
+}
+
 std::vector<std::string> parts_of_compound(const std::string& word) {
     if (!is_native(word)) return word.size() < 7 ? std::vector<std::string>{word} : latin_parts(word);
     const auto byte = static_cast<unsigned char>(word[0]);

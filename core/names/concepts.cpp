@@ -43,7 +43,12 @@ struct Tables {
         std::uint16_t id = 0;
         for (bool first = true; !line.empty();) {
             const std::size_t end = std::min(line.find_first_of(",|"), line.size());
-            const std::vector<std::string> keys = known_keys(line.substr(0, end));
+            std::vector<std::string> keys = known_keys(line.substr(0, end));
+            // What the dictionary of words parts is put together where names are read, too (are_one_word).
+            if (keys.size() > 1 && std::ranges::all_of(keys, [](const std::string& key) { return is_native(key); })) {
+                for (std::size_t i = 1; i < keys.size(); ++i) keys.front() += keys[i];
+                keys.resize(1);
+            }
             if (first) {
                 const auto known = keys.size() == 1 ? words.find(keys.front()) : words.end();
                 id = known != words.end() ? known->second.id : ++ids;
@@ -59,7 +64,7 @@ struct Tables {
     }
 
     Tables() {
-        for (const auto& lines : {meanings_of_bodies(), meanings_of_causes(), meanings_of_fields(), meanings_in_europe(), meanings_in_asia(), meanings_of_places(), meanings_of_japan()})
+        for (const auto& lines : {meanings_of_bodies(), meanings_of_causes(), meanings_of_fields(), meanings_in_europe(), meanings_in_asia(), meanings_of_places(), meanings_of_japan(), further_meanings()})
             for (std::string_view line : lines) read(line);
         for (const auto& [word, meaning] : words)
             if (const std::uint64_t key = seven_letters(word); key != 0) openings.emplace_back(key, meaning.id);

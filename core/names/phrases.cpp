@@ -14,6 +14,10 @@ namespace {
 constexpr std::string_view phrases[] = {
     "university=trường đại học|đại học", "college=cao đẳng|trường cao đẳng|sekolah tinggi|vyšší odborná škola|visoka škola|vysoká škola|wyższa szkoła",
     "hospital=bệnh viện|rumah sakit|בית חולים|בית החולים", "school=בית ספר|בית הספר", "institute=học viện",
+    "technology=công nghệ", "technical=kỹ thuật", "science=khoa học", "economics=kinh tế", "research=nghiên cứu", "city=thành phố", "national=quốc gia", "international=quốc tế",
+    "construction=xây dựng", "education=giáo dục|sư phạm", "industry=công nghiệp|công thương", "culture=văn hóa", "health=y tế", "medical=y khoa|y dược", "art=nghệ thuật", "sport=thể dục thể thao|thể thao",
+    "foreign=ngoại ngữ|ngoại thương", "agriculture=nông nghiệp|nông lâm", "forestry=lâm nghiệp", "association=hiệp hội", "center=trung tâm", "company=công ty", "university=chuo kikuu|chuo kikuu cha|их сургууль|whare wānanga",
+    "school=chuo cha", "academy=av čr", "interior=dalam negeri",
     "environment=medio ambiente|meio ambiente|životního prostředí|životné prostredie|محیط زیست"};
 
 struct Tables {

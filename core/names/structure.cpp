@@ -137,6 +137,13 @@ std::vector<Word> read_words(std::string_view text, bool aside) {
             kind = kind_of(phrase.word);
             form = phrase.word;
         }
+        for (std::size_t together = count == 1 ? std::min<std::size_t>(4, rest.size()) : 0; together > 1; --together)
+            if (pieces[i + together - 1].begin <= pieces[i].end + 2 && are_one_word(rest.first(together))) {
+                count = together, form.clear();
+                for (std::size_t k = 0; k < together; ++k) form += plain[i + k];
+                kind = kind_of(form);
+                break;
+            }
         const Piece &first = pieces[i], &last = pieces[i + count - 1];
         const bool is_part = count == 1 && ((i > 0 && pieces[i - 1].begin == first.begin) || (i + 1 < pieces.size() && pieces[i + 1].begin == first.begin));
         std::string sound = is_native(form) ? sound_of(form) : std::string();

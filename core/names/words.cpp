@@ -22,6 +22,7 @@ constexpr std::string_view function_words =
     "o os as um uma do da dos das no na nos nas ao aos pelo pela com em "
     "il i gli uno dell della delle dei degli nel nella di per sul sulla dello e ed "
     "ve ile icin bir "
+    "za pentru және və agus "
     "van het een voor te ter och av for i pa til og på ja "
     "и в во на по для при с со из об о от к ко і та й у з "
     "و في من على إلى عن ل ب "
@@ -50,6 +51,7 @@ constexpr std::string_view long_forms[] = {
     "ippan zaidan hojin", "koeki shadan hojin", "koeki zaidan hojin", "public benefit corporation", "501c3", "501 c 3", "501 c",
     "株式会社", "有限会社", "合同会社", "一般社団法人", "公益社団法人", "社団法人", "一般財団法人", "公益財団法人", "財団法人", "独立行政法人", "地方独立行政法人",
     "国立研究開発法人", "国立大学法人", "公立大学法人", "学校法人", "医療法人", "医療法人社団", "医療法人財団", "社会医療法人", "社会福祉法人", "特定非営利活動法人", "宗教法人",
+    "v v i", "vvi", "veřejná výzkumná instituce", "verejná výskumná inštitúcia", "тов", "kabushiki gaisha",
     "有限公司", "股份有限公司", "有限责任公司", "集团有限公司", "科技有限公司", "주식회사", "재단법인", "사단법인", "학교법인", "의료법인", "사회복지법인", "บริษัท", "จำกัด", "มหาชน"};
 constexpr std::string_view short_forms[] = {"sa", "ag", "as", "ab", "bv", "nv", "oy", "kg", "se", "ac", "a c", "ra", "rv", "sc", "ry",
                                             "corp", "corporation", "co", "company", "pt", "pbc", "cic", "kk", "ug", "eg", "is", "sae", "jsc", "cio",

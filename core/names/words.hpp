@@ -54,6 +54,9 @@ Phrase phrase_at(std::span<const std::string_view> words);
 // The word itself when it is none.
 std::vector<std::string> parts_of_compound(const std::string& word);
 
+// Whether neighbouring words of a script without blanks are one word of ours, which ICU's dictionary parts: 实验 室 is 实验室.
+bool are_one_word(std::span<const std::string_view> parts);
+
 // Words that exclude each other share a bit: national and international, engineering and medicine, women and men. 0 for most.
 std::uint32_t opposites_of(std::string_view word);
 

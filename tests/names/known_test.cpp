@@ -25,3 +25,27 @@ TEST_CASE("countries are known in every script in which a name may be written") 
     }
     CHECK(known_countries().size() > 240);
 }
+
+TEST_CASE("words that the dictionary of a script without blanks parts are one where our tables know them so") {
+    const std::string_view laboratory[] = {"实验", "室"}, academy[] = {"科学", "院"}, nobody[] = {"实验", "laboratory"};
+    CHECK(are_one_word(laboratory));
+    CHECK(concept_of("实验室").id == concept_of("laboratory").id);
+    CHECK_FALSE(are_one_word(academy));                      // 院 is the academy, and 科学 tells what of
+    CHECK_FALSE(are_one_word(nobody));
+    CHECK_FALSE(are_one_word(std::span(laboratory).first(1)));
+}
+
+TEST_CASE("words of further languages mean what registers hold in English") {
+    const auto same = [](std::string_view written, std::string_view english) {
+        CAPTURE(written);
+        const auto keys = keys_of(written);
+        REQUIRE(keys.size() == 1);
+        CHECK(concept_of(keys.front()).id != 0);
+        CHECK(concept_of(keys.front()).id == concept_of(english).id);
+    };
+    same("বিশ্ববিদ্যালয়", "university");
+    same("பல்கலைக்கழகம்", "university");
+    same("ұлттық", "national");
+    same("gwasanaeth", "service");
+    same("réseaux", "network");
+}

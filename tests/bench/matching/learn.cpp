@@ -6,13 +6,6 @@
 
 using namespace convoke::names;
 
-namespace convoke::names {
-// The bench looks inside the index to learn from its evidence.
-struct IndexProbe {
-    static const Index::Held& of(const Index& index) { return *index.held_; }
-};
-}  // namespace convoke::names
-
 namespace bench {
 
 namespace {

@@ -8,6 +8,13 @@
 #include "core/names/held.hpp"
 #include "tests/bench/matching/questions.hpp"
 
+namespace convoke::names {
+// The bench looks inside the index to learn from its evidence.
+struct IndexProbe {
+    static const Index::Held& of(const Index& index) { return *index.held_; }
+};
+}  // namespace convoke::names
+
 namespace bench {
 
 // What was to choose from: the evidence of each candidate, and which was right; none when nobody was.
@@ -36,6 +43,10 @@ struct Outcome {
 // answers whose shares only rise (pool adjacent violators).
 std::vector<std::pair<double, double>> rising_shares(const std::vector<Outcome>& outcomes);
 void print_thresholds(const std::vector<Outcome>& outcomes);
+
+// Words of the tuning half's further names that explain nothing of the registered one, the commonest first, each with the words of
+// registered names that stood unexplained beside it: what the tables of meanings lack.
+void print_unexplained(const Set& set, const convoke::names::Index& index);
 
 // The candidates of the tuning half with their evidence, and what they teach.
 class Lessons {

@@ -1,7 +1,9 @@
 // The workbench of core/names: how well names are matched, by class, and the weights learnt from the tuning half.
 //
-//     matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--teachers] [--only ecosoc|nhri|ror|ror-words|ror-keeping]
+//     matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--places] [--unexplained] [--learn] [--naive] [--teachers] [--only ecosoc|nhri|ror|ror-words|ror-keeping]
 //
+// --places: where the true entry stands when it is not among five.
+// --unexplained (with --only ror-words): words of the tuning half's variants that explain nothing of the registered name.
 // --teachers: the registers of ECOSOC and of national institutions teach the others, as they do in a host.
 //
 // Reads the registers beside the source tree; without them it says so and ends.
@@ -17,7 +19,7 @@ using namespace bench;
 
 namespace {
 
-struct Options { bool tuning = false, learn = false, naive = false, teachers = false; std::string show, only; };
+struct Options { bool tuning = false, places = false, unexplained = false, learn = false, naive = false, teachers = false; std::string show, only; };
 
 // Where the true entry stands among all that were looked at; 0 when it is none of them.
 std::size_t place_of_truth(const Index& index, const Question& q) {
@@ -55,6 +57,20 @@ bool is_wanted(const std::string& what, const Question& q, const Answer& answer)
     return true;
 }
 
+struct Places { int six_to_ten = 0, to_twenty = 0, further = 0, nowhere = 0; };
+
+void note_place(std::map<std::string, Places>& of_class, const Index& index, const Question& q, const Answer& answer) {
+    if (q.truth.empty() || q.truth == "?" || std::ranges::find(answer.candidates, q.truth, &Candidate::entry) != answer.candidates.end()) return;
+    Places& places = of_class[q.kind + (q.query.country.empty() ? "" : ", country told")];
+    const std::size_t place = place_of_truth(index, q);
+    ++(place == 0 ? places.nowhere : place <= 10 ? places.six_to_ten : place <= 20 ? places.to_twenty : places.further);
+}
+
+void print_places(const std::map<std::string, Places>& of_class) {
+    std::printf("| true entry not among five      | 6 to 10 | to 20 | further | not found |\n");
+    for (const auto& [kind, p] : of_class) std::printf("| %-30s | %7d | %5d | %7d | %9d |\n", kind.c_str(), p.six_to_ten, p.to_twenty, p.further, p.nowhere);
+}
+
 void measure(const Set& set, const Options& options, Lessons& lessons, Reliability& pooled) {
     Index index;
     std::vector<Index> teachers;
@@ -68,10 +84,14 @@ void measure(const Set& set, const Options& options, Lessons& lessons, Reliabili
                 build * 50000 / names, static_cast<double>(index.bytes()) / names);
     const bool another_reading = !set.taught[0].empty();        // the same questions of the same names: no further lesson
     if (options.learn && !another_reading) lessons.take(set, index);
+    if (options.unexplained) return print_unexplained(set, Index::build(set.entries));
+    std::map<std::string, Places> places;
     const Accuracy accuracy = ask_all(set, index, options.tuning, [&](const Question& q, const Answer& answer) {
         if (is_wanted(options.show, q, answer)) show(set, index, q, answer);
+        if (options.places) note_place(places, index, q, answer);
     });
     print_table(accuracy);
+    if (options.places) print_places(places);
     accuracy.reliability.print();
     if (!another_reading) pooled.add(accuracy.reliability);
     std::printf("milliseconds a question: median %.3f, 99th percentile %.3f, most %.3f\n", quantile(accuracy.milliseconds, 0.5),
@@ -87,12 +107,14 @@ int main(int count, char** arguments) {
     Options options;
     for (int i = 1; i < count; ++i) {
         if (!std::strcmp(arguments[i], "--tuning")) options.tuning = true;
+        else if (!std::strcmp(arguments[i], "--places")) options.places = true;
+        else if (!std::strcmp(arguments[i], "--unexplained")) options.unexplained = true;
         else if (!std::strcmp(arguments[i], "--naive")) options.naive = true;
         else if (!std::strcmp(arguments[i], "--teachers")) options.teachers = true;
         else if (!std::strcmp(arguments[i], "--learn")) options.learn = true;
         else if (!std::strcmp(arguments[i], "--show") && i + 1 < count) options.show = arguments[++i];
         else if (!std::strcmp(arguments[i], "--only") && i + 1 < count) options.only = arguments[++i];
-        else return std::fprintf(stderr, "matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--learn] [--naive] [--teachers] [--only ecosoc|nhri|ror|ror-words|ror-keeping]\n"), 2;
+        else return std::fprintf(stderr, "matching [--tuning] [--show CLASS|wrong|missed|unfound:CLASS] [--places] [--unexplained] [--learn] [--naive] [--teachers] [--only ecosoc|nhri|ror|ror-words|ror-keeping]\n"), 2;
     }
     const std::string data = DATA_DIR;
     Lessons lessons;
