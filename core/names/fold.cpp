@@ -181,7 +181,7 @@ std::vector<RawWord> raw_words(std::string_view ascii) {
     const auto is_letter = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
     const auto is_word = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0; };
     std::size_t i = 0;
-    bool joinable = false;      // the word before was one letter and a dot
+    bool joinable = false;      // the word before was one letter and a dot, or a capital
     while (i < ascii.size()) {
         const char c = ascii[i];
         if (c == '&' || c == '+') {
@@ -190,7 +190,7 @@ std::vector<RawWord> raw_words(std::string_view ascii) {
             continue;
         }
         if (!is_word(c)) {
-            if (c != '.') joinable = false;
+            if (c != '.' && c != ' ') joinable = false;
             ++i;
             continue;
         }
@@ -214,14 +214,15 @@ std::vector<RawWord> raw_words(std::string_view ascii) {
         word.end = static_cast<std::uint32_t>(i);
         word.capitals = letters && !lower;
         const bool one_letter = word.end - word.begin == 1 && letters;
-        if (joinable && one_letter && words.back().end + 1 == word.begin) {
+        // "S.V.P.", and "S V P" of capitals.
+        if (joinable && one_letter && words.back().end + 1 == word.begin && (ascii[word.begin - 1] == '.' || word.capitals)) {
             words.back().text += word.text;
             words.back().end = word.end;
             words.back().capitals = words.back().capitals && word.capitals;
         } else {
             words.push_back(std::move(word));
         }
-        joinable = one_letter && i < ascii.size() && ascii[i] == '.';
+        joinable = one_letter && i < ascii.size() && (ascii[i] == '.' || (ascii[i] == ' ' && words.back().capitals));
     }
     return words;
 }

@@ -16,7 +16,7 @@ constexpr std::string_view phrases[] = {
     "hospital=bệnh viện|rumah sakit|בית חולים|בית החולים", "school=בית ספר|בית הספר", "institute=học viện",
     "technology=công nghệ", "technical=kỹ thuật", "science=khoa học", "economics=kinh tế", "research=nghiên cứu", "city=thành phố", "national=quốc gia", "international=quốc tế",
     "construction=xây dựng", "education=giáo dục|sư phạm", "industry=công nghiệp|công thương", "culture=văn hóa", "health=y tế", "medical=y khoa|y dược", "art=nghệ thuật", "sport=thể dục thể thao|thể thao",
-    "foreign=ngoại ngữ|ngoại thương", "agriculture=nông nghiệp|nông lâm", "forestry=lâm nghiệp", "association=hiệp hội", "center=trung tâm", "company=công ty", "university=chuo kikuu|chuo kikuu cha|их сургууль|whare wānanga",
+    "foreign=ngoại ngữ|ngoại thương", "agriculture=nông nghiệp|nông lâm", "forestry=lâm nghiệp", "association=hiệp hội", "center=trung tâm", "company=công ty", "development=phát triển", "bank=ngân hàng", "finance=tài chính", "business=kinh doanh", "management=quản lý", "nuclear=hạt nhân", "environment=môi trường", "university=vishwa vidyalaya", "university=chuo kikuu|chuo kikuu cha|их сургууль|whare wānanga",
     "school=chuo cha", "academy=av čr", "interior=dalam negeri",
     "environment=medio ambiente|meio ambiente|životního prostředí|životné prostredie|محیط زیست"};
 

@@ -23,6 +23,7 @@ constexpr std::string_view function_words =
     "il i gli uno dell della delle dei degli nel nella di per sul sulla dello e ed "
     "ve ile icin bir "
     "za pentru және və agus "
+    "ऑफ ऑफ़ अफ एंड ऐंड और অফ এবং অ্যান্ড এন্ড ஆஃப் ஆப் மற்றும் அண்ட் ఆఫ్ మరియు అండ్ ഓഫ് ആൻഡ് ಆಫ್ ಮತ್ತು ઓફ અને ਆਫ਼ ਅਤੇ آف اینڈ اور და և және และ "
     "van het een voor te ter och av for i pa til og på ja "
     "и в во на по для при с со из об о от к ко і та й у з "
     "و في من على إلى عن ل ب "
