@@ -64,7 +64,7 @@ struct Tables {
     }
 
     Tables() {
-        for (const auto& lines : {meanings_of_bodies(), meanings_of_causes(), meanings_of_fields(), meanings_in_europe(), meanings_in_asia(), meanings_of_places(), meanings_of_japan(), further_meanings()})
+        for (const auto& lines : {meanings_of_bodies(), meanings_of_causes(), meanings_of_fields(), meanings_in_europe(), meanings_in_asia(), meanings_of_places(), meanings_of_japan(), further_meanings(), meanings_of_topics()})
             for (std::string_view line : lines) read(line);
         for (const auto& [word, meaning] : words)
             if (const std::uint64_t key = seven_letters(word); key != 0) openings.emplace_back(key, meaning.id);

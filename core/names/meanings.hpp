@@ -17,6 +17,7 @@ std::span<const std::string_view> meanings_in_asia();      // further scripts fo
 std::span<const std::string_view> meanings_in_europe();    // and in Latin letters elsewhere
 std::span<const std::string_view> meanings_of_japan();     // what Japan, and some of China, calls people, places and things
 std::span<const std::string_view> further_meanings();      // what registers showed to lack
+std::span<const std::string_view> meanings_of_topics();
 std::span<const std::string_view> meanings_of_places();    // names of places that transliteration does not bring together
 
 }  // namespace convoke::names
