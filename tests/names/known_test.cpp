@@ -49,3 +49,12 @@ TEST_CASE("words of further languages mean what registers hold in English") {
     same("gwasanaeth", "service");
     same("réseaux", "network");
 }
+
+TEST_CASE("a number in words is the number in figures, and capitals that stand alone are one word") {
+    CHECK(concept_of("2").id == concept_of("second").id);
+    CHECK(concept_of("2").id != concept_of("3").id);
+    CHECK(keys_of("S V P College") == keys_of("SVP College"));
+    CHECK(keys_of("S.V.P. College") == keys_of("SVP College"));
+    CHECK(keys_of("a b college").size() == 3);
+    CHECK(kind_of(keys_of("ऑफ").front()) == Kind::function);
+}
