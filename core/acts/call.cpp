@@ -184,6 +184,7 @@ std::string Call::open(std::string_view sealed) const {
 bool Call::allows(std::string_view permission) const { return house_.rights.allows(actor_, permission); }
 
 Table Call::report(std::string_view id, const Answers& options) const {
+    if (unit_) return run_report(house_, *unit_, meeting_, actor_, context_.now, id, options);
     return run_report(house_, reading_, meeting_, actor_, context_.now, id, options);
 }
 

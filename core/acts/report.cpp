@@ -54,25 +54,23 @@ Table seen_by(const Rights& rights, const Actor& actor, Table table) {
     return table;
 }
 
-void use_report(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now,
-                std::string_view id, const Answers& options, const std::function<void(const Table&)>& use) {
+namespace {
+
+// Within an act (of a Unit) a report may change something, too.
+template <typename Access>
+void use_within(const House& house, Access& access, const Meeting& meeting, const Actor& actor, Time now, std::string_view id, const Answers& options,
+                const std::function<void(const Table&)>& use) {
     const auto report = open_report(house, meeting, actor, id);
-    const Call call(house, reading, meeting, actor, now, report.plugin);
+    const Call call(house, access, meeting, actor, now, report.plugin);
     auto table = call_plugin(report.plugin, [&] { return report.behaviour->run(options, call.context()); });
     table.more = guarded(report.plugin, std::move(table.more));
     use(seen_by(house.rights, actor, std::move(table)));
 }
 
-Form options_of_report(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now, std::string_view id) {
-    const auto report = open_report(house, meeting, actor, id);
-    const Call call(house, reading, meeting, actor, now, report.plugin);
-    return call_plugin(report.plugin, [&] { return report.behaviour->options(call.context()); });
-}
-
-Table run_report(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now,
-                 std::string_view id, const Answers& options) {
+template <typename Access>
+Table run_within(const House& house, Access& access, const Meeting& meeting, const Actor& actor, Time now, std::string_view id, const Answers& options) {
     Table whole;
-    use_report(house, reading, meeting, actor, now, id, options, [&](const Table& table) {
+    use_within(house, access, meeting, actor, now, id, options, [&](const Table& table) {
         whole = table;
         whole.more = {};
         if (!table.more) return;
@@ -82,6 +80,27 @@ Table run_report(const House& house, const store::Reading& reading, const Meetin
         }
     });
     return whole;
+}
+
+}  // namespace
+
+void use_report(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now,
+                std::string_view id, const Answers& options, const std::function<void(const Table&)>& use) {
+    use_within(house, reading, meeting, actor, now, id, options, use);
+}
+
+Form options_of_report(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now, std::string_view id) {
+    const auto report = open_report(house, meeting, actor, id);
+    const Call call(house, reading, meeting, actor, now, report.plugin);
+    return call_plugin(report.plugin, [&] { return report.behaviour->options(call.context()); });
+}
+
+Table run_report(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now, std::string_view id, const Answers& options) {
+    return run_within(house, reading, meeting, actor, now, id, options);
+}
+
+Table run_report(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, std::string_view id, const Answers& options) {
+    return run_within(house, unit, meeting, actor, now, id, options);
 }
 
 }  // namespace convoke

@@ -11,6 +11,9 @@ namespace convoke {
 Table run_report(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now,
                  std::string_view id, const Answers& options);
 
+// The same within an act, in which a report may record something.
+Table run_report(const House& house, store::Unit& unit, const Meeting& meeting, const Actor& actor, Time now, std::string_view id, const Answers& options);
+
 // The same for a report of any length: the rows that the table does not hold come one at a time from its `more`, within
 // `use` and not after it.
 void use_report(const House& house, const store::Reading& reading, const Meeting& meeting, const Actor& actor, Time now,

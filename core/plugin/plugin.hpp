@@ -75,7 +75,7 @@ protected:
 };
 
 // What the host does for a plugin during a call. Those marked (change) may be called only where the call may change
-// something: a Page that is not a GET, a Step, a Listener; elsewhere they throw std::logic_error.
+// something: a Page that is not a GET, a Step, a Listener, and a Report that one of these asks for; elsewhere they throw std::logic_error.
 class Desk {
 public:
     virtual std::string new_id(std::string_view prefix) const = 0;              // unguessable, sorts by time

@@ -21,14 +21,13 @@ public:
 
     Table run(const Answers& options, const Context& context) const override {
         const auto asked = asked_of(options, context);
-        const bool published = to_be_published(options);
-        const auto members = population(options, context);
+        const auto published = published_if_asked(options, context);
+        const auto members = published ? published->figures.members() : population(options, context);
         const Reference reference(asked, options, context);
-        Table table{.title = title(), .columns = columns_of({}, published)};
+        Table table{.title = title(), .columns = columns_of({}, published.has_value())};
         for (auto& column : table.columns)
             if (column.name == "reference_share") column.label = {"balance.reference_share"};
         std::string sources, notes_said;
-        const Publication organisations(members, false, earlier_of(options)), people(members, true, earlier_of(options));
         for (const auto id : shown_in_annex) {
             const auto* kind = kind_named(id);
             if (!kind->asks.empty() && !asks(context.meeting, kind->asks)) continue;
@@ -36,12 +35,13 @@ public:
             if (counted.total == 0) continue;
             reference.apply(counted);
             if (published) without_others(counted);
-            auto hidden = (counted.of_people ? people : organisations).hidden(counted);
-            if (!published) hidden.assign(hidden.size(), false);
+            auto hidden = std::vector<bool>(counted.groups.size() + 1);
+            if (published) hidden = published->figures.hidden(counted);
             const auto heading = context.desk.say(title_of(counted));
             const auto against = counted.reference.empty() ? heading : context.desk.say({"balance.annex_section", {{"dimension", heading}, {"reference", context.desk.say(reference_label(counted))}}});
             table.sections.push_back({table.rows.size(), {"balance.words", {{"words", against}}}});
-            for (std::size_t i = 0; i < counted.groups.size(); ++i) table.rows.push_back(row_of(counted, i, !hidden[i], published, context));
+            for (std::size_t i = 0; i < counted.groups.size(); ++i)
+                if (!published || !hidden[i] || !told_by_its_row(counted, i, published->figures)) table.rows.push_back(row_of(counted, i, !hidden[i], published.has_value(), context));
             for (const auto& sentence : {sources_of(counted, context)})
                 if (!sentence.empty() && sources.find(sentence) == std::string::npos) sources += (sources.empty() ? "" : " ") + sentence;
         }
@@ -53,7 +53,7 @@ public:
         if (!sources.empty()) table.about["sources"] = sources;
         for (const auto& note : country_notes(members))
             if (!published) notes_said += (notes_said.empty() ? "" : " ") + context.desk.say(note);
-        if (!notes_said.empty()) table.about["note"] = notes_said;
+        if (!published && !notes_said.empty()) table.about["note"] = notes_said;
         table.about["picture"] = "bars";
         if (const auto version = answer(options, "version"); !version.empty()) table.about["version"] = version;
         return table;

@@ -52,20 +52,22 @@ public:
         const auto contributed = contributions(context);
         const auto [rows, columns] = two_of(options, contributed);
         const auto asked = asked_of(options, context);
-        const bool published = to_be_published(options);
-        const auto members = members_of(rows, columns, options, contributed, context);
+        const auto published = published_if_asked(options, context);
+        if (published && !published->figures.tables()) throw Refused(Refused::Kind::conflict, {"balance.tables_not_published"});
+        const auto members = published ? published->figures.members() : members_of(rows, columns, options, contributed, context);
         auto crossed = crossed_by(rows, columns, members, contributed, asked.people, context);
         const auto width = crossed.columns.groups.size();
         std::vector<bool> hidden(crossed.cells.size());
-        if (published) hidden = Publication(members, crossed.rows.of_people, earlier_of(options)).hidden(crossed);
+        if (published) hidden = published->figures.hidden(crossed);
         Table table{.title = {"balance.by_two", {{"rows", context.desk.say(title_of(crossed.rows))}, {"columns", context.desk.say(title_of(crossed.columns))}}},
                     .columns = {{"group", title_of(crossed.rows), may_read}}};
         for (const auto& group : crossed.columns.groups)
             table.columns.push_back({group.id, {"balance.words", {{"words", label_of(crossed.columns, group.id, context)}}}, may_read, Column::Kind::number});
-        const auto there = reference_of(asked, options, published, rows, columns, contributed, context);
+        const auto there = reference_of(asked, options, published.has_value(), rows, columns, contributed, context);
         if (there) add_reference_columns(table, crossed, asked.reference, context);
         for (std::size_t row = 0; row < crossed.rows.groups.size() && crossed.rows.total > 0; ++row) {
             const auto& group = crossed.rows.groups[row];
+            if (published && told_by_its_row(crossed.rows, row, published->figures)) continue;
             std::vector<std::string> cells{label_of(crossed.rows, group.id, context)};
             for (std::size_t column = 0; column < width; ++column) cells.push_back(hidden[row * width + column] ? "" : std::to_string(crossed.at(row, column)));
             for (const auto& column : crossed.columns.groups)
@@ -82,7 +84,7 @@ public:
 private:
     static std::optional<Cross> reference_of(const Asked& asked, const Answers& options, bool published, const std::string& rows, const std::string& columns, const Contributions& contributed, const Context& context) {
         if (asked.reference.empty()) return {};
-        if (published || asked.reference == "targets" || asked.reference == "world") throw Refused(Refused::Kind::invalid, {"balance.no_reference_of_two", {{"reference", asked.reference}}});
+        if (published || asked.reference == "targets" || asked.reference == "world" || asked.reference == "even") throw Refused(Refused::Kind::invalid, {"balance.no_reference_of_two", {{"reference", asked.reference}}});
         auto other = options;
         other["of"] = asked.reference;
         return crossed_by(rows, columns, members_of(rows, columns, other, contributed, context), contributed, asked.people, context);

@@ -28,6 +28,9 @@ inline constexpr std::string_view question_of_activity = "countries-of-activity"
 std::span<const Kind> kinds();
 const Kind* kind_named(std::string_view id);
 
+// The share of women in a delegation is asked of the organisation and said of it: never of a person. OPGA alone sees it, as all of the assistant.
+inline constexpr std::string_view delegation = "delegation";
+
 bool apart(std::string_view group);                // of those who are in no group, or did not say
 
 }  // namespace convoke::balance

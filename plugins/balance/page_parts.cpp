@@ -224,6 +224,7 @@ Data form_of(const Answers& options, const Asked& asked, const Context& context)
     }
     if (!answer(context.settings, "targets").empty()) references.emplace_back("targets", say("balance.compare.targets"));
     if (std::ranges::any_of(countries(), [](const Country& one) { return one.population > 0; })) references.emplace_back("world", say("balance.compare.world"));
+    references.emplace_back("even", say("balance.compare.even"));
     if (std::ranges::find(populations, asked.of) == populations.end()) of.emplace_back(asked.of, population_label(asked.of, context));
     for (const auto& one : context.meeting.sessions) sessions.emplace_back(one.id, context.desk.say(one.title));
     Data form = Data::Members{{"action", "/m/" + context.meeting.id + "/balance"}, {"kept", Data::List{}}};

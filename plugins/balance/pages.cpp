@@ -32,6 +32,7 @@ Data answer_of(const Request& request, const Context& context) {
     data["form"] = form_of(options, asked, context);
     data["countries_as_of"] = country_fact("group").as_of;
     if (context.desk.allows("balance.assistant")) data["mend"] = "/m/" + context.meeting.id + "/balance/assistant";
+    data["publications"] = address_with(context, "/balance/publications", options, {});
     data["help"] = address_with(context, "/balance/measures", {}, {});
     data["notes"] = Data::List{};
     for (const auto& note : country_notes(members)) data["notes"].push(context.desk.say(note));
@@ -48,7 +49,9 @@ Data answer_of(const Request& request, const Context& context) {
         data["dimensions"].push(std::move(one));
     }
     for (const auto& grouping : context.applications.groupings()) {
-        auto one = dimension_data(count(grouping, members, asked.people), options, context);
+        auto counted = count(grouping, members, asked.people);
+        reference.apply(counted);
+        auto one = dimension_data(counted, options, context);
         one["shown"] = true;
         data["dimensions"].push(std::move(one));
     }

@@ -1,6 +1,7 @@
 #include "core/plugin/plugin.hpp"
 #include "plugins/balance/assistant/pages.hpp"
 #include "plugins/balance/pages.hpp"
+#include "plugins/balance/published.hpp"
 #include "plugins/balance/reports.hpp"
 
 namespace convoke::balance {
@@ -13,6 +14,7 @@ void contribute(Registry& registry) {
     registry.add(Setting{"previous", "", "the meeting that came before, whose participants are compared with: its id"});
     contribute_reports(registry);
     contribute_pages(registry);
+    contribute_publishing(registry);
     contribute_assistant(registry);
 }
 

@@ -6,6 +6,7 @@
 #include "core/domain/application_data.hpp"
 #include "core/domain/countries.hpp"
 #include "plugins/balance/dimensions.hpp"
+#include "plugins/balance/reports.hpp"
 
 namespace convoke::balance {
 
@@ -39,6 +40,16 @@ std::string names_of(std::string_view codes) {
         codes.remove_prefix(std::min(end + 1, codes.size()));
     }
     return names;
+}
+
+// All groups that are foreseen, alike; of groups that overlap that says nothing.
+void refer_to_even(Dimension& dimension) {
+    const auto* kind = kind_named(dimension.id);
+    std::map<std::string, double, std::less<>> shares;
+    for (const auto& group : dimension.groups)
+        if (!apart(group.id) && (!kind || kind->groups.empty() || std::ranges::find(kind->groups, group.id) != kind->groups.end())) shares.emplace(group.id, 0);
+    for (auto& [group, share] : shares) share = 1.0 / static_cast<double>(shares.size());
+    if (!dimension.overlapping) refer_to(dimension, "even", shares);
 }
 
 [[noreturn]] void invalid(std::string_view option, const std::string& value) {
@@ -144,17 +155,20 @@ std::vector<Text> country_notes(const Counted& population) {
     return notes;
 }
 
-std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> targets_of(std::string_view setting, std::vector<std::string>& wrong) {
+std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> targets_of(std::string_view setting, std::vector<std::string>& wrong, const std::vector<std::string>& others) {
     std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> targets;
     while (!setting.empty()) {
         const auto end = std::min(setting.find_first_of(" ,;\n"), setting.size());
         const auto one = setting.substr(0, end);
         setting.remove_prefix(std::min(end + 1, setting.size()));
         if (one.empty()) continue;
-        const auto dot = one.find('.'), equals = one.find('=');
+        const auto equals = one.find('=');
+        auto dot = one.find('.');                  // ids of what others contribute have a full stop of their own
+        const auto other = std::ranges::find_if(others, [&](const std::string& id) { return one.starts_with(id + "."); });
+        if (other != others.end()) dot = other->size();
         double share = -1;
         if (equals != one.npos) std::from_chars(one.data() + equals + 1, one.data() + one.size(), share);
-        if (dot == one.npos || equals == one.npos || dot > equals || !(share >= 0 && share <= 1) || !dimension_named(one.substr(0, dot))) wrong.emplace_back(one);
+        if (dot == one.npos || equals == one.npos || dot > equals || !(share >= 0 && share <= 1) || (other == others.end() && !dimension_named(one.substr(0, dot)))) wrong.emplace_back(one);
         else targets[std::string(one.substr(0, dot))][std::string(one.substr(dot + 1, equals - dot - 1))] = share;
     }
     return targets;
@@ -162,9 +176,11 @@ std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> t
 
 Reference::Reference(const Asked& asked, const Answers& options, const Context& context, std::vector<std::string> questions) : name_(asked.reference), people_(asked.people) {
     if (name_.empty()) return;
+    if (name_ == "even") return;
     if (name_ == "targets") {
-        std::vector<std::string> wrong;
-        targets_ = targets_of(answer(context.settings, "targets"), wrong);
+        std::vector<std::string> wrong, others{std::string(delegation)};
+        for (const auto& one : contributions(context).groupings) others.push_back(one.id);
+        targets_ = targets_of(answer(context.settings, "targets"), wrong, others);
         if (!wrong.empty()) throw Refused(Refused::Kind::invalid, {"balance.wrong_target", {{"target", wrong.front()}}});
         if (targets_.empty()) throw Refused(Refused::Kind::invalid, {"balance.no_targets"});
         return;
@@ -179,7 +195,12 @@ Reference::Reference(const Asked& asked, const Answers& options, const Context& 
 }
 
 Dimension Reference::of(const Grouping& grouping) const {
-    if (!population_ || !grouping.of) return {};
+    if (!population_) {
+        Dimension dimension{.id = grouping.id, .overlapping = grouping.overlapping, .label = grouping.label, .labels = grouping.labels};
+        for (const auto& group : grouping.groups) dimension.groups.push_back({.id = group});
+        return apply(dimension), dimension;
+    }
+    if (!grouping.of) return {};
     auto dimension = count(grouping, *population_, people_);
     refer_to(dimension, name_, Dimension(dimension));
     return dimension;
@@ -203,6 +224,7 @@ std::vector<std::pair<std::pair<std::string, std::string>, double>> Reference::o
 
 void Reference::apply(Dimension& dimension) const {
     if (name_ == "world") refer_to_world(dimension);
+    else if (name_ == "even") refer_to_even(dimension);
     else if (population_ && dimension.label.code.empty()) refer_to(dimension, name_, count(dimension.id, *population_, people_));
     else if (const auto found = targets_.find(dimension.id); found != targets_.end()) refer_to(dimension, name_, found->second);
 }

@@ -10,7 +10,7 @@ namespace convoke::balance {
 
 // What a reader asked for. Options: of, and what that population asks for (list, view); unit=organisations|people;
 // of=cleared: names of a circulated list without an objection, which are never published;
-// session=ID: people who attend it, and the organisations of theirs; of=speakers: participants who are to speak, there or in any session; reference=POPULATION|targets|world, instead of the dimension's own.
+// session=ID: people who attend it, and the organisations of theirs; of=speakers: participants who are to speak, there or in any session; reference=POPULATION|targets|world|even, instead of the dimension's own.
 struct Asked {
     std::string of, reference, session;
     bool people = false;                           // people are counted in every dimension
@@ -34,22 +34,23 @@ class Reference {
 public:
     Reference(const Asked& asked, const Answers& options, const Context& context, std::vector<std::string> questions = {});
     void apply(Dimension& dimension) const;
+    bool has_population() const { return population_.has_value(); }
     Dimension of(Dimension dimension) const { return apply(dimension), dimension; }
-    // Of what others tell members apart by another population alone says something.
+    // Of what others tell members apart by another population says something, or a target, or that all groups are to be alike.
     Dimension of(const Grouping& grouping) const;
     // Of two dimensions at once: as another population has it; else as if neither told anything of the other.
     std::vector<std::pair<std::pair<std::string, std::string>, double>> of(const std::string& rows, const std::string& columns, const Counted& members) const;
 
 private:
-    std::string name_;
-    bool people_;
+    std::string name_ = {};
+    bool people_ = false;
     std::optional<Counted> population_;
     std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> targets_;
 };
 
 // Targets as the setting says them, "gender.female=0.5 region.african=0.28": by dimension and group. What is no share of a
-// known dimension goes into `wrong`.
-std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> targets_of(std::string_view setting, std::vector<std::string>& wrong);
+// known dimension, or of one of these others, goes into `wrong`.
+std::map<std::string, std::map<std::string, double, std::less<>>, std::less<>> targets_of(std::string_view setting, std::vector<std::string>& wrong, const std::vector<std::string>& others = {});
 
 // What counts of an organisation, or of members who are alike: pure.
 Facts facts_of(const Application& application, const Meeting& meeting);

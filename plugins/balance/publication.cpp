@@ -1,8 +1,6 @@
 #include "plugins/balance/publication.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <limits>
 
 #include "plugins/balance/dimensions.hpp"
 
@@ -12,19 +10,70 @@ namespace {
 
 // In which each country is in one group.
 const std::vector<std::string> of_one_group{"country", "m49", "subregion", "intermediate", "region", "development", "ldc", "lldc", "sids"};
+constexpr std::string_view with_gender[] = {"region", "type", "consultative", "participation"};
 
 std::string group_of(const std::string& dimension, const Facts& one) { return std::string(kind_named(dimension)->of(one).front()); }
+std::string unit_of(bool people) { return people ? "people." : "organisations."; }
+std::string rest_of(const std::string& key) { return key + "!"; }      // all the others of a group that overlaps with others
 
-// What must not be known of a count.
-bool small_of(std::int64_t count, const std::vector<Earlier>& earlier, std::string_view key) {
-    if (count > 0 && count < fewest_shown) return true;
-    return std::ranges::any_of(earlier, [&](const Earlier& one) {
-        const auto found = one.find(key);
-        if (found == one.end()) return false;
-        if (!found->second) return count > 0;
-        const auto apart = std::abs(count - *found->second);
-        return apart > 0 && apart < fewest_shown;
-    });
+Sheet sheet_of_countries(const std::vector<Facts>& members, bool people) {
+    Sheet sheet{.id = unit_of(people) + "countries"};
+    std::map<std::string, std::int64_t> numbers;               // countries that nobody knows are one
+    for (const auto& one : members) numbers[group_of("country", one)] += one.number;
+    for (const auto& [country, number] : numbers) {
+        auto& place = sheet.places.emplace_back(Place{country, number, {}});
+        for (const auto& dimension : of_one_group) place.figures.push_back(key_of(dimension, group_of(dimension, {.country = country})));
+    }
+    return sheet;
+}
+
+std::vector<Cross> tables_of(const Counted& members) {
+    std::vector<Cross> tables;
+    for (const auto rows : with_gender) tables.push_back(cross(rows, "gender", members, true));
+    return tables;
+}
+
+std::int64_t cell(const Cross& table, const std::string& row, const std::string& column) {
+    const auto down = std::ranges::find(table.rows.groups, row, &Group::id), along = std::ranges::find(table.columns.groups, column, &Group::id);
+    if (down == table.rows.groups.end() || along == table.columns.groups.end()) return 0;
+    return table.at(static_cast<std::size_t>(down - table.rows.groups.begin()), static_cast<std::size_t>(along - table.columns.groups.begin()));
+}
+
+// Whether the first may be a part of the second, or all of it.
+bool within(const Cross& part, const Cross& whole) {
+    for (std::size_t i = 0; i < part.cells.size(); ++i) {
+        const auto width = part.columns.groups.size();
+        if (part.cells[i] > cell(whole, part.rows.groups[i / width].id, part.columns.groups[i % width].id)) return false;
+    }
+    return true;
+}
+
+Data words(const std::vector<std::string>& list) {
+    Data found = Data::List{};
+    for (const auto& one : list) found.push(one);
+    return found;
+}
+
+std::vector<std::string> texts(const Data& list) {
+    std::vector<std::string> found;
+    for (const auto& one : list.list()) found.push_back(one.text());
+    return found;
+}
+
+Data kept_members(const std::vector<Facts>& members) {
+    Data list = Data::List{};
+    for (const auto& one : members)
+        list.push(Data::Members{{"country", one.country}, {"type", one.type}, {"consultative", one.consultative}, {"gender", one.gender}, {"participation", one.participation},
+                                {"activity", words(one.activity)}, {"languages", words(one.languages)}, {"number", one.number}});
+    return list;
+}
+
+std::vector<Facts> members_kept(const Data& list) {
+    std::vector<Facts> members;
+    for (const auto& one : list.list())
+        members.push_back({.country = one.text("country"), .type = one.text("type"), .consultative = one.text("consultative"), .gender = one.text("gender"), .participation = one.text("participation"),
+                           .activity = texts(one.at("activity")), .languages = texts(one.at("languages")), .number = one.at("number").number()});
+    return members;
 }
 
 }  // namespace
@@ -39,103 +88,117 @@ bool of_countries(std::string_view dimension) {
 }
 
 bool published_together(std::string_view rows, std::string_view columns) {
-    constexpr std::string_view with_gender[] = {"region", "type", "consultative", "participation"};
     if (columns != "gender") std::swap(rows, columns);
     return columns == "gender" && std::ranges::find(with_gender, rows) != std::end(with_gender);
 }
 
-Publication::Publication(const Counted& population, bool people, std::vector<Earlier> earlier) : earlier_(std::move(earlier)) {
-    std::map<std::string, std::int64_t> numbers;
-    for (const auto& one : people ? population.people : population.organisations) numbers[group_of("country", one)] += one.number;
-    for (const auto& [country, number] : numbers) {
-        auto& place = places_.emplace_back(Place{number, {}});
-        for (const auto& dimension : of_one_group) {
-            place.figures.push_back(figure(dimension, {.country = country}));
-            figures_[place.figures.back()].count += number;
+Publication::Publication(const Counted& members, std::vector<Dimension> contributed, bool tables, const std::vector<Publication>& before)
+    : members_{.organisations = members.organisations, .people = members.people}, contributed_(std::move(contributed)), tables_(tables) {
+    make_sheets();
+    const auto present = sheets_.size();
+    for (const auto& earlier : before) add_sheets_gone(earlier);
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        auto& one = sheets_[i];
+        std::vector<const Sheet*> earlier;
+        for (const auto& publication : before)
+            if (const auto* found = publication.sheet(one.id)) earlier.push_back(found);
+        // A group of which nothing is said any more is known to be nought.
+        if (!withhold(one, earlier) || (i >= present && one.noughts_hidden)) hindered_ = Hindered::by_figures;
+    }
+    for (const auto& earlier : before) {
+        if (tables_ && !earlier.is_of(members_, contributed_) && (earlier.tables_ || has_tables_within(earlier))) hindered_ = Hindered::of_tables;
+        if (earlier.tables_ && tells_cells_of(earlier)) hindered_ = Hindered::by_tables;
+    }
+}
+
+void Publication::make_sheets() {
+    for (const bool people : {false, true}) {
+        add(sheet_of_countries(people ? members_.people : members_.organisations, people));
+        for (const auto& kind : kinds())
+            if (!of_countries(kind.id) && (people || !kind.of_people)) add_sheets_of(count(kind.id, members_, people));
+    }
+    for (const auto& one : contributed_) add_sheets_of(one);
+}
+
+void Publication::add_sheets_of(const Dimension& dimension) {
+    const auto id = unit_of(dimension.of_people) + dimension.id;
+    Sheet all{.id = id};
+    for (const auto& group : dimension.groups) {
+        const auto key = key_of(dimension.id, group.id);
+        if (dimension.overlapping) {               // each against all the others: that all but two are in it tells of the two
+            Sheet one{.id = id + "." + group.id};
+            if (group.count > 0) one.places.push_back({key, group.count, {key}});
+            if (group.count < dimension.total) one.places.push_back({rest_of(key), dimension.total - group.count, {rest_of(key)}});
+            add(std::move(one));
+        } else if (group.count > 0) {
+            all.places.push_back({key, group.count, {key}});
+            if (key == "reach.unsaid" && group.count >= fewest_shown) all.fixed = key;         // countries of activity tell it
         }
-        total_ += number;
     }
-    for (auto& one : figures_) one.sensitive = one.hidden = small_of(one.count, earlier_, one.key);
-    settle();
+    if (!dimension.overlapping) add(std::move(all));
 }
 
-// The place of a figure; countries that nobody knows are one.
-std::size_t Publication::figure(const std::string& dimension, const Facts& one) {
-    const auto key = key_of(dimension, group_of(dimension, one));
-    const auto [place, first] = by_key_.emplace(key, figures_.size());
-    if (first) figures_.push_back({.key = key});
-    return place->second;
-}
-
-// A figure cannot be worked out where one member more of a country inside it may be one less of a country outside: where both countries are
-// withheld, and every figure that counts the one without the other. Each keeps one, for noughts are shown. Whatever else is withheld, that
-// stays so. Withheld with it are those of the pair that costs the fewest members of figures not yet withheld.
-void Publication::settle() {
-    noughts_hidden_ = total_hidden(total_);
-    for (std::size_t key = 0; key < figures_.size() && !noughts_hidden_; ++key) {
-        if (!figures_[key].sensitive) continue;
-        std::vector<std::size_t> cheapest;
-        std::int64_t least = std::numeric_limits<std::int64_t>::max();
-        for (const auto& in : places_)
-            for (const auto& out : places_) {
-                if (!in.counted_in(key) || out.counted_in(key) || in.number + out.number < 3) continue;
-                const auto apart = told_apart(in, out);
-                std::int64_t cost = 0;
-                for (const auto one : apart)
-                    if (!figures_[one].hidden) cost += figures_[one].count;
-                if (cost < least) least = cost, cheapest = apart;
-            }
-        for (const auto one : cheapest) figures_[one].hidden = true;
-        noughts_hidden_ = cheapest.empty();        // no such pair: then not even the noughts are shown
+// Of groups that overlap, those that an earlier publication has and this one has not: nobody is in them.
+void Publication::add_sheets_gone(const Publication& earlier) {
+    for (const auto& one : earlier.sheets_) {
+        const auto rest = std::ranges::find_if(one.places, [](const Place& place) { return place.name.ends_with(rest_of("")); });
+        if (rest == one.places.end() || sheet(one.id)) continue;
+        const auto all = one.id.starts_with(unit_of(true)) ? members_.heads() : members_.size();
+        if (all > 0) add({.id = one.id, .places = {{rest->name, all, {rest->name}}}});
     }
 }
 
-// The figures that count one of the two countries.
-std::vector<std::size_t> Publication::told_apart(const Place& one, const Place& other) {
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < one.figures.size(); ++i)       // dimension after dimension
-        if (one.figures[i] != other.figures[i]) found.insert(found.end(), {one.figures[i], other.figures[i]});
-    return found;
+const Sheet* Publication::sheet(std::string_view id) const {
+    const auto found = std::ranges::find(sheets_, id, &Sheet::id);
+    return found == sheets_.end() ? nullptr : &*found;
+}
+
+const Dimension* Publication::contributed(std::string_view id, bool people) const {
+    const auto found = std::ranges::find_if(contributed_, [&](const Dimension& one) { return one.id == id && one.of_people == people; });
+    return found == contributed_.end() ? nullptr : &*found;
+}
+
+bool Publication::is_of(const Counted& members, const std::vector<Dimension>& contributed) const {
+    const auto ordered = [](std::vector<Facts> list) { return std::ranges::sort(list), list; };
+    const auto same = [](const Dimension& one, const Dimension& other) {
+        return one.id == other.id && one.of_people == other.of_people && one.total == other.total &&
+               std::ranges::equal(one.groups, other.groups, [](const Group& a, const Group& b) { return a.id == b.id && a.count == b.count; });
+    };
+    return ordered(members_.organisations) == ordered(members.organisations) && ordered(members_.people) == ordered(members.people) && std::ranges::equal(contributed_, contributed, same);
+}
+
+bool Publication::same_countries() const {
+    for (const bool people : {false, true}) {
+        const auto now = sheet_of_countries(people ? members_.people : members_.organisations, people);
+        const auto* then = sheet(now.id);
+        if (!then || then->counts() != now.counts()) return false;
+    }
+    return true;
+}
+
+const Sheet* Publication::sheet_of(const Dimension& dimension, const std::string& group) const {
+    const auto unit = unit_of(dimension.of_people);
+    return sheet(of_countries(dimension.id) ? unit + "countries" : unit + dimension.id + (dimension.overlapping ? "." + group : ""));
 }
 
 std::vector<bool> Publication::hidden(const Dimension& dimension) const {
-    std::vector<bool> hidden(dimension.groups.size() + 1);
-    hidden.back() = total_hidden(dimension.total);
-    if (of_countries(dimension.id)) {
-        for (std::size_t i = 0; i < dimension.groups.size(); ++i) {
-            const auto found = by_key_.find(key_of(dimension.id, dimension.groups[i].id));
-            hidden[i] = noughts_hidden_ || (found != by_key_.end() && figures_[found->second].hidden);
-        }
-        return hidden;
+    std::vector<bool> hidden;
+    for (const auto& group : dimension.groups) {
+        const auto* its = sheet_of(dimension, group.id);
+        hidden.push_back(!its || its->withholds(key_of(dimension.id, group.id)));
     }
-    const auto hide = [&](const std::vector<std::int64_t>& counts, const std::vector<std::size_t>& places) {
-        auto arcs = arcs_of_list(counts);
-        arcs.back().small = hidden.back();
-        arcs.back().fixed = !hidden.back();
-        for (std::size_t i = 0; i < counts.size(); ++i) {
-            arcs[i].fixed = dimension.id == "reach" && dimension.groups[places[i]].id == "unsaid" && counts[i] >= fewest_shown;    // countries of activity tell it
-            arcs[i].small = i < places.size() ? small_of(counts[i], earlier_, key_of(dimension.id, dimension.groups[places[i]].id)) : counts[i] > 0 && counts[i] < fewest_shown;
-        }
-        withhold_marked(arcs);
-        for (std::size_t i = 0; i < places.size(); ++i) hidden[places[i]] = arcs[i].withheld;
-    };
-    std::vector<std::int64_t> counts;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < dimension.groups.size(); ++i) {
-        if (dimension.overlapping) {               // each against all the others: that all but two are in it tells of the two
-            hide({dimension.groups[i].count, dimension.total - dimension.groups[i].count}, {i});
-            continue;
-        }
-        counts.push_back(dimension.groups[i].count);
-        places.push_back(i);
-    }
-    if (!dimension.overlapping) hide(counts, places);
+    hidden.push_back(dimension.total > 0 && dimension.total < fewest_shown);
     return hidden;
+}
+
+bool Publication::noughts_hidden(const Dimension& dimension, const std::string& group) const {
+    const auto* its = sheet_of(dimension, group);
+    return !its || its->noughts_hidden;
 }
 
 // Totals are taken as known, even those that are withheld. What may be otherwise of a withheld total is made up for within its own row or
 // column, nought of which is shown.
-std::vector<bool> Publication::hidden(const Cross& table) const {
+std::vector<Arc> Publication::arcs_of(const Cross& table) const {
     const auto rows = hidden(table.rows), columns = hidden(table.columns);
     const auto width = table.columns.groups.size(), cells = table.cells.size();
     auto arcs = arcs_of_table(table.rows.groups.size(), width, table.cells);
@@ -148,9 +211,66 @@ std::vector<bool> Publication::hidden(const Cross& table) const {
         if (arc.withheld) arc.least = 0;
     }
     withhold_marked(arcs);
-    std::vector<bool> hidden(cells);
-    for (std::size_t i = 0; i < cells; ++i) hidden[i] = arcs[i].withheld;
+    return arcs;
+}
+
+std::vector<bool> Publication::hidden(const Cross& table) const {
+    const auto arcs = arcs_of(table);
+    std::vector<bool> hidden(table.cells.size());
+    for (std::size_t i = 0; i < hidden.size(); ++i) hidden[i] = arcs[i].withheld;
     return hidden;
+}
+
+// Of a part of it something was published: then its cells are known to be no fewer than the part's.
+bool Publication::has_tables_within(const Publication& earlier) const {
+    const auto ours = tables_of(members_), theirs = tables_of(earlier.members_);
+    for (std::size_t i = 0; i < ours.size(); ++i)
+        if (within(theirs[i], ours[i]) && theirs[i].rows.total > 0) return true;
+    return false;
+}
+
+// Whether a table that was published tells a number once it is known of its cells that they are no fewer than those of this part of it.
+bool Publication::tells_cells_of(const Publication& earlier) const {
+    const auto ours = tables_of(members_), theirs = tables_of(earlier.members_);
+    for (std::size_t table = 0; table < ours.size(); ++table) {
+        if (!within(ours[table], theirs[table]) || ours[table].cells == theirs[table].cells) continue;
+        auto arcs = earlier.arcs_of(theirs[table]);
+        const auto width = theirs[table].columns.groups.size();
+        for (std::size_t i = 0; i < theirs[table].cells.size(); ++i)
+            arcs[i].least = std::max(arcs[i].least, cell(ours[table], theirs[table].rows.groups[i / width].id, theirs[table].columns.groups[i % width].id));
+        for (std::size_t i = 0; i < theirs[table].cells.size(); ++i)
+            if (arcs[i].value > 0 && arcs[i].value < fewest_shown && known(arcs, i)) return true;
+    }
+    return false;
+}
+
+Publication::Publication(const Data& kept) : members_{.organisations = members_kept(kept.at("organisations")), .people = members_kept(kept.at("people"))}, tables_(kept.at("tables").flag()) {
+    for (const auto& one : kept.at("contributed").list()) {
+        Dimension dimension{.id = one.text("id"), .overlapping = one.at("overlapping").flag(), .of_people = one.at("of_people").flag(), .total = one.at("total").number()};
+        for (const auto& group : one.at("groups").list()) dimension.groups.push_back({.id = group.text("id"), .count = group.at("count").number()});
+        contributed_.push_back(std::move(dimension));
+    }
+    for (const auto& one : kept.at("sheets").list()) {
+        Sheet sheet{.id = one.text("id"), .noughts_hidden = one.at("noughts_hidden").flag(), .fixed = one.text("fixed")};
+        for (auto& key : texts(one.at("hidden"))) sheet.hidden.insert(std::move(key));
+        for (const auto& place : one.at("places").list()) sheet.places.push_back({place.text("name"), place.at("number").number(), texts(place.at("figures"))});
+        add(std::move(sheet));
+    }
+}
+
+Data Publication::kept() const {
+    Data kept = Data::Members{{"organisations", kept_members(members_.organisations)}, {"people", kept_members(members_.people)}, {"tables", tables_}, {"contributed", Data::List{}}, {"sheets", Data::List{}}};
+    for (const auto& one : contributed_) {
+        Data groups = Data::List{};
+        for (const auto& group : one.groups) groups.push(Data::Members{{"id", group.id}, {"count", group.count}});
+        kept["contributed"].push(Data::Members{{"id", one.id}, {"overlapping", one.overlapping}, {"of_people", one.of_people}, {"total", one.total}, {"groups", std::move(groups)}});
+    }
+    for (const auto& one : sheets_) {
+        Data places = Data::List{};
+        for (const auto& place : one.places) places.push(Data::Members{{"name", place.name}, {"number", place.number}, {"figures", words(place.figures)}});
+        kept["sheets"].push(Data::Members{{"id", one.id}, {"hidden", words({one.hidden.begin(), one.hidden.end()})}, {"noughts_hidden", one.noughts_hidden}, {"fixed", one.fixed}, {"places", std::move(places)}});
+    }
+    return kept;
 }
 
 }  // namespace convoke::balance

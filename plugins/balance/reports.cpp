@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "core/domain/countries.hpp"
-#include "core/json/json.hpp"
+#include "core/domain/time.hpp"
 #include "plugins/balance/dimensions.hpp"
 #include "plugins/balance/labels.hpp"
 #include "plugins/balance/measures.hpp"
@@ -49,20 +49,21 @@ void under_subregion(Table& table, std::string_view iso3, const Context& context
     table.rows.back().push_back(std::to_string(part_of(iso3).first));
 }
 
-Table table_of(Dimension counted, const Counted& members, const Answers& options, const Asked& asked, const Context& context) {
-    const bool published = to_be_published(options), countries = counted.id == "country";
+Table table_of(Dimension counted, const std::optional<PublishedRow>& published, const Answers& options, const Asked& asked, const Context& context) {
+    const bool countries = counted.id == "country";
     Reference(asked, options, context).apply(counted);
     if (published) without_others(counted);
     const auto picture = answer(options, "picture", countries ? "tiles" : "bars");
     if (picture != "bars" && picture != "diverging" && !(picture == "tiles" && countries))
         throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "picture"}, {"value", picture}}});
-    Table table{.title = title_of(counted), .columns = columns_of(counted, published)};
+    Table table{.title = title_of(counted), .columns = columns_of(counted, published.has_value())};
     auto hidden = std::vector<bool>(counted.groups.size() + 1);
-    if (published) hidden = Publication(members, counted.of_people, earlier_of(options)).hidden(counted);
+    if (published) hidden = published->figures.hidden(counted);
     if (countries) table.columns.push_back({"part", {}, may_read});
     for (const auto i : countries ? by_subregion(counted) : as_they_stand(counted)) {
         if (counted.total == 0) break;             // nobody: no rows of noughts beside the explanation
-        table.rows.push_back(row_of(counted, i, !hidden[i], published, context));
+        if (published && hidden[i] && told_by_its_row(counted, i, published->figures)) continue;
+        table.rows.push_back(row_of(counted, i, !hidden[i], published.has_value(), context));
         if (countries) under_subregion(table, counted.groups[i].id, context);
     }
     describe(table, asked, counted, published, context);
@@ -80,8 +81,8 @@ public:
 
     Table run(const Answers& options, const Context& context) const override {
         const auto asked = asked_of(options, context);
-        const auto members = population(options, context);
-        return table_of(count(dimension_, members, asked.people), members, options, asked, context);
+        const auto published = published_if_asked(options, context);
+        return table_of(count(dimension_, published ? published->figures.members() : population(options, context), asked.people), published, options, asked, context);
     }
 
 private:
@@ -111,8 +112,14 @@ public:
         const auto all = contributions(context);
         const auto* found = all.find(id);
         if (!found) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "dimension"}, {"value", id}}});
-        const auto members = population(options, context, all.questions);
-        return table_of(count(*found, members, asked.people), members, options, asked, context);
+        const auto published = published_if_asked(options, context);
+        if (!published) return table_of(count(*found, population(options, context, all.questions), asked.people), published, options, asked, context);
+        auto counted = count(*found, Counted{}, asked.people);
+        const auto* then = published->figures.contributed(id, counted.of_people);
+        if (!then) throw Refused(Refused::Kind::conflict, {"balance.not_published"});
+        counted.total = then->total, counted.overlapping = then->overlapping, counted.groups = then->groups;
+        for (auto& group : counted.groups) group.share = counted.total == 0 ? 0 : static_cast<double>(group.count) / static_cast<double>(counted.total);
+        return table_of(std::move(counted), published, options, asked, context);
     }
 };
 
@@ -133,23 +140,16 @@ std::string number_text(std::optional<double> number, int digits) {
 }
 std::string share_text(double share) { return share < 0 ? "" : number_text(share); }
 
+// Where not even noughts are told, a group that has a row only because somebody is in it.
+bool told_by_its_row(const Dimension& counted, std::size_t place, const Publication& figures) {
+    const auto* kind = kind_named(counted.id);
+    return (!kind || std::ranges::find(kind->groups, counted.groups[place].id) == kind->groups.end()) && figures.noughts_hidden(counted, counted.groups[place].id);
+}
+
 bool to_be_published(const Answers& options) { return answer(options, "public") == "yes"; }
 
-std::vector<Earlier> earlier_of(const Answers& options) {
-    std::vector<Earlier> all;
-    const auto text = answer(options, "before");
-    if (text.empty()) return all;
-    JsonError error;
-    const auto said = parse_json(text, error);
-    if (!said || !said->is_list()) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "before"}, {"value", text.substr(0, 80)}}});
-    for (const auto& one : said->list()) {
-        auto& figures = all.emplace_back();
-        for (const auto& [name, count] : one.members()) {
-            const auto dot = std::min(name.find('.'), name.size() - 1);
-            figures[key_of(name.substr(0, dot), name.substr(dot + 1))] = count.is_null() ? std::nullopt : std::optional(count.number());
-        }
-    }
-    return all;
+std::optional<PublishedRow> published_if_asked(const Answers& options, const Context& context) {
+    return to_be_published(options) ? std::optional(standing_publication(options, context)) : std::nullopt;
 }
 
 std::vector<Column> columns_of(const Dimension& counted, bool published) {
@@ -173,11 +173,11 @@ std::vector<std::string> row_of(const Dimension& counted, std::size_t place, boo
 }
 
 void without_others(Dimension& counted) {
-    if (counted.reference == "member_states" || counted.reference == "world" || counted.reference == "parity" || counted.reference == "targets") return;
+    if (counted.reference == "member_states" || counted.reference == "world" || counted.reference == "parity" || counted.reference == "targets" || counted.reference == "even") return;
     for (auto& group : counted.groups) group.reference = -1;
 }
 
-void describe(Table& table, const Asked& asked, const Dimension& counted, bool published, const Context& context) {
+void describe(Table& table, const Asked& asked, const Dimension& counted, const std::optional<PublishedRow>& published, const Context& context) {
     table.about["of"] = asked.of;
     if (!published || counted.total == 0 || counted.total >= fewest_shown) table.about["total"] = std::to_string(counted.total);
     table.about["reference"] = counted.reference;
@@ -187,6 +187,7 @@ void describe(Table& table, const Asked& asked, const Dimension& counted, bool p
     std::string said;
     if (!published || counted.total == 0)
         for (const auto& note : notes(counted)) said += (said.empty() ? "" : " ") + context.desk.say(note);
+    if (published) said += (said.empty() ? "" : " ") + context.desk.say({"balance.published_as_of", {{"at", text_of(published->at)}}});
     if (!said.empty()) table.about["note"] = said;
 }
 
@@ -226,7 +227,7 @@ Form options_of_population(const Context& context) {
     }
     if (!session.options.empty()) form.push_back(std::move(session));
     auto references = populations;
-    references.insert(references.end(), {"targets", "world"});
+    references.insert(references.end(), {"targets", "world", "even"});
     form.push_back({.name = "reference", .label = {"balance.compare"}, .kind = Field::Kind::choice, .options = references, .required = false});
     form.push_back({.name = "public", .label = {"balance.public"}, .kind = Field::Kind::choice, .options = {"yes"}, .required = false});
     return form;

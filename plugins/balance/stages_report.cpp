@@ -14,7 +14,8 @@ constexpr int most_versions = 40;
 
 struct Stage {
     std::string id, label;                         // "list_v2"
-    Counted members;
+    Counted members = {};
+    std::optional<PublishedRow> published = {};
     Dimension counted = {};
     std::vector<bool> hidden = {};
 };
@@ -43,17 +44,10 @@ public:
         if (!dimension_named(dimension)) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "dimension"}, {"value", dimension}}});
         const bool published = to_be_published(options);
         auto stages = stages_of(options, context);
-        const bool people = answer(options, "unit") == "people";
-        auto earlier = earlier_of(options);
         for (auto& stage : stages) {
-            stage.counted = count(dimension, stage.members, people);
+            stage.counted = count(dimension, stage.published ? stage.published->figures.members() : stage.members, answer(options, "unit") == "people");
             stage.hidden.assign(stage.counted.groups.size() + 1, false);
-            if (!published) continue;
-            // What the stages before show is known by then: the few who came or went between two of them must not be told.
-            stage.hidden = Publication(stage.members, stage.counted.of_people, earlier).hidden(stage.counted);
-            auto& shown = earlier.emplace_back();
-            for (std::size_t i = 0; i < stage.counted.groups.size(); ++i)
-                shown[key_of(dimension, stage.counted.groups[i].id)] = stage.hidden[i] ? std::nullopt : std::optional(stage.counted.groups[i].count);
+            if (stage.published) stage.hidden = stage.published->figures.hidden(stage.counted);
         }
         return table_of(dimension, stages, published, context);
     }
@@ -61,16 +55,27 @@ public:
 private:
     static std::vector<Stage> stages_of(const Answers& options, const Context& context) {
         std::vector<Stage> stages;
+        const bool published = to_be_published(options);
+        const auto rows = published ? published_of(context.sql, context.meeting.id) : std::vector<PublishedRow>();
         const auto add = [&](const std::string& of, const std::string& version) {
             auto wanted = options;
             wanted["of"] = of;
             if (!version.empty()) wanted["version"] = version;
             const auto label = version.empty() ? population_label(of, context) : context.desk.say({"balance.of_version", {{"version", version}}});
-            stages.push_back({version.empty() ? of : of + "_v" + version, label, population(wanted, context)});
+            Stage stage{.id = version.empty() ? of : of + "_v" + version, .label = label};
+            if (published) {
+                const auto* standing = standing_among(rows, wanted);
+                if (!standing) return;             // of the course of a meeting, what was published
+                stage.published = *standing;
+            } else {
+                stage.members = population(wanted, context);
+            }
+            stages.push_back(std::move(stage));
         };
         if (const auto of = answer(options, "of"), beside = answer(options, "beside"); !of.empty() || !beside.empty()) {
             add(of.empty() ? "pool" : of, {});
             add(beside.empty() ? "applicants" : beside, {});
+            if (stages.size() < 2) throw Refused(Refused::Kind::conflict, {"balance.not_published"});
             return stages;
         }
         add("applicants", {});
@@ -83,6 +88,7 @@ private:
                     break;
                 }
         add("participants", {});
+        if (stages.empty()) throw Refused(Refused::Kind::conflict, {"balance.not_published"});
         return stages;
     }
 
@@ -104,15 +110,18 @@ private:
         for (const auto* group : groups) {
             if (all == 0) break;
             std::vector<std::string> row{group->id, label_of(first, group->id, context), share_text(group->reference)};
+            bool told = false;
             for (const auto& stage : stages) {
                 const auto found = std::ranges::find(stage.counted.groups, group->id, &Group::id);
                 const auto place = static_cast<std::size_t>(found - stage.counted.groups.begin());
                 const bool there = found != stage.counted.groups.end(), nobody = stage.counted.total == 0;
-                const bool shown = !nobody && (!there || !stage.hidden[place]);
+                const bool noughts = !stage.published || !stage.published->figures.noughts_hidden(stage.counted, group->id);
+                const bool shown = !nobody && (there ? !stage.hidden[place] : noughts);
+                told = told || shown || !there || !stage.published || !told_by_its_row(stage.counted, place, stage.published->figures);
                 row.push_back(shown ? std::to_string(there ? found->count : 0) : "");
                 row.push_back(shown ? share_text(there ? found->share : 0) : "");
             }
-            table.rows.push_back(std::move(row));
+            if (told) table.rows.push_back(std::move(row));
         }
         table.about["picture"] = "multiples";
         table.about["reference"] = first.reference;

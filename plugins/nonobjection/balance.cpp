@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/json/json.hpp"
 #include "core/json/messages.hpp"
 
 namespace convoke::nonobjection {
@@ -26,22 +25,17 @@ Data name_of(const std::string& population) {
     return as_data({"nonobjection.balance_of_" + population});
 }
 
+// Words of another plugin for what it told by an identifier; what was said then where it has none.
+std::string words_or(const Text& text, const std::string& then, const Context& context) {
+    auto words = context.desk.say(text);
+    return words == text.code ? then : words;
+}
+
 // As the partial shares names it; what is null hides what stands around.
 Data group_of(const Data& row) {
     Data group = Data::Members{{"other_count", nullptr}, {"other_share", nullptr}, {"label", row.at("group")}};
     for (const std::string name : {"id", "count", "share", "reference_share", "withheld"}) group[name] = row.at(name);
     return group;
-}
-
-// {"region.african": 12, "region.weog": null}: what was published of one decision, null where it was withheld.
-Data figures_of(const Data& published) {
-    Data figures = Data::Members{};
-    for (const auto& report : published.list()) {
-        const auto dimension = report.text("report").substr(report.text("report").find('.') + 1);
-        for (const auto& row : report.at("rows").list())
-            figures[dimension + "." + row.text("id")] = row.at("withheld").flag() || row.text("count").empty() ? Data() : Data(row.at("count").number());
-    }
-    return figures;
 }
 
 }  // namespace
@@ -53,11 +47,26 @@ Data balance_of(const Answers& options, const Context& context) {
             const auto table = context.desk.report(id, options);
             Data one = Data::Members{{"report", id}, {"title", context.desk.say(table.title)}, {"of", answer(options, "of")}, {"reference", ""}, {"rows", rows_of(table)}};
             one["mend"] = answer(table.about, "mend");
+            one["reference_code"] = answer(table.about, "reference");
             for (const auto& column : table.columns)
                 if (column.name == "reference_share" && !answer(table.about, "reference").empty()) one["reference"] = context.desk.say(column.label);
             found.push(std::move(one));
         } catch (const Refused&) {                 // no such report here, or not for this reader
         }
+    }
+    return found;
+}
+
+Data in_words(const Data& published, const Context& context) {
+    Data found(Data::List{});
+    for (auto one : published.list()) {
+        const auto report = one.text("report"), dimension = report.substr(report.find('.') + 1);
+        one["title"] = words_or({"balance.by_" + dimension}, one.text("title"), context);
+        if (const auto code = one.text("reference_code"); !code.empty()) one["reference"] = words_or({"balance.reference_" + code}, one.text("reference"), context);
+        auto rows = one.at("rows").list();
+        for (auto& row : rows) row["group"] = words_or({"balance." + dimension + "." + row.text("id")}, row.text("group"), context);
+        one["rows"] = rows;
+        found.push(std::move(one));
     }
     return found;
 }
@@ -91,12 +100,9 @@ Data drawn_balance(const Data& here, const Data& there) {
     return drawn;
 }
 
-Data balance_to_publish(Answers options, const std::vector<Data>& before, const Context& context) {
+Data balance_to_publish(Answers options, const Context& context) {
     constexpr std::int64_t fewest = 5;
-    options["public"] = "yes";
-    Data earlier(Data::List{});
-    for (const auto& one : before) earlier.push(figures_of(one));
-    if (!before.empty()) options["before"] = write_json(earlier);
+    options["public"] = options["publish"] = "yes";
     Data published(Data::List{});
     for (auto report : balance_of(options, context).list()) {
         auto rows = report.at("rows").list();
@@ -116,11 +122,11 @@ Data balance_to_publish(Answers options, const std::vector<Data>& before, const 
 }
 
 Table published_table(const Data& published, const std::string& report, const Context& context) {
-    const auto found = std::ranges::find(published.list(), report, [](const Data& one) { return one.text("report"); });
-    if (found == published.list().end()) throw Refused(Refused::Kind::unknown, {"nonobjection.unknown"});
-    const Text title{"balance.by_" + report.substr(report.find('.') + 1)};
+    const auto all = in_words(published, context);
+    const auto found = std::ranges::find(all.list(), report, [](const Data& one) { return one.text("report"); });
+    if (found == all.list().end()) throw Refused(Refused::Kind::unknown, {"nonobjection.unknown"});
     const auto reference = found->text("reference");
-    Table table{.title = context.desk.say(title) == title.code ? Text{"text", {{"en", found->text("title")}}} : title,
+    Table table{.title = {"text", {{"en", found->text("title")}}},
                 .columns = {{"id", {}, "public"}, {"group", {"shares.group"}, "public"}, {"count", {"nonobjection.figure_count"}, "public", Column::Kind::number},
                             {"share", {"nonobjection.figure_share"}, "public", Column::Kind::share}}};
     if (!reference.empty()) table.columns.push_back({"reference_share", {"text", {{"en", reference}}}, "public", Column::Kind::share});

@@ -14,8 +14,10 @@ Data balance_beside(const Answers& here, const Context& context);
 // What the colours of the bars stand for.
 Data balance_key(const Data& drawn);
 // The same as it may be published: no figure tells a group of fewer than five. The reports see to it that none can be worked
-// out from the others, nor from those that were published `before`, of the same list.
-Data balance_to_publish(Answers options, const std::vector<Data>& before, const Context& context);
+// out from the others, nor from what was published before of the meeting. Publishes them: only where the call may change something.
+Data balance_to_publish(Answers options, const Context& context);
+// What was published, in the words of who reads it.
+Data in_words(const Data& published, const Context& context);
 // One dimension of what was published, as a table to be drawn; Refused(unknown) where it is not there.
 Table published_table(const Data& published, const std::string& report, const Context& context);
 

@@ -206,9 +206,7 @@ View decide(const Request& request, const Context& context) {
     const auto number = static_cast<int>(course.decisions.size()) + 1;
     add_decision(context.sql, course.list.id, {number, context.now, content, agreement.officers});
     freeze_final(course, names, content.at("dispositions"), context);
-    std::vector<Data> published_before;            // of a decision that this one corrects
-    for (const auto& earlier : course.decisions) published_before.push_back(earlier.content.at("balance"));
-    content["balance"] = balance_to_publish({{"of", "list"}, {"list", course.list.id}, {"view", "final"}}, published_before, context);
+    content["balance"] = balance_to_publish({{"of", "list"}, {"list", course.list.id}, {"view", "final"}}, context);
     save_figures(context.sql, course.list.id, number, content);
     const auto now = course_of(course.list, context);
     context.desk.record({.kind = "nonobjection.decided", .subject = course.list.id,

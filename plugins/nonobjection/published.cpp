@@ -15,15 +15,14 @@ namespace convoke::nonobjection {
 namespace {
 
 // Of the published figures: what lies above and below its reference.
-Data pictures_of(const Course& course, const Data& balance, const Context& context) {
+Data pictures_of(const Course& course, const Data& balance) {
     Data pictures(Data::List{});
     for (const auto& one : balance.list()) {
         const auto report = one.text("report");
         const auto somebody = std::ranges::any_of(one.at("rows").list(), [](const Data& row) { return row.at("count").number() > 0 || row.at("withheld").flag(); });
         if (!somebody || (report != "balance.region" && report != "balance.gender" && report != "balance.m49")) continue;
         const auto address = list_address(course) + "/figures?report=" + report + (report == "balance.gender" ? "" : "&picture=diverging");
-        const Text title{"balance.by_" + report.substr(report.find('.') + 1)};
-        pictures.push(Data::Members{{"label", context.desk.say(title) == title.code ? one.text("title") : context.desk.say(title)},
+        pictures.push(Data::Members{{"label", one.text("title")},
                                     {"light", address + "&format=svg"}, {"dark", address + "&format=svg&theme=dark"},
                                     {"narrow", address + "&format=svg&width=narrow"}, {"dark_narrow", address + "&format=svg&theme=dark&width=narrow"},
                                     {"files", files_of(address + "&format=", {"svg", "png", "csv", "xlsx", "pdf"})}});
@@ -55,9 +54,10 @@ Data public_list(const Course& course, const Context& context, Data& proposed, D
         proposed.push(name);
         if (entry.outcome == "final") final.push(name);
     }
-    data["balance"] = decision.at("balance");
-    data["shares"] = drawn_balance(decision.at("balance"), {});
-    data["pictures"] = pictures_of(course, decision.at("balance"), context);
+    const auto balance = in_words(decision.at("balance"), context);
+    data["balance"] = balance;
+    data["shares"] = drawn_balance(balance, {});
+    data["pictures"] = pictures_of(course, balance);
     data["key"] = balance_key(data.at("shares"));
     data["downloads"] = downloads_of(course, "both");
     data["text_href"] = list_address(course) + "/text?view=final";

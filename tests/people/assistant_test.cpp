@@ -150,6 +150,14 @@ TEST_CASE("Two dimensions at once, the form's closed questions and how many wome
     CHECK(mix.text("outcome") == "proved");
     CHECK(mix.at("groups").list().front().text("label") == "Women among an organization’s people: At least half are women");
     for (const auto& one : mix.at("selections").list().front().at("names").list()) CHECK(one.text("why").find("woman") == std::string::npos);
+    // Near to all groups alike, or to another population: what the form asks and how many women speak for an organisation, as all others.
+    for (const auto& [dimension, reference] : {std::pair{"delegation", "even"}, {"answer.sponsored", "even"}, {"delegation", "applicants"}}) {
+        INFO(dimension << " " << reference);
+        const auto near = at.answered({{"size", 2}, {"near", Data::List{dimension}}, {"reference", reference}});
+        CHECK(near.text("outcome") == "proved");
+        CHECK(near.at("groups").list().size() >= 2);
+    }
+    CHECK(at.fields_of({{"size", 1}, {"near", Data::List{"delegation"}}}) == Lines{"near"});       // no reference of its own
     CHECK(at.fields_of({{"unit", "people"}, {"size", 1}, {"limits", Data::List{limit("at_least", "delegation.half", 1)}}}) == Lines{"limits.0.group"});
     const auto nobody = at.host.post(at.officer, at.api + "/balance/assistant", Data::Members{{"unit", "people"}, {"of", "speakers"}, {"size", 1}, {"near", Data::List{"gender"}}});
     CHECK(nobody.status == 422);

@@ -88,6 +88,7 @@ TEST_CASE("A list's balance is one document: sections with their pictures as PDF
         CHECK(at.host.get(officer, annex + "&format=xlsx").body.find("xl/charts/chart2.xml") != std::string::npos);
         const auto csv = at.host.get(officer, annex + "&format=csv").body;
         for (const auto* words : {"Regional groups of the United Nations", "African States", "Gender of representatives"}) CHECK(csv.find(words) != std::string::npos);
+        CHECK(at.host.post(at.officer, at.api + "/balance/publications", Data::Members{{"of", "list"}, {"list", list}}).status == 201);
         CHECK(at.host.get(officer, annex + "&public=yes&format=csv").body.find("\"true\"") != std::string::npos);
 
         // Anybody may draw what was published, and nothing of a list that was not decided.
@@ -137,6 +138,7 @@ TEST_CASE("Two dimensions: people where they are asked for, another population's
     // Published are tables that have gender in common, and no others.
     for (const auto* two : {"region&columns=type", "country&columns=gender", "type&columns=participation", "answer.areas&columns=gender", "gender&columns=gender"})
         CHECK(status(std::string("/m/m/reports/balance.cross?format=json&of=applicants&public=yes&rows=") + two) == 422);
+    CHECK(at.host.post(at.officer, at.api + "/balance/publications", Data::Members{{"of", "applicants"}, {"tables", "yes"}}).status == 201);
     for (const auto* two : {"region&columns=gender", "gender&columns=type"}) CHECK(status(std::string("/m/m/reports/balance.cross?format=json&of=applicants&public=yes&rows=") + two) == 200);
     // What other plugins, and closed questions of the form, tell apart, crossed as well.
     const auto crossed = at.read(at.officer, "/m/m/reports/balance.cross?format=json&of=applicants&rows=ecosoc.class&columns=gender");

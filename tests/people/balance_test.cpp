@@ -32,6 +32,10 @@ TEST_CASE("The balance is counted of organisations or people, beside another pop
         const auto shown = at.host.get(officer, page + "&beside=pool").body;
         CHECK(shown.find("format=svg") != std::string::npos);
         CHECK(shown.find("alt=\"Regional groups above and below the reference") != std::string::npos);
+        const auto publish = [&](const Data& what) { return at.host.post(at.officer, at.api + "/balance/publications", what).status; };
+        CHECK(at.host.get(officer, "/m/m/reports/balance.region?of=applicants&public=yes&format=csv").status == 409);        // nothing is published yet
+        CHECK(publish(Data::Members{{"of", "applicants"}, {"tables", "yes"}}) == 201);
+        CHECK(publish(Data::Members{{"of", "pool"}}) == 201);
         for (const std::string what : {"balance.region?of=applicants&format=svg&picture=diverging&theme=dark", "balance.country?of=applicants&format=png&width=narrow",
                                        "balance.cross?of=applicants&rows=region&columns=gender&format=svg&public=yes", "balance.region?of=applicants&format=xlsx",
                                        "balance.cross?of=applicants&rows=subregion&columns=consultative&format=pdf"})
@@ -65,4 +69,34 @@ TEST_CASE("What cannot be counted is refused with what to do: an unknown populat
     const auto page = at.host.get(officer, "/m/m/balance").body;
     CHECK(page.find("Nobody is counted here") != std::string::npos);
     CHECK(page.find("<img") == std::string::npos);
+}
+
+TEST_CASE("Figures are published by an act: shown as they were, protected beside each other, on record once") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Registration at(kind);
+        at.approved(at.ana, "Free Hands");
+        const auto address = at.api + "/balance/publications";
+        const auto publish = [&](const Data& what) { return at.host.post(at.officer, address, what); };
+        const auto officer = at.host.browser(at.officer);
+        CHECK(at.host.get(officer, "/m/m/balance/publications").body.find("Nothing was published yet") == std::string::npos);       // the final list was
+        CHECK(at.host.get(officer, "/m/m/reports/balance.region?of=applicants&public=yes&publish=yes&format=csv").status == 422);
+        CHECK(at.host.get(officer, "/m/m/reports/balance.stages?dimension=region&of=applicants&beside=pool&public=yes&format=csv").status == 409);
+        const auto made = publish(Data::Members{{"of", "applicants"}});
+        REQUIRE(made.status == 201);
+        CHECK(publish(Data::Members{{"of", "applicants"}}).json().text("id") == made.json().text("id"));          // nothing has changed
+        CHECK(publish(Data::Members{{"of", "cleared"}}).status == 422);
+        CHECK(publish(Data::Members{{"of", "previous"}}).status == 422);
+        CHECK(publish(Data::Members{{"of", "martians"}}).status == 422);
+        CHECK(publish(Data::Members{{"of", "applicants"}, {"session", "none"}}).status == 422);
+        // Another one applies: what was published is what it was, until it is published again.
+        at.approved(at.host.account("ben", Role::applicant), "Open Doors");
+        const auto again = at.host.browser(at.officer);            // a day later the first one was signed out
+        CHECK(at.host.get(again, "/m/m/reports/balance.region?of=applicants&public=yes").body.find("As published on") != std::string::npos);
+        const auto items = at.read(at.officer, address).at("items").list();
+        CHECK(std::ranges::count(items, "applicants", [](const Data& one) { return one.at("population").text("of"); }) == 1);
+        const auto page = at.host.get(again, "/m/m/balance/publications?of=applicants").body;
+        CHECK(page.find("reports/balance.region?of=applicants") != std::string::npos);
+        CHECK(at.host.get(again, "/m/m/reports/balance.cross?of=applicants&rows=region&columns=gender&public=yes&format=csv").status == 409);       // without tables
+    }
 }

@@ -90,6 +90,22 @@ std::optional<std::pair<std::string, std::string>> Askable::parts(const std::str
     return std::pair(word.substr(0, dot), word.substr(dot + 1));
 }
 
+Dimension Askable::delegations_of(const std::string& population) const {
+    Dimension dimension{.id = std::string(delegation)};
+    std::map<std::string, double, std::less<>> shares{{"half", 0}, {"fewer", 0}};
+    const auto ids = context_.applications.members(population, {});
+    for (const auto& application : context_.applications.chosen(ids)) {
+        ++dimension.total;
+        if (const auto found = shares.find(women_in(application)); found != shares.end()) found->second += 1;
+    }
+    for (auto& [group, share] : shares) {
+        share = dimension.total == 0 ? 0 : share / static_cast<double>(dimension.total);
+        dimension.groups.push_back({.id = group});
+    }
+    if (dimension.total > 0) refer_to(dimension, population, shares);
+    return dimension;
+}
+
 std::vector<std::string> Askable::others_of(const Application& application, const Representative* person) const {
     std::vector<std::string> others;
     const auto one = alike(application, person, context_.meeting);

@@ -7,9 +7,6 @@
 
 namespace convoke::balance {
 
-// The share of women in a delegation is asked of the organisation and said of it: never of a person. OPGA alone sees it, as all of the assistant.
-inline constexpr std::string_view delegation = "delegation";
-
 // "region*gender", to which a selection is to be near, as its two dimensions; of one the second is "".
 std::pair<std::string, std::string> two_in(const std::string& near);
 
@@ -27,6 +24,9 @@ public:
     std::vector<std::string> groups(std::string_view dimension) const;         // those that are foreseen
     // "region.african" as its dimension and its group; nothing where there is no such dimension.
     std::optional<std::pair<std::string, std::string>> parts(const std::string& word) const;
+
+    // Of how many organisations of that population at least half are women, and of how many fewer.
+    Dimension delegations_of(const std::string& population) const;
 
     // Of an application, or of one of its people: what Facts::others holds.
     std::vector<std::string> others_of(const Application& application, const Representative* person) const;

@@ -166,7 +166,10 @@ private:
         const auto wish = [&](Part part, double share) { wishes.push_back({std::move(part), share * asking_.question.size}); };
         if (other.empty()) {
             const auto* grouping = askable_.grouping(one);
-            for (const auto& group : (grouping ? reference.of(*grouping) : reference.of(count(one, everybody, asking_.source.people))).groups)
+            const auto dimension = one == delegation && reference.has_population() ? askable_.delegations_of(form_.text("reference"))
+                                   : grouping                                   ? reference.of(*grouping)
+                                                                                : reference.of(count(one, everybody, asking_.source.people));
+            for (const auto& group : dimension.groups)
                 if (group.reference >= 0) wish({.dimension = one, .group = group.id}, group.reference);
         } else {
             for (const auto& [groups, share] : reference.of(one, other, everybody)) wish({one, groups.first, other, groups.second}, share);

@@ -29,7 +29,7 @@ public:
         Data form = Data::Members{{"action", assistant_address(context_)}, {"figures", "/m/" + context_.meeting.id + "/balance"}, {"candidates", known_.size()}};
         form["unit"] = choice({"organisations", "people"}, people_ ? "people" : "organisations", "balance.unit.");
         form["of"] = choice({"shortlisted", "eligible", "pool", "participants", "speakers"}, source_.of, "balance.from.");
-        form["reference"] = choice({"", "pool", "applicants", "participants", "targets"}, sent_.text("reference"), "balance.compare.");
+        form["reference"] = choice({"", "pool", "applicants", "participants", "targets", "even"}, sent_.text("reference"), "balance.compare.");
         form["sessions"] = sessions();
         form["size"] = sent_.text("size") == "0" ? "" : sent_.text("size");
         form["seed"] = as_typed_ ? sent_.text("seed") : "";
@@ -82,7 +82,7 @@ private:
         for (const auto& kind : kinds()) offer(std::string(kind.id), kind.of_people);
         for (const auto* two : {"region*gender", "m49*gender", "type*gender"}) offer(two, true);
         for (const auto& one : askable_.groupings())
-            if (one.of && askable_.fits(one.id)) offer(one.id, one.of_people);
+            if (askable_.fits(one.id)) offer(one.id, one.of_people);
         return list;
     }
 

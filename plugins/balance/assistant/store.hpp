@@ -1,4 +1,4 @@
-// What was asked and what was applied; the only SQL of this plugin.
+// What was asked and what was applied.
 #pragma once
 
 #include "core/plugin/plugin.hpp"

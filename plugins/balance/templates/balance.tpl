@@ -19,4 +19,5 @@
 <div class="shares-grid">{{#dimensions}}{{#shown}}<section>{{#drawn}}{{>shares}}{{/drawn}}{{#NO_drawn}}<h3>{{label}}</h3>{{/NO_drawn}}{{>measured}}</section>{{/shown}}{{/dimensions}}</div>
 {{#matrix}}{{#drawn}}{{>matrix}}{{/drawn}}{{/matrix}}
 <p class="form-text">[[balance.annex_downloads]] {{#annex}}<a href="{{href}}">[[report.{format}]]</a> {{/annex}}</p>{{/NO_nobody}}
+<p class="form-text"><a href="{{publications}}">[[balance.publications_link]]</a></p>
 <p class="form-text"><a href="{{help}}">[[balance.measures_link]]</a></p>
