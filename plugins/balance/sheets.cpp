@@ -122,16 +122,26 @@ private:
             if (!in[at]) continue;
             // Noughts are shown: whoever is withheld is known to be there, and stays.
             if (one.numbers[more] < 1 || one.numbers[less] < (one.noughts_hidden ? 1 : 2)) return {};
-            std::vector<std::size_t> apart;
-            std::ranges::set_symmetric_difference(one.figures[more], one.figures[less], std::back_inserter(apart));
-            for (const auto figure : apart) {
-                if (one.hidden[figure]) continue;
-                if (at != now() || fixed(figure)) return {};
+            bool shown = false;                    // elsewhere, or before
+            each_apart(one.figures[more], one.figures[less], [&](std::size_t figure) {
+                if (one.hidden[figure]) return;
+                shown = shown || at != now() || fixed(figure);
                 cost += one.counts[figure];
                 withheld.push_back(figure);
-            }
+            });
+            if (shown) return {};
         }
         return cost;
+    }
+
+    // Of two places, what counts the one and not the other.
+    template <typename Use>
+    static void each_apart(const std::vector<std::size_t>& one, const std::vector<std::size_t>& other, const Use& use) {
+        std::size_t i = 0, j = 0;
+        while (i < one.size() || j < other.size())
+            if (j == other.size() || (i < one.size() && one[i] < other[j])) use(one[i++]);
+            else if (i == one.size() || other[j] < one[i]) use(other[j++]);
+            else ++i, ++j;
     }
 
     bool fixed(std::size_t figure) const {
@@ -142,10 +152,14 @@ private:
     bool protect(const Number& number) {
         std::optional<std::int64_t> least;
         std::vector<std::size_t> cheapest, withheld;
+        std::vector<std::size_t> within, without;
+        for (std::size_t place = 0; place < inside_.size(); ++place) (counts_in(place, number.figure) ? within : without).push_back(place);
+        std::set<Publications> looked;
         const auto look = [&](const Publications& in) {
-            for (std::size_t one = 0; one < inside_.size(); ++one)
-                for (std::size_t other = 0; other < inside_.size(); ++other) {
-                    if (!counts_in(one, number.figure) || counts_in(other, number.figure)) continue;
+            if (!looked.insert(in).second) return;
+            for (const auto one : within)
+                for (const auto other : without) {
+                    if (least && *least == 0) return;          // it is protected as things stand
                     for (const auto& [more, less] : {std::pair{one, other}, std::pair{other, one}})
                         if (const auto its = cost(in, more, less, withheld); its && (!least || *its < *least)) least = its, cheapest = withheld;
                 }
