@@ -66,7 +66,7 @@ test('an applicant signs up, confirms by the letter, and applies without scripts
 });
 
 for (const [name, paths] of Object.entries({
-  opga: ['/queue', '/lists', '/lists/new', '/balance', '/balance?of=participants', '/balance?of=applicants&beside=pool', '/balance/measures', '/balance/assistant', '/reports', '/reports/applications', '/reports/participants', '/reports/nonobjection.list',
+  opga: ['/queue', '/lists', '/lists/new', '/balance', '/balance?of=participants', '/balance?of=applicants&beside=pool', '/balance/measures', '/balance/publications', '/balance/assistant', '/reports', '/reports/applications', '/reports/participants', '/reports/nonobjection.list',
     '/reports/nonobjection.decisions', '/reports/balance.region?of=pool'],
   secretariat: ['/findings', '/queue', '/reports', '../../registers', '../../registers/ecosoc'],
   auditor: ['../../record'],

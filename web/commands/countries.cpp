@@ -76,6 +76,8 @@ void use_countries(const Settings& settings, const store::Reading& reading) {
     if (origin.version == held) return;
     held = origin.version;                         // what cannot be used is told of once
     if (origin.version.empty()) return replace_countries(built_in_countries());
+    if (!origin.imported && settings.text("countries.file").empty())
+        std::cerr << origin.name << " counts on this host alone: “convoke countries import” puts it in force on every host of the database, or take it away\n";
     auto read = read_countries(origin.bytes(reading));
     if (reported(origin.name, read)) return replace_countries(std::move(read.rows));
     if (!origin.imported) throw std::runtime_error("the countries of " + origin.name + " cannot be used: correct the file, or take it away");
