@@ -76,7 +76,7 @@ public:
         }
         crossed.rows.reference = there ? asked.reference : "";
         describe(table, asked, crossed.rows, published, context);
-        if (published && std::ranges::find(hidden, true) != hidden.end()) table.about["withheld"] = context.desk.say({"balance.withheld_yes"});
+        if (published && std::ranges::find(hidden, true) != hidden.end()) table.about["note"] += " " + context.desk.say({"balance.cells_withheld"});
         table.about["picture"] = "matrix";
         return table;
     }

@@ -95,6 +95,9 @@ TEST_CASE("A list's balance is one document: sections with their pictures as PDF
         const auto figures = "/m/m/lists/" + list + "/figures?report=balance.region&picture=diverging";
         CHECK(at.host.get({}, figures + "&format=svg").status == 200);
         CHECK(at.host.get({}, "/m/m/published").body.find("figures?report=balance.region") != std::string::npos);
+        // In the words of who reads it, not of who decided.
+        for (const auto* words : {"الدول الأفريقية", "نسبة الدول الأعضاء", "المجموعات الإقليمية للأمم المتحدة"})
+            CHECK(at.host.ask({}, "GET", "/m/m/published", {}, {}, {{"Accept-Language", "ar"}}).body.find(words) != std::string::npos);
         CHECK(at.host.get({}, "/m/m/lists/" + list + "/figures?report=balance.region&format=csv").body.find("\"1\"") == std::string::npos);
         CHECK(at.host.get({}, "/m/m/lists/" + list + "/figures?report=nonobjection.list").status == 404);
         CHECK(at.host.get({}, "/m/m/lists/" + list + "/figures?picture=pie").status == 422);

@@ -173,6 +173,7 @@ Data filter_drawn(const Asked& asked, const Form& form, const Data& values) {
     Data fields = Data::List{};
     for (auto field : drawn.at("fields").list()) {
         field["unchosen"] = as_data({"queue.any"});
+        if (field.at("radios").flag()) field["radios"] = nullptr, field["select"] = true;        // a row of them has no room for buttons
         fields.push(std::move(field));
     }
     drawn["fields"] = fields;
