@@ -158,10 +158,11 @@ private:
 
     void by_words(std::uint32_t place) {
         thread_local std::vector<Lookup> lookups;
-        thread_local std::vector<float> sum;
-        thread_local std::vector<std::uint32_t> stamp, touched;
+        struct Met { float sum = 0; std::uint32_t words = 0; };        // beside each other: what a posting leads to is read once
+        thread_local std::vector<Met> met;
+        thread_local std::vector<std::uint32_t> touched;
         const AskedReading& reading = asked_.readings[place];
-        if (sum.size() < held_.names.size()) sum.resize(held_.names.size(), 0), stamp.resize(held_.names.size(), 0);
+        if (met.size() < held_.names.size()) met.resize(held_.names.size());
         if (reading.key != 0) {
             const auto [first, last] = equal(held_.by_key, reading.key);
             for (auto at = first; at != last && at - first < static_cast<std::ptrdiff_t>(most_); ++at) found_.push_back({at->second, place});
@@ -177,17 +178,18 @@ private:
             const std::uint32_t bit = 1u << (lookup.asked % 32);
             for (std::size_t i = 0; i < count; ++i) {
                 const std::uint32_t name = lookup.names[i];
-                if (sum[name] == 0) touched.push_back(name), stamp[name] = 0;
-                if (stamp[name] & bit) continue;
-                stamp[name] |= bit;
-                sum[name] += lookup.weight;
+                Met& one = met[name];
+                if (one.words == 0) touched.push_back(name);
+                if (one.words & bit) continue;
+                one.words |= bit;
+                one.sum += lookup.weight;
             }
         }
         std::vector<std::pair<float, std::uint32_t>> ranked;
         ranked.reserve(touched.size());
         for (std::uint32_t name : touched) {
-            ranked.emplace_back(sum[name] / (reading.weight + held_.names[name].weight), name);
-            sum[name] = 0;
+            ranked.emplace_back(met[name].sum / (reading.weight + held_.names[name].weight), name);
+            met[name] = {};
         }
         const auto better = [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; };
         const std::size_t share = reading.partial ? most_ / 3 : most_;
