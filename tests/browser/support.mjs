@@ -60,7 +60,8 @@ export class Host {
       this.clock = join(this.data, 'clock');
       this.ahead = 0;
       writeFileSync(this.clock, '+0');
-      Object.assign(env, { LD_PRELOAD: clock_library(), FAKETIME_TIMESTAMP_FILE: this.clock, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' });
+      // The C library's own allocator before the program's, which asks for the time while that library is still setting itself up.
+      Object.assign(env, { LD_PRELOAD: `${clock_library()} libstdc++.so.6 libc.so.6`, FAKETIME_TIMESTAMP_FILE: this.clock, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' });
     }
     this.process = spawn(this.program, ['serve', '--port', '0', '--data', this.data], { stdio: ['ignore', 'pipe', 'inherit'], env });
     this.address = await new Promise((resolve, reject) => {
