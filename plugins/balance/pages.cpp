@@ -13,8 +13,9 @@ namespace convoke::balance {
 namespace {
 
 Data answer_of(const Request& request, const Context& context) {
-    const auto& options = request.query;
+    auto options = request.query;
     const auto asked = asked_of(options, context);
+    options["of"] = asked.of;                      // whatever is linked from here is of the same, also where nothing was chosen
     const auto members = population(options, context);
     const Reference reference(asked, options, context);
     const auto beside = answer(options, "beside");

@@ -32,6 +32,16 @@ TEST_CASE("The balance is counted of organisations or people, beside another pop
         const auto shown = at.host.get(officer, page + "&beside=pool").body;
         CHECK(shown.find("format=svg") != std::string::npos);
         CHECK(shown.find("alt=\"Regional groups above and below the reference") != std::string::npos);
+        // As it is opened from the menu, nothing chosen: whatever it shows is a picture.
+        const auto opened = at.host.get(officer, "/m/m/balance").body;
+        int pictures = 0;
+        for (std::size_t from = opened.find("src=\"/m/m/reports/"); from != std::string::npos; from = opened.find("src=\"/m/m/reports/", from + 1), ++pictures) {
+            auto address = opened.substr(from + 5, opened.find('"', from + 5) - from - 5);
+            for (auto at_amp = address.find("&amp;"); at_amp != std::string::npos; at_amp = address.find("&amp;")) address.erase(at_amp + 1, 4);
+            INFO(address);
+            CHECK(at.host.get(officer, address).body.starts_with("<?xml"));
+        }
+        CHECK(pictures > 2);
         const auto publish = [&](const Data& what) { return at.host.post(at.officer, at.api + "/balance/publications", what).status; };
         CHECK(at.host.get(officer, "/m/m/reports/balance.region?of=applicants&public=yes&format=csv").status == 409);        // nothing is published yet
         CHECK(publish(Data::Members{{"of", "applicants"}, {"tables", "yes"}}) == 201);
