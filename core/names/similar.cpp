@@ -11,7 +11,6 @@
 namespace convoke::names {
 
 namespace {
-
 constexpr std::size_t longest = 32;
 }  // namespace
 

@@ -1,4 +1,5 @@
-// The allocator is jemalloc: the C library's took a fifth of the processor time of a submission, and kept more of what was let go.
+// The allocator is jemalloc: the C library's took a sixth of a submission's instructions, and kept more of what was let go
+// (tests/bench/README.md).
 #pragma once
 
 namespace convoke::web {
