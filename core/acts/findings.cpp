@@ -1,7 +1,10 @@
 #include "core/acts/findings.hpp"
 
+#include <algorithm>
+
 #include "core/acts/apply.hpp"
 #include "core/acts/demand.hpp"
+#include "core/acts/register_shelf.hpp"
 #include "core/domain/time.hpp"
 #include "core/json/messages.hpp"
 #include "core/plugin/plugins.hpp"
@@ -35,7 +38,22 @@ void note(store::Unit& unit, const Application& application, const std::string& 
     store::append(unit, {.at = now, .meeting = application.meeting, .actor = actor, .kind = std::move(kind), .subject = application.id, .data = data});
 }
 
+bool known_entry(const House& house, const Finding& finding, const std::string& entry) {
+    if (std::ranges::find(finding.evidence, entry, &Evidence::entry) != finding.evidence.end()) return true;
+    const auto check = house.plugins.check(finding.check);
+    const auto of = check.behaviour ? check.behaviour->register_id() : std::string_view();
+    return !of.empty() && house.registers.entry(of, entry).has_value();
+}
+
 }  // namespace
+
+Problems settling_problems(const House& house, const store::StoredFinding& found, const Settling& settling) {
+    Problems problems;
+    if (settling.verdict != "met" && settling.verdict != "not_met") problems.push_back({"verdict", {"finding.verdict_wrong"}});
+    if (!settling.entry.empty() && !known_entry(house, found.finding, settling.entry)) problems.push_back({"entry", {"finding.entry_unknown", {{"entry", settling.entry}}}});
+    if (settling.note.size() > longest_note) problems.push_back({"note", {"finding.note_too_long"}});
+    return problems;
+}
 
 std::size_t keep_findings(const House&, store::Unit& unit, const Application& application, std::span<const Finding> findings, Time now) {
     std::size_t changed = 0;
@@ -58,8 +76,7 @@ store::StoredFinding settle_finding(const House& house, store::Unit& unit, const
     const auto application = known_application(house, unit, actor, id);
     auto found = store::finding_of(unit, id, check);
     if (!found) unknown("finding");
-    if (settling.verdict != "met" && settling.verdict != "not_met") throw Refused(Refused::Kind::invalid, {"finding.verdict_wrong"});
-    if (settling.note.size() > longest_note) throw Refused(Refused::Kind::invalid, {"finding.note_too_long"});
+    if (const auto problems = settling_problems(house, *found, settling); !problems.empty()) throw Refused(Refused::Kind::invalid, problems.front().message);
     found->settled = store::Settlement{.verdict = settling.verdict, .entry = settling.entry, .by = actor.account, .at = now, .note = settling.note};
     store::save_finding(unit, *found);
     Data data;

@@ -13,8 +13,10 @@ namespace convoke {
 // verdict and the best entry are what the officer saw; otherwise the question is open again.
 std::size_t keep_findings(const House& house, store::Unit& unit, const Application& application, std::span<const Finding> findings, Time now);
 
-// Permission finding.settle. Refused: unknown; invalid for a verdict that is neither met nor not_met, or a note too long.
 struct Settling { std::string verdict, entry = {}, note = {}; };
+// By field: a verdict that is neither met nor not_met, an entry that neither the finding nor the register has, a note too long.
+Problems settling_problems(const House& house, const store::StoredFinding& finding, const Settling& settling);
+// Permission finding.settle. Refused: unknown; invalid for the first of the problems. Settled again, the later answer counts.
 store::StoredFinding settle_finding(const House& house, store::Unit& unit, const Actor& actor, Time now, const std::string& application,
                                     const std::string& check, const Settling& settling);
 

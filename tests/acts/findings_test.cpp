@@ -164,6 +164,7 @@ TEST_CASE("Settling is the Secretariat's, of what was handed in, with a verdict 
         CHECK(outcome("app_nobody", {.verdict = "met"}, scene.secretariat) == "unknown access.unknown");
         CHECK(outcome(id, {.verdict = "perhaps"}, scene.secretariat) == "invalid finding.verdict_wrong");
         CHECK(outcome(id, {.verdict = "unclear"}, scene.secretariat) == "invalid finding.verdict_wrong");
+        CHECK(outcome(id, {.verdict = "met", .entry = "E99"}, scene.secretariat) == "invalid finding.entry_unknown");
         CHECK(outcome(id, {.verdict = "met", .note = std::string(8001, 'x')}, scene.secretariat) == "invalid finding.note_too_long");
         CHECK(scene.lines() == before);
     }

@@ -158,11 +158,13 @@ View findings(const Asked& asked, const store::Reading& reading) {
     return view;
 }
 
-Answer settle_one(const Asked& asked, const store::Reading&) {
+Answer settle_one(const Asked& asked, const store::Reading& reading) {
     Problems problems;
     demand_members(asked.form, words_of_settling, "", problems);
-    if (!problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
     const Settling wanted{asked.form.text("verdict"), asked.form.text("entry"), asked.form.text("note")};
+    if (const auto found = store::finding_of(reading, known_application(asked.house, reading, asked.actor, asked.at("id")).id, asked.at("check")); problems.empty() && found)
+        problems = settling_problems(asked.house, *found, wanted);
+    if (!problems.empty()) return View{.kind = View::Kind::wrong, .problems = std::move(problems)};
     return Apply([&asked, wanted](store::Unit& unit) {
         return View{.kind = View::Kind::done, .data = data_of(settle_finding(asked.house, unit, asked.actor, asked.now, asked.at("id"), asked.at("check"), wanted))};
     });

@@ -14,6 +14,7 @@
 #include "web/pages/finding_data.hpp"
 #include "web/pages/finding_marks.hpp"
 #include "web/pages/officers.hpp"
+#include "web/view/table.hpp"
 
 namespace convoke::web {
 
@@ -51,7 +52,15 @@ Data finding_data(const store::StoredFinding& stored) {
 namespace {
 
 constexpr State waiting[] = {State::submitted, State::in_review, State::returned, State::shortlisted};
-constexpr std::size_t shown_at_once = 20;
+constexpr std::size_t shown_at_once = 10;
+
+// What the officer answers to: a finding made otherwise meanwhile, or settled by somebody else, is not what was looked at.
+std::string seen_of(const store::StoredFinding& stored) {
+    const auto& finding = stored.finding;
+    return std::string(name_of(finding.verdict)) + ":" + (finding.evidence.empty() ? "" : finding.evidence.front().entry) + ":" + (stored.settled ? text_of(stored.settled->at) : "");
+}
+
+std::string page_of(const std::string& meeting, const Answers& query) { return address("/m/" + meeting + "/findings", query); }
 
 // What the application says of itself, beside what the register has: each candidate with its own reasons, which are asked
 // for again where the version the finding rests on is still the one in force.
@@ -92,11 +101,46 @@ void set_beside(const Asked& asked, const Application& application, const store:
     }
 }
 
+Data drawn(const Asked& asked, const Meeting& meeting, const Application& application, const store::StoredFinding& finding, std::size_t number) {
+    auto one = finding_data(finding);
+    one["name"] = application.organisation.name;
+    one["reference"] = application.reference;
+    one["country"] = std::string(country_name(application.organisation.country));
+    one["action"] = "/m/" + meeting.id + "/findings/" + application.id + "/" + finding.finding.check;
+    one["href"] = "/m/" + meeting.id + "/applications/" + application.id;
+    one["number"] = number;
+    one["seen"] = seen_of(finding);
+    set_beside(asked, application, finding, one);
+    return one;
+}
+
+// The finding that the query names, of this meeting; nothing where there is none.
+struct Named { Application application; store::StoredFinding finding; };
+std::optional<Named> named(const Asked& asked, const store::Reading& reading, const Meeting& meeting, std::string_view parameter) {
+    const auto id = asked.query(parameter);
+    if (id.empty()) return {};
+    auto application = known_application(asked.house, reading, asked.actor, id);
+    if (application.meeting != meeting.id) unknown("application");
+    const auto finding = store::finding_of(reading, id, asked.query("check"));
+    return finding ? std::optional(Named{std::move(application), *finding}) : std::nullopt;
+}
+
 View findings(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
     View view{.page = "findings"};
     view.data["meeting"] = meeting->id;
     view.data["findings"] = Data::List{};
+    if (const auto before = named(asked, reading, *meeting, "settled"); before && before->finding.settled) {
+        view.data["before"] = finding_data(before->finding);
+        view.data["before"]["name"] = before->application.organisation.name;
+        view.data["before"]["another"] = !asked.query("another").empty();
+        view.data["before"]["otherwise"] = page_of(meeting->id, {{"again", before->application.id}, {"check", before->finding.finding.check}});
+    }
+    const auto again = named(asked, reading, *meeting, "again");
+    if (again) {
+        view.data["findings"].push(drawn(asked, *meeting, again->application, again->finding, 0));
+        view.data["made_anew"] = !asked.query("anew").empty();
+    }
     store::ApplicationFilter filter{.meeting = meeting->id};
     filter.states.assign(std::begin(waiting), std::end(waiting));
     filter.waiting = true;
@@ -112,16 +156,8 @@ View findings(const Asked& asked, const store::Reading& reading) {
             if (number == shown_at_once) break;
             for (const auto& finding : store::findings_of(reading, line.id)) {
                 if (!finding.open() || number == shown_at_once) continue;
-                ++number;
-                auto one = finding_data(finding);
-                one["name"] = line.name;
-                one["reference"] = line.reference;
-                one["country"] = std::string(country_name(line.country));
-                one["action"] = "/m/" + meeting->id + "/findings/" + line.id + "/" + finding.finding.check;
-                one["href"] = "/m/" + meeting->id + "/applications/" + line.id;
-                one["number"] = number;
-                if (const auto application = store::read_application(reading, line.id)) set_beside(asked, *application, finding, one);
-                view.data["findings"].push(one);
+                if (again && again->application.id == line.id && again->finding.finding.check == finding.finding.check) continue;
+                if (const auto application = store::read_application(reading, line.id)) view.data["findings"].push(drawn(asked, *meeting, *application, finding, ++number));
             }
         }
         wanted.after = page.next;
@@ -138,8 +174,13 @@ Answer settle_one(const Asked& asked, const store::Reading& reading) {
     const Settling wanted{.verdict = button.substr(0, colon), .entry = colon < button.size() ? button.substr(colon + 1) : "", .note = asked.form.text("note")};
     if (known_application(asked.house, reading, asked.actor, asked.at("application")).meeting != meeting->id) unknown("application");
     return Apply([&asked, meeting, wanted](store::Unit& unit) {
-        settle_finding(asked.house, unit, asked.actor, asked.now, asked.at("application"), asked.at("check"), wanted);
-        return View{.kind = View::Kind::done, .location = "/m/" + meeting->id + "/findings?done=settled"};
+        const auto id = asked.at("application"), check = asked.at("check"), seen = asked.form.text("seen");
+        // Two officers at one queue come to the same finding: the second answer does not replace the first unseen.
+        if (const auto found = store::finding_of(unit, id, check); found && !seen.empty() && seen != seen_of(*found))
+            return View{.kind = View::Kind::done, .location = found->settled ? page_of(meeting->id, {{"settled", id}, {"check", check}, {"another", "yes"}})
+                                                                             : page_of(meeting->id, {{"again", id}, {"check", check}, {"anew", "yes"}})};
+        settle_finding(asked.house, unit, asked.actor, asked.now, id, check, wanted);
+        return View{.kind = View::Kind::done, .location = page_of(meeting->id, {{"settled", id}, {"check", check}})};
     });
 }
 

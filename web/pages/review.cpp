@@ -15,6 +15,7 @@
 #include "web/pages/duplicates.hpp"
 #include "web/pages/finding_data.hpp"
 #include "web/pages/officers.hpp"
+#include "web/view/table.hpp"
 
 namespace convoke::web {
 
@@ -112,7 +113,11 @@ View review(const Asked& asked, const store::Reading& reading, const Wrong& wron
     if (application.submitted_at) data["submitted_at"] = text_of(*application.submitted_at);
     if (category) data["answers"] = answers_data(asked, *category, application);
     data["findings"] = Data::List{};
-    for (const auto& finding : store::findings_of(reading, application.id)) data["findings"].push(finding_data(finding));
+    for (const auto& finding : store::findings_of(reading, application.id)) {
+        auto one = finding_data(finding);
+        if (asked.house.rights.allows(asked.actor, "finding.settle")) one["otherwise"] = address("/m/" + meeting->id + "/findings", {{"again", application.id}, {"check", finding.finding.check}});
+        data["findings"].push(std::move(one));
+    }
     data["documents"] = Data::List{};
     for (const auto& document : store::documents_of(reading, application.id))
         if (!category || visibility_of("documents." + document.kind, *category) != Visibility::own)

@@ -120,16 +120,17 @@
     if (document.querySelector("[data-going]")) follow();
 
     // A finding is settled by the number beside the answer, while its reader is at it and not writing; the next one comes to the
-    // top of the page that answers.
+    // top of the page that answers, and z leads back to the one before.
     const findings = document.querySelectorAll("form[data-keys]");
     if (findings.length) {
         document.querySelectorAll("[data-keys-hint]").forEach((hint) => { hint.hidden = false; });
         findings[0].focus({ preventScroll: true });
+        document.querySelector("[data-before]")?.scrollIntoView({ behavior: "instant" });
         document.addEventListener("keydown", (event) => {
-            if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[0-9]$/.test(event.key)) return;
+            if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[0-9z]$/.test(event.key)) return;
             const form = event.target.closest("form[data-keys]");
             if (!form || event.target.matches("input, textarea, select")) return;
-            const button = form.querySelector(`button[data-key="${event.key}"]`);
+            const button = (event.key === "z" ? document : form).querySelector(`[data-key="${event.key}"]`);
             if (!button) return;
             event.preventDefault();
             button.click();
