@@ -46,9 +46,12 @@ std::vector<RegisterRow> rows_under_our_names(const CsvFile& file, const Registe
     std::map<std::size_t, std::string> columns;    // place in the file to our name
     for (std::size_t i = 0; i < file.header.size(); ++i) {
         auto name = file.header[i];
-        for (const auto& [theirs, ours] : asked.map)
-            if (theirs == name) name = ours;
-        if (wanted(sheet, name)) columns[i] = name;
+        const auto mapped = std::ranges::find(asked.map, name, [](const auto& one) { return one.first; });
+        if (mapped != asked.map.end()) name = mapped->second;
+        else if (std::ranges::find(asked.map, name, [](const auto& one) { return one.second; }) != asked.map.end()) continue;      // another one is said to be it
+        if (!wanted(sheet, name)) continue;
+        if (std::ranges::any_of(columns, [&](const auto& one) { return one.second == name; })) throw wrong("register.column_twice", {{"column", name}});
+        columns[i] = name;
     }
     for (const auto& [theirs, ours] : asked.map)
         if (std::ranges::find(file.header, theirs) == file.header.end()) throw wrong("register.no_such_column", {{"column", theirs}});
@@ -132,6 +135,8 @@ RegisterImported import_register(const House& house, const Actor& actor, const R
     const auto file = read_csv(asked.file);
     const auto rows = rows_under_our_names(file, sheet, asked);
 
+    if (rows.empty() && file.problems.empty()) throw wrong("register.no_rows");
+
     RegisterImported result;
     result.rows = rows.size();
     for (const auto& [line, message] : file.problems) result.problems.push_back({line, message});
@@ -148,7 +153,7 @@ RegisterImported import_register(const House& house, const Actor& actor, const R
         else if (change.kind == EntryChange::Kind::gone) ++result.removed;
         else ++result.changed;
     }
-    if (asked.dry_run || (!result.problems.empty() && !asked.skip_bad)) return result;
+    if (asked.dry_run || (!result.problems.empty() && !asked.skip_bad) || entries.empty()) return result;     // nobody left is no register
 
     const store::RegisterVersion version{.id = new_id("reg", now), .register_id = asked.register_id, .sheet = asked.sheet, .as_of = asked.as_of,
                                          .imported_at = now, .imported_by = actor.account, .digest = sha256_hex(asked.file)};

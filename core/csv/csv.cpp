@@ -94,16 +94,21 @@ struct Reader {
 CsvFile read_csv(std::string_view bytes) {
     CsvFile file;
     auto text = as_utf8(bytes, file.encoding);
+    // No text has such characters: a spreadsheet, a picture.
+    if (std::ranges::any_of(text, [](unsigned char c) { return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f'; })) unreadable();
+    if (text.find('\n') == std::string::npos) std::ranges::replace(text, '\r', '\n');
     // The parser leaves out blank lines, so a carriage return before a line's end must not count as a line of its own.
     std::erase(text, '\r');
-    const char separator = separator_of(text);
+    const bool said = text.starts_with("sep=") && text.find('\n') == 5;   // a line that spreadsheets write, and take for themselves
+    const char separator = said ? text[4] : separator_of(text);
+    if (said) text.erase(0, 6);
     file.separator = separator;
 
     csv_parser parser;
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0) throw std::bad_alloc();
     const std::unique_ptr<csv_parser, decltype(&csv_free)> owner(&parser, csv_free);
     csv_set_delim(&parser, static_cast<unsigned char>(separator));
-    Reader reader{file};
+    Reader reader{file, said ? 2u : 1u, said ? 2u : 1u};
     const auto on_cell = [](void* cell, std::size_t size, void* to) { static_cast<Reader*>(to)->cell({static_cast<char*>(cell), size}); };
     const auto on_row = [](int, void* to) { static_cast<Reader*>(to)->row(); };
     const auto parsed = csv_parse(&parser, text.data(), text.size(), on_cell, on_row, &reader);

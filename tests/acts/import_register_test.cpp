@@ -34,6 +34,18 @@ TEST_CASE("A bad row is named by its line and keeps the rest out, unless whoever
     }
 }
 
+TEST_CASE("Of a register with entries a file of bad rows alone makes no empty one") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.import("id,name\nE1,Bridges\n");
+        const auto result = scene.import("id,name\n,Bridges\n,Hands\n", "2021-09-01", true);
+        CHECK_FALSE(result.imported);
+        CHECK(lines_of(result) == std::vector<std::size_t>{2, 3});
+        CHECK(versions(scene) == 1);
+        CHECK(scene.house().registers.entry("ecosoc", "E1").has_value());
+    }
+}
+
 TEST_CASE("A dry run says what an import would do, and does nothing") {
     for (const auto& kind : kinds_of_database()) {
         Scene scene(kind);
@@ -93,7 +105,14 @@ TEST_CASE("What cannot be an import is refused with what is wrong with it") {
         CHECK(with([](RegisterImport& one) { one.sheet = "people"; }) == "invalid register.no_such_sheet");
         CHECK(with([](RegisterImport& one) { one.file = "name\nOne\n"; }) == "invalid register.column_missing");
         CHECK(with([](RegisterImport& one) { one.map = {{"Nom", "name"}}; }) == "invalid register.no_such_column");
+        CHECK(with([](RegisterImport& one) { one.file = "id,name\n"; }) == "invalid register.no_rows");
+        CHECK(with([](RegisterImport& one) { one.file = "id,name,name\nE1,One,Eins\n"; }) == "invalid register.column_twice");
+        CHECK(with([](RegisterImport& one) { one.file = "id,en,fr\nE1,One,Un\n", one.map = {{"en", "name"}, {"fr", "name"}}; }) == "invalid register.column_twice");
         CHECK(versions(scene) == 0);
+        auto chosen = good;
+        chosen.file = "id,name,name_en\nE1,Eins,One\n", chosen.map = {{"name_en", "name"}};
+        import_register(scene.house(), scene.secretariat.actor, chosen, scene.now);
+        CHECK(scene.house().registers.entry("ecosoc", "E1")->name == "One");
         auto mapped = good;
         mapped.file = "Kennung,Nom\nE1,One\n";
         mapped.map = {{"Kennung", "id"}, {"Nom", "name"}};

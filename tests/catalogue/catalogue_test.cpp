@@ -87,7 +87,7 @@ std::set<std::string> english_of(const Owner& owner) {
 // The codes in Text{"..."}, Refused(kind, {"..."}), {"field", {"..."}} of problems, and .label = {"..."}.
 std::vector<std::string> codes_in_source(const std::string& source) {
     static const std::regex forms(
-        R"re((?:\bText\s*\{|::\w+,\s*\{|(?:"|\w|\))\s*,\s*\{|\bText\s+\w+\{|\.(?:label|help|title|text|message|why|heading)\s*=\s*\{)\s*"([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)"\s*[,}])re");
+        R"re((?:\bText\s*\{|::\w+,\s*\{|(?:"|\w|\))\s*,\s*\{|\bText\s+\w+\{|\bbad\((?:\w+,)?|\.(?:label|help|title|text|message|why|heading)\s*=\s*\{)\s*"([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)"\s*[,}])re");
     std::vector<std::string> codes;
     for (std::sregex_iterator at(source.begin(), source.end(), forms), end; at != end; ++at) codes.push_back((*at)[1]);
     return codes;

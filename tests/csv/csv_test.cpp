@@ -39,6 +39,28 @@ TEST_CASE("Windows and UTF-16 texts are read as what they say") {
     CHECK(western.rows.at(0).cells.at(1) == "Société française pour la défense des droits");
 }
 
+TEST_CASE("Lines that end as on old Macs are lines, and the line that spreadsheets say their separator in is none of the table") {
+    const auto mac = read_csv("id,name\r1,Ana\r2,Bea\r");
+    REQUIRE(mac.rows.size() == 2);
+    CHECK(mac.rows[1].line == 3);
+    const auto excel = read_csv("\xef\xbb\xbfsep=;\r\nid;name, in full\r\n1;Ana\r\n2\r\n");
+    CHECK(excel.header == std::vector<std::string>{"id", "name, in full"});
+    REQUIRE(excel.rows.size() == 1);
+    CHECK(excel.rows[0].line == 3);
+    REQUIRE(excel.problems.size() == 1);
+    CHECK(excel.problems[0].line == 4);
+}
+
+TEST_CASE("A spreadsheet, a picture and other files that are no text are told so") {
+    for (const auto& bytes : {std::string("PK\x03\x04 id,name\n1,Ana\n"), std::string("id,name\n1,a\0b\n", 14), std::string("\x89PNG\r\n\x1a\n")})
+        try {
+            read_csv(bytes);
+            FAIL(bytes);
+        } catch (const Refused& refused) {
+            CHECK(refused.text.code == "csv.not_text");
+        }
+}
+
 TEST_CASE("What is no table is refused") {
     CHECK_THROWS_AS(read_csv(""), Refused);
     CHECK_THROWS_AS(read_csv("\n\n"), Refused);

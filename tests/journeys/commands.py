@@ -155,7 +155,7 @@ def registers(host):
     says(matched(asked, "--as-of", "2020-01-30")[0], 1, "no version as of 2020-01-30", "2020-01-31")
     says(matched(asked, "--as-of", "soon")[0], 2, "YYYY-MM-DD")
     says(matched("name\nx\n")[0], 1, "columns id and query")
-    says(matched("id,query\n1,x\n2\n")[0], 1, "in.csv:3:", "1 rows of the file are broken")
+    says(matched("id,query\n1,x\n2\n")[0], 1, "in.csv:3:", "one row of the file is broken")
     many = "id,query\n" + "".join(f"{i},Forum of Careful Readers {i}\n" for i in range(500))
     check([line.split(",")[0] for line in matched(many)[1].splitlines()[1:]] == [f'"{i}"' for i in range(500)], "answers stand in the order of the questions, however many work on them")
 

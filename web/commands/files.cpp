@@ -21,4 +21,9 @@ void write_content(const std::string& file, std::string_view bytes) {
     if (!out) throw Refused(Refused::Kind::unavailable, {"file.unwritable", {{"file", file}}});
 }
 
+void demand_writable(const std::string& file) {
+    const std::ofstream out(file, std::ios::binary | std::ios::app);
+    if (!out) throw Refused(Refused::Kind::unavailable, {"file.unwritable", {{"file", file}}});
+}
+
 }  // namespace convoke::web

@@ -67,6 +67,7 @@ int match_command(const Arguments& arguments, const Settings& settings) {
     if (in.empty() || out.empty()) throw Usage("register match: --in FILE.csv and --out FILE.csv are needed");
     if (!as_of.empty() && !date_of(as_of)) throw Usage("register match: --as-of takes a date as YYYY-MM-DD, not “" + as_of + "”");
     const auto asked = questions_in(in);
+    demand_writable(out);
     const Opened opened(settings);
     load_version(opened.house(), register_id, as_of);
     const auto& shelf = opened.house().registers;
