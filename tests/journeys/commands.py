@@ -1,6 +1,7 @@
 """Every command of the command line, with what goes wrong at it: exit codes 0 done, 1 refused, 2 usage, and words that say what to do next."""
 import json
 import os
+import pty
 import socket
 import subprocess
 import sys
@@ -158,6 +159,12 @@ def registers(host):
     says(matched("id,query\n1,x\n2\n")[0], 1, "in.csv:3:", "one row of the file is broken")
     many = "id,query\n" + "".join(f"{i},Forum of Careful Readers {i}\n" for i in range(500))
     check([line.split(",")[0] for line in matched(many)[1].splitlines()[1:]] == [f'"{i}"' for i in range(500)], "answers stand in the order of the questions, however many work on them")
+    leader, follower = pty.openpty()
+    subprocess.run([host.program, "register", "match", "ecosoc", "--in", os.path.join(host.data, "in.csv"), "--out", os.path.join(host.data, "out.csv"), "--data", host.data, *host.database],
+                   stderr=follower, stdout=subprocess.DEVNULL, check=True, timeout=60)
+    check(os.read(leader, 1000).decode().split("\r")[1:] == ["0 of 500", "500 of 500", "\n"], "a terminal is told how far it is, in one line")
+    check("of 500" not in matched(many)[0].stderr, "and a file of messages is not")
+    says(host.run("register", "match", "ecosoc", "--in", os.path.join(host.data, "in.csv"), "--out", "/nowhere/out.csv", ok=False), 1, "/nowhere/out.csv")
 
 
 def plugins(host):
