@@ -11,11 +11,12 @@ namespace convoke::names {
 namespace {
 
 bool is_unknown_native(const Word& w) { return w.kind == Kind::plain && is_native(w.shown) && concept_of(w.text).id == 0; }
+bool is_plain_native(const Word& w) { return w.kind == Kind::plain && is_native(w.shown); }
 std::string in_latin(const Word& w) { return is_native(w.text) ? w.sound : w.text; }
 
 // What stands in pieces may be one word in Latin letters: 集 and 美 are "jimei". Whether anything was joined.
 bool join_pieces(std::vector<Word>& words, const Vocabulary& vocabulary) {
-    constexpr std::size_t most_pieces = 4, least_letters = 5;
+    constexpr std::size_t most_pieces = 4, least_letters = 4;
     bool any = false;
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
         for (std::size_t count = std::min(most_pieces, words.size() - i); count > 1; --count) {
@@ -42,6 +43,24 @@ std::string sound_in_japanese(std::string_view written) {
     return sound;
 }
 
+// Latin letters by the names they have in Japan: エスアールエル is "SRL". How much of the text they take is left in `used`; fewer than two
+// are none, and so are those that go on as another word.
+std::string letters_by_name(std::string_view kana, std::size_t& used) {
+    static constexpr std::pair<std::string_view, char> letters[] = {
+        {"ダブリュー", 'W'}, {"ダブリュ", 'W'}, {"エイチ", 'H'}, {"エッチ", 'H'}, {"エックス", 'X'}, {"ジェー", 'J'}, {"ジェイ", 'J'}, {"キュー", 'Q'}, {"ディー", 'D'}, {"ティー", 'T'}, {"テイー", 'T'},
+        {"アール", 'R'}, {"ゼット", 'Z'}, {"ブイ", 'V'}, {"エー", 'A'}, {"エイ", 'A'}, {"ビー", 'B'}, {"ビイ", 'B'}, {"シー", 'C'}, {"シイー", 'C'}, {"デー", 'D'}, {"デイ", 'D'}, {"イー", 'E'}, {"エフ", 'F'},
+        {"ジー", 'G'}, {"アイ", 'I'}, {"ケー", 'K'}, {"ケイ", 'K'}, {"エル", 'L'}, {"エム", 'M'}, {"エヌ", 'N'}, {"オー", 'O'}, {"ピー", 'P'}, {"エス", 'S'}, {"ユー", 'U'}, {"ワイ", 'Y'}};
+    std::string out;
+    used = 0;
+    while (used < kana.size()) {
+        const auto next = std::ranges::find_if(letters, [&](const auto& l) { return kana.substr(used).starts_with(l.first); });
+        if (next == std::end(letters)) break;
+        out += next->second, used += next->first.size();
+    }
+    if (out.size() < 2 || (used < kana.size() && is_kana_word(kana.substr(used, 3)))) out.clear(), used = 0;
+    return out;
+}
+
 // Foreign words, which Japanese writes without blanks: parted where each part sounds like a word of the register. ホソカワミクロン
 // is "hosokawa micron".
 void add_foreign(std::string_view kana, bool aside, const Vocabulary& vocabulary, std::vector<Word>& out) {
@@ -52,7 +71,7 @@ void add_foreign(std::string_view kana, bool aside, const Vocabulary& vocabulary
         const std::string sound = sound_of(part(from, to));
         if (vocabulary.stands(sound)) return true;
         std::vector<std::uint32_t> like;
-        vocabulary.sounding_like(Vocabulary::consonants_key(sound), sound, true, 1, like);
+        vocabulary.sounding_like(Consonants(sound).key(), sound, true, 1, like);
         return !like.empty();
     };
     std::vector<std::size_t> ends;                         // of the fewest parts from the front
@@ -82,7 +101,14 @@ bool read_in_japanese(std::vector<Word>& words, const Vocabulary& vocabulary) {
         std::string together;
         std::size_t end = i;
         for (; end < words.size() && is_unknown_native(words[end]) && is_japanese(words[end].shown); ++end) together += words[end].shown;
-        const auto aloud = end > i ? read_aloud(together) : std::vector<ReadAloud>();
+        std::size_t used = 0;
+        if (const std::string letters = letters_by_name(together, used); !letters.empty()) {
+            std::string lower = letters;
+            for (char& c : lower) c = static_cast<char>(c | 32);
+            out.push_back({.text = lower, .sound = {}, .shown = letters, .aside = words[i].aside, .aloud = true});
+            together.erase(0, used), any = true;
+        }
+        const auto aloud = read_aloud(together);
         for (const ReadAloud& one : aloud) {
             if (is_kana_word(one.written)) {
                 add_foreign(one.written, words[i].aside, vocabulary, out);
@@ -93,7 +119,7 @@ bool read_in_japanese(std::vector<Word>& words, const Vocabulary& vocabulary) {
             if (!known) word.sound = sound_of(one.written), word.heard = is_heard(one.written);
             any = any || known;
         }
-        if (aloud.empty()) out.insert(out.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(end));
+        if (aloud.empty() && !together.empty()) out.insert(out.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(end));
         if (end == i) {
             Word& word = out.emplace_back(words[end++]);
             if (is_native(word.text) && is_japanese(word.shown))
@@ -109,7 +135,8 @@ bool read_in_japanese(std::vector<Word>& words, const Vocabulary& vocabulary) {
 
 std::vector<Reading> readings_aloud(const Reading& whole, std::string_view country, const Vocabulary& vocabulary) {
     std::vector<Reading> readings;
-    if (std::ranges::none_of(whole.words, is_unknown_native)) return readings;
+    // A word that means something may be a name all the same: 東洋 is "oriental", and "Toyo".
+    if (std::ranges::none_of(whole.words, country == "JPN" ? is_plain_native : is_unknown_native)) return readings;
     if (Reading chinese = whole; join_pieces(chinese.words, vocabulary)) readings.push_back(std::move(chinese));
     const bool has_kana = std::ranges::any_of(whole.words, [](const Word& w) { return is_native(w.shown) && has_kana_in(w.shown); });
     if (!has_kana && !country.empty() && country != "JPN") return readings;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/names/aloud.hpp"
+#include "core/names/at_home.hpp"
 #include "core/names/beside.hpp"
 #include "core/names/countries.hpp"
 #include "core/names/held.hpp"
@@ -45,7 +46,7 @@ std::vector<Word> with_slips_read(const std::vector<Word>& words, const Vocabula
 // Short and not a word of the register, alone or in a text without any capitals: people who type so mean acronyms, too.
 bool may_be_acronym(const Word& word, const Reading& reading, bool known) {
     if (names::may_be_acronym(word, reading)) return true;
-    if (known || word.kind != Kind::plain || word.text.size() < 2 || word.text.size() > 5 || is_native(word.text)) return false;
+    if (known || word.kind != Kind::plain || word.text.size() < 2 || word.text.size() > 5 || is_native(word.text) || is_native(word.shown)) return false;
     return reading.words.size() == 1 || std::none_of(reading.words.begin(), reading.words.end(), [](const Word& w) { return std::any_of(w.shown.begin(), w.shown.end(), [](char c) { return c >= 'A' && c <= 'Z'; }); });
 }
 
@@ -64,9 +65,10 @@ void add_reading(Asked& asked, const Reading& reading, const std::string& key, c
         if (const std::string acronym = acronym_key(w.text); !acronym.empty()) word.acronym = key_hash(acronym);
         if ((w.kind == Kind::plain || w.kind == Kind::part) && !is_native(w.text)) word.opening = opening_of(w.text);
         word.heard = w.heard, word.heard_as = w.sound, word.aloud = w.aloud;
-        if (w.kind == Kind::plain && word.meaning.id == 0 && (w.heard || (vocabulary.any_heard() && !is_native(w.text))))
-            word.consonants = Vocabulary::consonants_key(is_native(w.text) ? w.sound : w.text);
-        word.other_words = word.meaning.id != 0 || word.sound != Vocabulary::unknown || word.consonants != 0 || !vocabulary.links(word.id).empty() ||
+        // What is only heard may be a name, though a word that sounds so means something.
+        if (w.kind == Kind::plain && (word.meaning.id == 0 || (w.heard && !word.meaning.general)) && (w.heard || (vocabulary.any_heard() && !is_native(w.text))))
+            word.consonants = Consonants(is_native(w.text) ? w.sound : w.text);
+        word.other_words = word.meaning.id != 0 || word.sound != Vocabulary::unknown || word.consonants.key() != 0 || !vocabulary.links(word.id).empty() ||
                            (word.id != Vocabulary::unknown && vocabulary.at(word.id).a_sound);
         made.weight += word.weight;
         made.words.push_back(std::move(word));
@@ -109,6 +111,8 @@ Asked asked_of(const Query& query, const Vocabulary& vocabulary) {
     Asked asked;
     asked.name = query.name;
     asked.country = iso3_of(query.country);
+    if (asked.country.empty()) asked.homes = homes_of_letters(query.name);
+    else asked.homes.push_back(country_number(asked.country));
     asked.host = host_of(query.website), asked.status = query.status;
     asked.established = year_of(query.established), asked.status_year = year_of(query.status_year);
     const auto add_key = [](std::vector<std::uint64_t>& list, const std::string& text) {

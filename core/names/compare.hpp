@@ -29,7 +29,7 @@ struct AskedWord {
     float weight = 0;
     std::uint64_t acronym = 0;           // key_hash of the word, to be met by the entry's acronyms
     std::uint64_t opening = 0;           // opening_of
-    std::uint32_t consonants = 0;        // where one side is only heard
+    Consonants consonants = {};          // where one side is only heard
     bool heard = false;
     std::string heard_as = {};           // in Latin letters, for a native word
 };
@@ -39,6 +39,9 @@ struct AskedReading {
     bool partial = false;
     std::uint64_t key = 0;
 };
+
+// The word in Latin letters, as far as they tell how it sounds.
+inline std::string_view latin_of(const AskedWord& w) { return !w.heard_as.empty() && !w.aloud && static_cast<unsigned char>(w.text[0]) >= 0x80 ? w.heard_as : w.text; }
 
 // A word of an entry's name.
 struct HeldWord {

@@ -133,6 +133,13 @@ void append_word(Latin& out, const std::u32string& text, const WordAt& word, boo
     }
 }
 
+// "dell'arte" is two words, "Sa'ada" and "Xi'an" are one: who spells them without the mark means the same.
+bool elides(std::string_view before) {
+    static constexpr std::string_view elided[] = {"qu", "jusqu", "lorsqu", "puisqu", "quelqu", "aujourd", "dell", "nell", "all", "sull", "dall", "coll", "degl", "gl",
+                                                  "un", "quest", "nessun", "sant", "san", "santa", "mezz", "tutt", "bell", "quell", "grand", "entr", "prud"};
+    return before.size() < 2 || std::ranges::find(elided, before) != std::end(elided);
+}
+
 }  // namespace
 
 Latin latin(std::string_view utf8) {
@@ -206,6 +213,8 @@ std::vector<RawWord> raw_words(std::string_view ascii) {
                 ++i;
             } else if (d == '\'' && i + 1 < ascii.size() && (ascii[i + 1] | 32) == 's' &&
                        (i + 2 >= ascii.size() || !is_word(ascii[i + 2]))) {
+                ++i;
+            } else if (d == '\'' && i + 1 < ascii.size() && is_letter(ascii[i + 1]) && !elides(word.text)) {
                 ++i;
             } else {
                 break;

@@ -28,7 +28,7 @@ inline constexpr std::size_t longest_name = 1200;
 Latin latin(std::string_view utf8);
 
 // The words of such a name: lower case, possessives closed ("children's" is "childrens"), elisions opened ("d'or" is
-// "d or"), letters with dots joined ("U.S.A." is "usa"), "&" and "+" read as "and".
+// "d or"), other apostrophes closed ("xi'an" is "xian"), letters with dots joined ("U.S.A." is "usa"), "&" and "+" read as "and".
 struct RawWord {
     std::string text;
     bool capitals = false;     // written in capitals only

@@ -43,9 +43,10 @@ struct Index::Held {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_acronym;    // sorted: given acronym or initials, the row
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_host;       // sorted: key_hash of a host, the row
     std::vector<std::uint32_t> runs, run_start, run_names;              // sorted runs of initials (acronyms.hpp); names of each
-    struct Opening { std::uint32_t letters, name; };                    // the initials of a whole name, as bits
+    struct Opening { std::uint32_t letters : 26, next : 6, name; };     // the initials of a whole name, as bits; the letter after the first one
     std::vector<Opening> openings;                                      // by first letter
     std::array<std::uint32_t, 28> opening_start{};
+    std::vector<std::uint32_t> by_country;                              // every name, by the number of its country
 
     // The words of a name as they count for acronyms.
     void spell(const Name& name, std::vector<Spelt>& out) const;
@@ -63,6 +64,7 @@ struct Asked {
     std::vector<std::string> acronym_parts;      // of a question that is nothing but acronyms: "CUNY SPH"
     std::vector<std::string> countries;          // named in it
     std::string country, name, host, status;
+    std::vector<std::uint16_t> homes;            // countries (country_number) that it is of, told or by its letters
     int established = 0, status_year = 0;
     std::uint64_t native = 0;
     bool look_alikes = false, invisible = false, cut = false, one_word = false;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 #include "core/names/beside.hpp"
@@ -52,6 +53,9 @@ public:
         std::sort(held_.by_host.begin(), held_.by_host.end());
         std::sort(held_.by_acronym.begin(), held_.by_acronym.end());
         put_runs();
+        held_.by_country.resize(held_.names.size());
+        std::iota(held_.by_country.begin(), held_.by_country.end(), 0u);
+        std::stable_sort(held_.by_country.begin(), held_.by_country.end(), [&](std::uint32_t a, std::uint32_t b) { return held_.names[a].country < held_.names[b].country; });
         learn_translations(taught_by(teachers));
         held_.names.shrink_to_fit(), held_.words.shrink_to_fit(), held_.acronyms.shrink_to_fit();
         held_.by_key.shrink_to_fit(), held_.by_acronym.shrink_to_fit();
@@ -147,22 +151,23 @@ private:
             held_.spell(held_.names[n], spelt);
             initial_runs(spelt, runs);
             for (std::uint32_t run : runs) found.push_back(std::uint64_t{run} << 32 | n);
-            std::uint32_t letters = 0, first = 0, first_content = 0, content = 0;
+            std::uint32_t letters = 0, first = 0, first_content = 0, second = 0, second_content = 0, content = 0;
             for (const Spelt& w : spelt) {
                 const std::uint32_t bit = letters_in(w.text.substr(0, 1));
                 if (bit == 0) continue;
                 const auto letter = static_cast<std::uint32_t>(w.text[0] - 'a' + 1);
-                if (first == 0) first = letter;
-                if (first_content == 0 && w.content) first_content = letter;
+                const auto next = static_cast<std::uint32_t>(w.text.size() > 1 && letters_in(w.text.substr(1, 1)) != 0 ? w.text[1] - 'a' + 1 : 0);
+                if (first == 0) first = letter, second = next;
+                if (first_content == 0 && w.content) first_content = letter, second_content = next;
                 letters |= bit, content += w.content;
             }
             if (content < 2) continue;
             if (head_goes_last(spelt) && letters_in(spelt[2].text.substr(0, 1)) != 0)
-                if (const auto letter = static_cast<std::uint32_t>(spelt[2].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, n}});
-            openings.push_back({first, {letters, n}});
-            if (first_content != first) openings.push_back({first_content, {letters, n}});
+                if (const auto letter = static_cast<std::uint32_t>(spelt[2].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, 0, n}});
+            openings.push_back({first, {letters, second, n}});
+            if (first_content != first) openings.push_back({first_content, {letters, second_content, n}});
             if (const std::size_t head = head_at_end(spelt); head < spelt.size() && letters_in(spelt[head].text.substr(0, 1)) != 0)
-                if (const auto letter = static_cast<std::uint32_t>(spelt[head].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, n}});
+                if (const auto letter = static_cast<std::uint32_t>(spelt[head].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, 0, n}});
         }
         std::sort(found.begin(), found.end());
         held_.run_names.reserve(found.size());
@@ -283,7 +288,7 @@ std::size_t Index::names() const { return held_->names.size(); }
 std::size_t Index::bytes() const {
     const Held& h = *held_;
     std::size_t sum = h.rows.size() * sizeof(Held::Row) + h.names.size() * sizeof(Held::Name) + h.words.size() * sizeof(HeldWord) +
-                      h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + h.openings.size() * 8 + (h.posting_start.size() + h.postings.size()) * 4 +
+                      h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + h.openings.size() * 8 + h.by_country.size() * 4 + (h.posting_start.size() + h.postings.size()) * 4 +
                       (h.by_key.size() + h.by_acronym.size() + h.by_host.size()) * sizeof(h.by_key[0]) + h.vocabulary.bytes();
     for (const std::string& text : h.written) sum += sizeof(text) + text.capacity();
     return sum;

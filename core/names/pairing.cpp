@@ -8,7 +8,7 @@ namespace convoke::names {
 
 namespace {
 
-constexpr float spelling_worth = 0.97f, translation_worth = 0.85f, stem_worth = 0.85f, sound_worth = 0.8f, heard_worth = 0.8f, aloud_worth = 0.95f, related_worth = 0.8f, initials_worth = 0.8f;
+constexpr float spelling_worth = 0.97f, translation_worth = 0.85f, stem_worth = 0.85f, sound_worth = 0.8f, heard_worth = 0.8f, nearly_heard_worth = 0.75f, abroad_worth = 0.7f, aloud_worth = 0.95f, related_worth = 0.8f, initials_worth = 0.8f;
 constexpr float least_slip = 0.7f, least_stem = 0.5f;
 
 using How = Pairing::How;
@@ -22,8 +22,9 @@ public:
 
     Paired run(const Acronyms& acronyms) {
         same();
+        joined(Joined::spelt);
         meanings();
-        joined();
+        joined(Joined::heard);
         alike();
         related();
         initials();
@@ -64,9 +65,16 @@ private:
         for (const Vocabulary::Link& link : words_.links(ours.id))
             if (link.id == held_[j].id) return {link.worth, How::translation};
         if (equal(ours.sound, theirs.sound)) return {sound_worth, How::sound};
-        if (ours.consonants != 0 && ours.consonants == theirs.consonants && (ours.heard || theirs.heard))
+        if (ours.consonants.key() != 0 && ours.consonants == theirs.consonants && (ours.heard || theirs.heard))
             if (const float close = heard_alike(ours, theirs); close > 0) return {close, How::sound};
+        if (const float close = nearly(ours, theirs); close > 0) return {close, How::sound};
         return {0, How::same};
+    }
+
+    // A consonant more, or another: "arglyyt" beside "ergolight".
+    static float nearly(const AskedWord& ours, const Vocabulary::Known& theirs) {
+        if (!ours.heard || ours.kind != Kind::plain || ours.meaning.general || theirs.kind != Kind::plain || theirs.meaning.general || is_native(theirs.text)) return 0;
+        return nearly_heard_worth * nearly_heard({latin_of(ours), ours.consonants}, {theirs.text, theirs.consonants});
     }
 
     // The same consonants; how much of the rest agrees says how far to believe it.
@@ -103,14 +111,18 @@ private:
     }
 
     // "multi sectoral" beside "multisectoral".
-    void joined() {
+    enum class Joined { spelt, heard };
+    void joined(Joined how) {
+        if (how == Joined::heard && std::ranges::none_of(asked_, [](const AskedWord& w) { return w.heard || w.aloud; })) return;
         for (std::size_t i = 0; i + 1 < asked_.size(); ++i) {
             if (out_.ours[i] || out_.ours[i + 1]) continue;
             for (std::size_t j = 0; j < held_.size(); ++j) {
                 const std::string_view whole = known(j).text;
-                if (out_.theirs[j] || whole.size() != asked_[i].text.size() + asked_[i + 1].text.size() || !whole.starts_with(asked_[i].text) || !whole.ends_with(asked_[i + 1].text))
-                    continue;
-                pair(i, j, How::joined, 1), pair(i + 1, j, How::joined, 1);
+                if (out_.theirs[j]) continue;
+                const bool spelt = whole.size() == asked_[i].text.size() + asked_[i + 1].text.size() && whole.starts_with(asked_[i].text) && whole.ends_with(asked_[i + 1].text);
+                const float worth = spelt ? 1 : how == Joined::spelt ? 0 : heard_together(asked_[i], asked_[i + 1], known(j));
+                if (worth == 0) continue;
+                pair(i, j, spelt ? How::joined : How::sound, worth), pair(i + 1, j, spelt ? How::joined : How::sound, worth);
                 break;
             }
         }
@@ -119,11 +131,34 @@ private:
             const std::string_view first = known(j).text, second = known(j + 1).text;
             for (std::size_t i = 0; i < asked_.size(); ++i) {
                 const std::string& whole = asked_[i].text;
-                if (out_.ours[i] || whole.size() != first.size() + second.size() || !whole.starts_with(first) || !whole.ends_with(second)) continue;
-                pair(i, j, How::joined, 1), pair(i, j + 1, How::joined, 1);
+                if (out_.ours[i]) continue;
+                const bool spelt = whole.size() == first.size() + second.size() && whole.starts_with(first) && whole.ends_with(second);
+                const float worth = spelt ? 1 : how == Joined::spelt ? 0 : heard_as_one(asked_[i], known(j), known(j + 1));
+                if (worth == 0) continue;
+                pair(i, j, spelt ? How::joined : How::sound, worth), pair(i, j + 1, spelt ? How::joined : How::sound, worth);
                 break;
             }
         }
+    }
+
+    // "media" and "sutikku", as Japanese parts it, beside "Mediastic".
+    static float heard_together(const AskedWord& first, const AskedWord& second, const Vocabulary::Known& theirs) {
+        if (!(first.heard || first.aloud) || !(second.heard || second.aloud) || theirs.kind != Kind::plain || theirs.meaning.general || is_native(theirs.text)) return 0;
+        return heard_as(std::string(latin_of(first)) + std::string(latin_of(second)), theirs.text);
+    }
+
+    // "mhralbrz", as Persian letters read, beside "Mehr Alborz".
+    static float heard_as_one(const AskedWord& ours, const Vocabulary::Known& first, const Vocabulary::Known& second) {
+        const auto may_be_heard = [](const Vocabulary::Known& w) { return w.kind == Kind::plain && !is_native(w.text); };
+        if (!ours.heard || ours.kind != Kind::plain || !may_be_heard(first) || !may_be_heard(second) || !ours.consonants.begin_with(first.consonants) ||
+            (first.meaning.general && second.meaning.general)) return 0;
+        return heard_worth * names::heard_as_one({latin_of(ours), ours.consonants}, std::string(first.text) + std::string(second.text));
+    }
+
+    static float heard_as(const std::string& ours, std::string_view theirs) {
+        constexpr std::size_t enough = 4;
+        const Consonants consonants(ours);
+        return consonants.size() < enough ? 0 : heard_worth * nearly_heard({ours, consonants}, {theirs, Consonants(theirs)});
     }
 
     // "Mac" beside "MacCallum", "Univ" beside "Universitas".
@@ -140,6 +175,7 @@ private:
         const auto comparable = [](Kind kind) { return kind != Kind::country && kind != Kind::number; };
         for (std::size_t i = 0; i < asked_.size(); ++i) {
             if (out_.ours[i] || !comparable(asked_[i].kind) || asked_[i].text.size() < 3 || is_native(asked_[i].text)) continue;
+            const bool strange = asked_[i].kind == Kind::plain && !words_.stands(asked_[i].text);
             for (std::size_t j = 0; j < held_.size() && count < near.size(); ++j) {
                 if (out_.theirs[j] || !comparable(known(j).kind) || (known(j).kind == Kind::legal) != (asked_[i].kind == Kind::legal) || is_native(known(j).text)) continue;
                 // What stands in the register is no slip for a function word.
@@ -147,7 +183,7 @@ private:
                 const auto slip = static_cast<float>(slip_similarity(asked_[i].text, asked_[i].letters, known(j).text, known(j).letters));
                 const int opening = shared_opening(asked_[i].opening, known(j).opening);
                 const auto stem = std::max(static_cast<float>(stem_similarity(asked_[i].text, known(j).text)) * stem_worth, opening < 6 ? 0 : 0.6f + 0.08f * static_cast<float>(opening - 6));
-                const float cut = shortened(asked_[i].text, known(j).text);
+                const float cut = std::max(shortened(asked_[i].text, known(j).text), strange ? abroad_worth * spelt_abroad_alike(asked_[i].text, known(j).text) : 0);
                 if ((slip < least_slip && stem < least_stem * stem_worth && cut == 0) || opposed(asked_[i], known(j))) continue;
                 const How how = slip >= least_slip ? How::slip : stem >= cut ? How::stem : How::shortened;
                 near[count++] = {std::max({slip >= least_slip ? slip : 0, stem, cut}), static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), how};

@@ -32,6 +32,7 @@ constexpr Weight weights[] = {
     {Sign::substance, "substance", 2.73},
     {Sign::covered, "covered", -1.94},
     {Sign::acronym_given, "acronym_given", 3.37},
+    {Sign::acronym_borne, "acronym_borne", 3.20},
     {Sign::acronym_made, "acronym_made", 4.28},
     {Sign::acronym_fits, "acronym_fits", 2.30},
     {Sign::acronym_crowd, "acronym_crowd", -5.39},

@@ -11,7 +11,7 @@ namespace convoke::names {
 // What speaks for and against one candidate, as numbers that mean the same in a small register and a large one.
 enum class Sign : std::size_t {
     constant, alike, alike_squared, left_ours, left_theirs, worst_ours, worst_theirs, slips, known_slips, stems, abbreviated, translated,
-    disorder, same_key, substance, covered, acronym_given, acronym_made, acronym_fits, acronym_crowd, acronym_differs, acronym_only, acronym_of_business,
+    disorder, same_key, substance, covered, acronym_given, acronym_borne, acronym_made, acronym_fits, acronym_crowd, acronym_differs, acronym_only, acronym_of_business,
     country_same, country_met, country_differs, country_word_ours, country_word_theirs, part_ours, part_theirs, number_differs, opposed,
     partial_ours, partial_theirs, native_differs, one_word, settled,
     website_same, website_differs, established_same, established_differs, status_year_same, status_year_differs, status_differs,

@@ -187,34 +187,4 @@ std::string native_key(std::string_view native) {
     return key.toUTF8String(utf8);
 }
 
-std::string_view without_arabic_article(std::string_view latin) {
-    constexpr std::size_t least_left = 4;
-    return latin.size() >= 2 + least_left && (latin.starts_with("al") || latin.starts_with("el")) ? latin.substr(2) : latin;
-}
-
-std::string consonants(std::string_view word) {
-    word = without_arabic_article(word);
-    std::string out;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const char next = i + 1 < word.size() ? word[i + 1] : ' ';
-        const bool soft = next == 'e' || next == 'i' || next == 'y';
-        char c = word[i];
-        switch (c) {
-            case 'a': case 'e': case 'i': case 'o': case 'u': case 'w': case 'y': case 'h': continue;
-            case 'c': c = soft || next == 'h' ? 's' : 'k'; break;
-            case 'q': c = 'k'; break;
-            case 'g': c = soft ? 'j' : 'k'; break;
-            case 'd': c = next == 'j' ? 'j' : 't'; break;
-            case 'b': case 'v': c = 'p'; break;
-            case 'p': c = next == 'h' ? 'f' : 'p'; break;
-            case 'z': c = 's'; break;
-            case 'r': c = 'l'; break;
-            case 'x': c = 's'; out += 'k'; break;
-            default: break;
-        }
-        if (out.empty() || out.back() != c) out += c;
-    }
-    return out;
-}
-
 }  // namespace convoke::names

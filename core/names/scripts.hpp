@@ -35,10 +35,4 @@ bool is_kana_word(std::string_view native);            // nothing but kana
 bool has_kana_in(std::string_view text);
 bool is_japanese(std::string_view native);             // nothing but kana and characters, which may be Chinese, too
 
-// What is sure of how a word in Latin letters sounds: its consonants, voiced and unvoiced alike, for scripts that leave
-// vowels out or have fewer letters. "basrah" and "bsrh" are both "psl", "ostomy" and "osutomi" both "stm".
-std::string consonants(std::string_view word);
-// "jazeera" of "aljazeera", which Arabic writes as one word: its own letters are read without it.
-std::string_view without_arabic_article(std::string_view latin);
-
 }  // namespace convoke::names

@@ -5,13 +5,37 @@
 #include <bit>
 #include <cstdint>
 #include <cstdlib>
-
-#include "core/names/scripts.hpp"
+#include <string>
 
 namespace convoke::names {
 
 namespace {
 constexpr std::size_t longest = 32;
+
+std::string spelt_abroad(std::string_view word, std::size_t most) {
+    constexpr std::string_view vowels = "aeiou";
+    // "estructura", "escola": Spanish and Portuguese begin no word with an s before a consonant.
+    if (word.size() > 4 && word.starts_with("es") && vowels.find(word[2]) == vowels.npos) word.remove_prefix(1);
+    std::string out;
+    for (std::size_t i = 0; i < word.size() && out.size() < most; ++i) {
+        const char next = i + 1 < word.size() ? word[i + 1] : ' ';
+        char c = word[i];
+        switch (c) {
+            case 'c': c = next == 'e' || next == 'i' || next == 'y' ? 's' : 'k'; break;
+            case 'q': case 'x': c = 'k'; break;
+            case 'p': c = next == 'h' ? 'f' : 'p'; break;
+            case 'y': case 'j': c = 'i'; break;
+            case 'w': c = 'v'; break;
+            case 'z': c = 's'; break;
+            case 'h': continue;
+            case 'a': case 'o': if (next == 'e') continue; break;
+            case 'u': if (!out.empty() && out.back() == 'k' && i > 0 && word[i - 1] == 'q') continue; break;
+            default: break;
+        }
+        if (out.empty() || c != out.back()) out += c;
+    }
+    return out;
+}
 }  // namespace
 
 std::uint64_t letters_of(std::string_view word) {
@@ -67,28 +91,10 @@ double stem_similarity(std::string_view a, std::string_view b) {
 
 std::uint64_t opening_of(std::string_view word) {
     std::uint64_t packed = 0;
-    int taken = 0;
-    char last = 0;
-    for (std::size_t i = 0; i < word.size() && taken < 8; ++i) {
-        const char next = i + 1 < word.size() ? word[i + 1] : ' ';
-        char c = word[i];
-        switch (c) {
-            case 'c': c = next == 'e' || next == 'i' || next == 'y' ? 's' : 'k'; break;
-            case 'q': case 'x': c = 'k'; break;
-            case 'p': c = next == 'h' ? 'f' : 'p'; break;
-            case 'y': case 'j': c = 'i'; break;
-            case 'w': c = 'v'; break;
-            case 'z': c = 's'; break;
-            case 'h': continue;
-            case 'a': case 'o': if (next == 'e') continue; break;
-            case 'u': if (last == 'k' && i > 0 && word[i - 1] == 'q') continue; break;
-            default: break;
-        }
-        if (c == last) continue;
-        packed = packed << 8 | static_cast<unsigned char>(c);
-        last = c, ++taken;
-    }
-    return taken < 6 ? 0 : packed << (8 * (8 - taken));
+    const std::string opening = spelt_abroad(word, 8);
+    if (opening.size() < 6) return 0;
+    for (char c : opening) packed = packed << 8 | static_cast<unsigned char>(c);
+    return packed << (8 * (8 - opening.size()));
 }
 
 int shared_opening(std::uint64_t a, std::uint64_t b) {
@@ -96,13 +102,12 @@ int shared_opening(std::uint64_t a, std::uint64_t b) {
     return a == b ? 8 : std::countl_zero(a ^ b) / 8;
 }
 
-float heard_likeness(std::string_view a, std::string_view b) {
-    constexpr float least = 0.4f, least_short = 0.55f;
-    a = without_arabic_article(a), b = without_arabic_article(b);
-    const std::size_t size = std::max(a.size(), b.size());
-    if (size == 0) return 0;
-    const float close = 1 - static_cast<float>(edits(a, b, 12)) / static_cast<float>(size);
-    return close < (consonants(a).size() < 3 ? least_short : least) ? 0 : close;
+float spelt_abroad_alike(std::string_view a, std::string_view b) {
+    const std::string x = spelt_abroad(a, longest), y = spelt_abroad(b, longest);
+    const std::size_t size = std::max(x.size(), y.size());
+    if (std::min(x.size(), y.size()) < 3) return 0;
+    const int most = size <= 3 ? 0 : size <= 5 ? 1 : 2, d = edits(x, y, most);
+    return d > most || (d > 0 && x[0] != y[0]) ? 0 : 1 - static_cast<float>(d) / static_cast<float>(size);
 }
 
 }  // namespace convoke::names

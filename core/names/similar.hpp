@@ -25,7 +25,7 @@ std::uint64_t opening_of(std::string_view word);
 // How many letters two openings share, of eight.
 int shared_opening(std::uint64_t a, std::uint64_t b);
 
-// Of two words with the same consonants, one of them only heard: how much of the rest agrees; 0 for too little.
-float heard_likeness(std::string_view a, std::string_view b);
+// How alike two words are when each is spelt as most European languages would: "caspian" and "kaspiy", "qoc" and "koc". 0 for too little.
+float spelt_abroad_alike(std::string_view a, std::string_view b);
 
 }  // namespace convoke::names

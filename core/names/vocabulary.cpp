@@ -95,13 +95,18 @@ void Vocabulary::index_spellings() {
 
 void Vocabulary::index_sounds() {
     for (Known& k : known_) {
-        if (k.kind != Kind::plain || k.meaning.general || k.text.size() < 3) continue;
+        if ((k.kind != Kind::plain && k.kind != Kind::part) || k.text.size() < 3) continue;
         const auto id = static_cast<std::uint32_t>(&k - known_.data());
         const bool native = is_native(k.text);
-        if (!native) alphabetic_.push_back(id);
         if (native && (!k.heard || k.sound == unknown)) continue;         // signs that nobody can say stand for themselves
-        k.consonants = consonants_key(native ? known_[k.sound].text : k.text);
-        if (k.consonants != 0) consonants_.emplace_back(k.consonants, id);
+        k.consonants = Consonants(native ? known_[k.sound].text : k.text);
+        if (k.kind != Kind::plain || k.meaning.general) continue;
+        if (!native) alphabetic_.push_back(id);
+        const std::uint32_t key = k.consonants.key();
+        if (key == 0) continue;
+        consonants_.emplace_back(key, id);
+        if (native || k.text.find('r') == k.text.npos) continue;
+        if (const std::uint32_t in_kana = Consonants(without_silent_r(k.text)).key(); in_kana != 0 && in_kana != key) consonants_.emplace_back(in_kana, id);
     }
     for (Known& k : known_) {
         if ((k.kind != Kind::plain && k.kind != Kind::part) || is_native(k.text)) continue;
@@ -112,11 +117,6 @@ void Vocabulary::index_sounds() {
     std::sort(openings_.begin(), openings_.end());
     std::sort(alphabetic_.begin(), alphabetic_.end(), [&](std::uint32_t a, std::uint32_t b) { return known_[a].text < known_[b].text; });
     consonants_.shrink_to_fit(), openings_.shrink_to_fit(), alphabetic_.shrink_to_fit();
-}
-
-std::uint32_t Vocabulary::consonants_key(std::string_view latin) {
-    const std::string heard = consonants(latin);
-    return heard.size() < 2 ? 0 : static_cast<std::uint32_t>(key_hash(heard)) | 1u;
 }
 
 void Vocabulary::sounding_like(std::uint32_t key, std::string_view latin, bool heard, std::size_t most, std::vector<std::uint32_t>& out) const {

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/names/heard.hpp"
 #include "core/names/words.hpp"
 
 namespace convoke::names {
@@ -29,7 +30,7 @@ public:
         std::uint64_t letters = 0;       // letters_of
         std::uint32_t names = 0;         // how many readings hold it
         std::uint32_t sound = unknown;   // the same word in Latin letters
-        std::uint32_t consonants = 0;    // consonants_key
+        Consonants consonants = {};      // of a word that may be meant by how it sounds
         std::uint64_t opening = 0;       // opening_of
         float weight = 0;
     };
@@ -60,8 +61,7 @@ public:
     struct Neighbour { std::uint32_t id; float similarity; };
     // Words spelt like this one (itself left out), likest first. Thread-safe.
     std::vector<Neighbour> spelt_like(std::string_view word, std::size_t most) const;
-    // Words of these consonants, where one side is only heard, likest first. 0 for too few of them to tell.
-    static std::uint32_t consonants_key(std::string_view latin);
+    // Words of these consonants (their key), where one side is only heard, likest first.
     void sounding_like(std::uint32_t key, std::string_view latin, bool heard, std::size_t most, std::vector<std::uint32_t>& out) const;
     // Words of the same stem as most languages would spell it: the first six letters of their openings agree.
     void opening_like(std::uint64_t opening, std::size_t most, std::vector<std::uint32_t>& out) const;

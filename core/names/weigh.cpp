@@ -52,6 +52,16 @@ double crowd(const Asked& asked, const Index::Held& held, const Index::Held::Row
     return std::min(1.0, std::log2(1.0 + static_cast<double>(most)) / 10);
 }
 
+// "GSI Helmholtz Centre" bears the acronym that is asked for among its words.
+bool bears(const Asked& asked, const Index::Held& held, const Index::Held::Name& name) {
+    if (!asked.is_acronym() || asked.given.empty() || name.count < 2) return false;
+    return std::ranges::any_of(held.words_of(name), [&](const HeldWord& w) {
+        if (w.capitals == 0) return false;
+        const std::string_view text = held.vocabulary.at(w.id).text;
+        return text == asked.acronym || std::ranges::find(asked.acronym_parts, text) != asked.acronym_parts.end();
+    });
+}
+
 double fit_of(const Asked& asked, const Index::Held& held, const Index::Held::Name& name) {
     // Two letters fit too many, but in a country that is known.
     const std::size_t least = !asked.country.empty() && asked.country == held.rows[name.row].country ? 2 : 3;
@@ -107,9 +117,10 @@ Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
     of(s, Sign::same_key) = reading.key != 0 && reading.key == name.key;
     of(s, Sign::substance) = std::min(1.0, c.agreed / (2 * heaviest));
     of(s, Sign::acronym_given) = share(asked.given, held.given(row));
-    of(s, Sign::acronym_made) = !share(asked.given, held.given(row)) &&
+    of(s, Sign::acronym_borne) = of(s, Sign::acronym_given) == 0 && bears(asked, held, name);
+    of(s, Sign::acronym_made) = of(s, Sign::acronym_borne) == 0 && !share(asked.given, held.given(row)) &&
                                 (share(asked.given, held.initials(row)) || share(asked.initials, held.given(row)));
-    if (of(s, Sign::acronym_given) + of(s, Sign::acronym_made) == 0) of(s, Sign::acronym_fits) = fit_of(asked, held, name);
+    if (of(s, Sign::acronym_given) + of(s, Sign::acronym_borne) + of(s, Sign::acronym_made) == 0) of(s, Sign::acronym_fits) = fit_of(asked, held, name);
     of(s, Sign::acronym_differs) = !asked.given.empty() && !asked.is_acronym() && !held.given(row).empty() && !share(asked.given, held.every_acronym(row)) &&
                                    of(s, Sign::acronym_fits) < 0.5;
     of(s, Sign::country_met) = c.country_met;
@@ -120,12 +131,12 @@ Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
     of(s, Sign::number_differs) = c.number;
     of(s, Sign::opposed) = c.opposed;
     of(s, Sign::country_same) = !asked.country.empty() && asked.country == row.country;
-    const double by_acronym = of(s, Sign::acronym_given) + of(s, Sign::acronym_made) + of(s, Sign::acronym_fits);
+    const double by_acronym = of(s, Sign::acronym_given) + of(s, Sign::acronym_borne) + of(s, Sign::acronym_made) + of(s, Sign::acronym_fits);
     if (by_acronym > 0 && !asked.given.empty()) of(s, Sign::acronym_crowd) = crowd(asked, held, row, of(s, Sign::country_same));
     if (alike < 0.3 && by_acronym > 0) {
         // Met by the acronym: the words, which nobody wrote out, are no evidence against it.
         Signs alone{};
-        for (Sign kept : {Sign::constant, Sign::acronym_given, Sign::acronym_made, Sign::acronym_fits, Sign::acronym_crowd, Sign::country_same}) of(alone, kept) = of(s, kept);
+        for (Sign kept : {Sign::constant, Sign::acronym_given, Sign::acronym_borne, Sign::acronym_made, Sign::acronym_fits, Sign::acronym_crowd, Sign::country_same}) of(alone, kept) = of(s, kept);
         of(alone, Sign::acronym_only) = 1;
         // Businesses are known by acronyms less than others.
         for (const HeldWord& word : held.words_of(name)) {

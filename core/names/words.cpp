@@ -28,7 +28,7 @@ constexpr std::string_view function_words =
     "и в во на по для при с со из об о от к ко і та й у з "
     "و في من على إلى عن ل ب "
     "w z ze dla oraz na do a "
-    "的 之 与 和 及 及び 並びに の が 과 와 및 의 और का की के एवं व של ו את και του της των και"
+    "的 之 与 和 及 及び 並びに の が アンド 과 와 및 의 और का की के एवं व של ו את και του της των και"
     " and et the al ul";
 
 // Legal forms, folded. Those of the first list count anywhere, those of the second only at an end of the name.

@@ -75,7 +75,8 @@ Set nhri_set(const std::string& data);
 // What the register of main names holds besides: nothing; nothing, but words are learnt from the variants of the other half's
 // organisations; every variant but the one asked.
 enum class Besides { nothing, words, variants };
-Set ror_set(const std::string& data, Besides besides);
+// `asked`: the share of organisations that are asked about.
+Set ror_set(const std::string& data, Besides besides, double asked = 0.2);
 
 // Changes to a name. Each gives "" when the name offers nothing to change.
 std::string in_other_case(const std::string& name, Dice& dice);

@@ -43,7 +43,7 @@ void ask_made_up(Asker& asker, const Row& row, const std::string& iso3, const st
 
 }  // namespace
 
-Set ror_set(const std::string& data, Besides besides) {
+Set ror_set(const std::string& data, Besides besides, double asked) {
     const bool keeping = besides == Besides::variants;
     Set set{keeping ? "ror, the variants not asked for kept" : besides == Besides::words ? "ror, main names only, words learnt from the other half" : "ror, main names only", {}, {}, {}};
     Dice dice(46746);
@@ -66,7 +66,7 @@ Set ror_set(const std::string& data, Besides besides) {
         }
         Entry& entry = set.entries.emplace_back(Entry{.id = id, .name = name, .country = iso3});
         const std::vector<Variant> variants = variants_of(row);
-        const bool asking = dice.chance(0.2);
+        const bool asking = dice.chance(asked);
         const std::size_t chosen = asking ? dice.below(variants.size()) : variants.size();
         const std::string hidden = chosen < variants.size() ? convoke::names::folded(variants[chosen].text) : std::string();
         for (const Variant& v : variants)

@@ -1,0 +1,164 @@
+#include "core/names/at_home.hpp"
+
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+#include "core/names/countries.hpp"
+#include "core/names/scripts.hpp"
+#include "core/names/similar.hpp"
+
+namespace convoke::names {
+
+namespace {
+
+constexpr std::size_t most_names = 2200, most_names_heard = 8000, most_kept = 20, most_strange = 8, least_letters = 3;
+constexpr float heard_share = 0.7f, abroad_share = 0.8f, stem_share = 0.6f, least_alike = 0.4f;
+
+bool is_heard_only(const AskedWord& w) { return w.heard || w.aloud || is_native(w.text); }
+
+float spelt_alike(const AskedWord& ours, const Vocabulary::Known& theirs) {
+    const double slip = slip_similarity(ours.text, ours.letters, theirs.text, theirs.letters), stem = stem_similarity(ours.text, theirs.text);
+    return std::max({static_cast<float>(std::max(slip, stem)), shared_opening(ours.opening, theirs.opening) >= 6 ? stem_share : 0, abroad_share * spelt_abroad_alike(ours.text, theirs.text)});
+}
+
+struct Home {
+    UScriptCode script;
+    std::string_view countries;          // alpha-3, parted by blanks
+};
+constexpr Home homes[] = {
+    {USCRIPT_ARABIC, "SAU EGY IRQ SYR YEM JOR LBN ARE DZA MAR TUN LBY SDN KWT QAT BHR OMN PSE IRN PAK AFG"},
+    {USCRIPT_CYRILLIC, "RUS UKR BLR BGR KAZ KGZ SRB MKD MNG TJK"}, {USCRIPT_HAN, "CHN TWN HKG MAC JPN"}, {USCRIPT_HIRAGANA, "JPN"}, {USCRIPT_KATAKANA, "JPN"},
+    {USCRIPT_HANGUL, "KOR PRK"}, {USCRIPT_HEBREW, "ISR"}, {USCRIPT_GREEK, "GRC CYP"}, {USCRIPT_GEORGIAN, "GEO"}, {USCRIPT_ARMENIAN, "ARM"},
+    {USCRIPT_ETHIOPIC, "ETH ERI"}, {USCRIPT_THAI, "THA"}, {USCRIPT_LAO, "LAO"}, {USCRIPT_KHMER, "KHM"}, {USCRIPT_MYANMAR, "MMR"}, {USCRIPT_SINHALA, "LKA"},
+    {USCRIPT_TIBETAN, "BTN CHN"}, {USCRIPT_THAANA, "MDV"}, {USCRIPT_DEVANAGARI, "IND NPL"}, {USCRIPT_BENGALI, "BGD IND"}, {USCRIPT_TAMIL, "IND LKA"},
+    {USCRIPT_TELUGU, "IND"}, {USCRIPT_KANNADA, "IND"}, {USCRIPT_MALAYALAM, "IND"}, {USCRIPT_GUJARATI, "IND"}, {USCRIPT_GURMUKHI, "IND"}, {USCRIPT_ORIYA, "IND"}};
+
+}  // namespace
+
+std::vector<std::uint16_t> homes_of_letters(std::string_view written) {
+    std::vector<std::uint16_t> found;
+    const Home* last = nullptr;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(written.data());
+    const auto size = static_cast<std::int32_t>(std::min<std::size_t>(written.size(), 300));
+    for (std::int32_t i = 0; i < size;) {
+        UChar32 letter;
+        U8_NEXT(bytes, i, size, letter);
+        if (letter < 0x370) continue;
+        UErrorCode error = U_ZERO_ERROR;
+        const UScriptCode script = uscript_getScript(letter, &error);
+        const auto home = std::ranges::find(homes, script, &Home::script);
+        if (home == std::end(homes) || home == last) continue;
+        last = home;
+        if (home->countries == "JPN") return {country_number("JPN")};        // among characters, which alone may be Chinese
+        for (std::size_t at = 0; at < home->countries.size(); at += 4)
+            if (const std::uint16_t number = country_number(home->countries.substr(at, 3)); std::ranges::find(found, number) == found.end()) found.push_back(number);
+    }
+    return found;
+}
+
+// What a word of the register says of the question; kept as long as the question lasts.
+struct AtHome::Mark {
+    std::uint32_t question = 0;
+    std::uint16_t asked = 0;
+    bool opens = false;                  // may begin what is one word in the question
+    float worth = 0;
+};
+
+std::vector<AtHome::Mark>& AtHome::marks() {
+    thread_local std::vector<Mark> kept;
+    return kept;
+}
+
+AtHome::AtHome(const Asked& asked, const Index::Held& held) : held_(held), words_(held.vocabulary) {
+    if (asked.homes.empty() || asked.readings.empty()) return;
+    std::size_t all = 0;
+    for (const std::uint16_t home : asked.homes) {
+        const auto found = std::ranges::equal_range(held.by_country, home, {}, [&](std::uint32_t name) { return held.names[name].country; });
+        if (!found.empty()) lists_.emplace_back(found.begin(), found.end()), all += found.size();
+    }
+    if (all > (std::ranges::any_of(asked.readings.front().words, is_heard_only) ? most_names_heard : most_names)) lists_.clear();
+    if (lists_.empty()) return;
+    thread_local std::uint32_t questions = 0;
+    question_ = ++questions;
+    if (marks().size() < words_.size()) marks().resize(words_.size());
+}
+
+void AtHome::add(const AskedReading& reading, std::span<const Lookup> lookups) {
+    if (lists_.empty()) return;
+    for (const Lookup& lookup : lookups) {
+        if (lookup.word == Vocabulary::unknown) continue;
+        Mark& mark = marks()[lookup.word];
+        if (mark.question != question_ || mark.worth < lookup.weight) mark = {question_, static_cast<std::uint16_t>(asked_ + lookup.asked), false, lookup.weight};
+    }
+    for (std::uint32_t i = 0; i < reading.words.size() && strange_.size() < most_strange; ++i) add_strange(reading, i);
+    asked_ += static_cast<std::uint32_t>(reading.words.size());
+    weight_ = std::max(weight_, reading.weight);
+}
+
+void AtHome::add_strange(const AskedReading& reading, std::uint32_t place) {
+    const AskedWord& w = reading.words[place];
+    if (w.kind != Kind::plain) return;
+    const auto add = [&](bool heard, std::string latin) {
+        if (latin.size() < least_letters || std::ranges::find(strange_, latin, &Strange::latin) != strange_.end()) return;
+        const Consonants said(heard ? std::string_view(latin) : std::string_view());
+        strange_.push_back({asked_ + place, &w, heard, std::move(latin), said});
+    };
+    const bool leads_nowhere = w.meaning.id == 0 && (w.id == Vocabulary::unknown || (words_.at(w.id).names == 0 && words_.links(w.id).empty()));
+    if (!w.meaning.general && (w.heard || leads_nowhere)) add(is_heard_only(w), std::string(latin_of(w)));
+    if (place + 1 == reading.words.size() || !is_heard_only(w)) return;
+    const AskedWord& next = reading.words[place + 1];
+    if (next.kind == Kind::plain && is_heard_only(next) && !(w.meaning.general && next.meaning.general)) add(true, std::string(latin_of(w)) + std::string(latin_of(next)));
+}
+
+std::vector<std::uint32_t> AtHome::likest() {
+    std::vector<std::pair<float, std::uint32_t>> ranked;
+    for (const auto& list : lists_)
+        for (const std::uint32_t name : list)
+            if (const float value = value_of(held_.names[name]); value > 0) ranked.emplace_back(-value, name);
+    const std::size_t most = std::min(ranked.size(), most_kept);
+    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end());
+    std::vector<std::uint32_t> names;
+    for (std::size_t i = 0; i < most; ++i) names.push_back(ranked[i].second);
+    return names;
+}
+
+// One word of the question counts once, however many of a name's are like it.
+float AtHome::value_of(const Index::Held::Name& name) {
+    if (name.partial) return 0;
+    std::uint64_t met = 0;
+    float sum = 0;
+    const auto take = [&](std::uint32_t asked, float worth) {
+        if (worth == 0 || (met >> (asked % 64) & 1) != 0) return;
+        met |= std::uint64_t{1} << (asked % 64), sum += worth;
+    };
+    const HeldWord* before = nullptr;
+    for (const HeldWord& w : held_.words_of(name)) {
+        const Mark here = mark_of(w.id);
+        take(here.asked, here.worth);
+        if (before && here.worth == 0)
+            for (const Strange& s : strange_)
+                if (s.heard) take(s.asked, heard_share * s.word->weight * heard_as_one({s.latin, s.consonants}, std::string(words_.at(before->id).text) + std::string(words_.at(w.id).text)));
+        before = here.opens ? &w : nullptr;
+        if (const std::uint32_t sound = words_.at(w.id).sound; sound != Vocabulary::unknown)
+            if (const Mark& said = mark_of(sound); said.worth > 0) take(said.asked, said.worth);
+    }
+    return sum / (weight_ + name.weight);
+}
+
+const AtHome::Mark& AtHome::mark_of(std::uint32_t id) {
+    Mark& mark = marks()[id];
+    if (mark.question == question_) return mark;
+    mark = {.question = question_};
+    const Vocabulary::Known& theirs = words_.at(id);
+    if (strange_.empty() || (theirs.kind != Kind::plain && theirs.kind != Kind::part) || is_native(theirs.text)) return mark;
+    for (const Strange& s : strange_) {
+        mark.opens = mark.opens || (s.heard && theirs.consonants.size() > 0 && s.consonants.size() > theirs.consonants.size() && s.consonants.begin_with(theirs.consonants));
+        const float alike = s.heard ? heard_share * nearly_heard({s.latin, s.consonants}, {theirs.text, theirs.consonants}) : spelt_alike(*s.word, theirs);
+        if (const float worth = alike * std::min(s.word->weight, theirs.weight); alike >= least_alike && worth > mark.worth) mark.worth = worth, mark.asked = static_cast<std::uint16_t>(s.asked);
+    }
+    return mark;
+}
+
+}  // namespace convoke::names

@@ -1,0 +1,50 @@
+// Names of the country a question is about, each looked at: what stands out among the few of one country is lost among those of all. Internal.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/names/lookups.hpp"
+
+namespace convoke::names {
+
+// The countries (country_number) whose bodies write their names in such letters: Thai is of Thailand. None for Latin letters.
+std::vector<std::uint16_t> homes_of_letters(std::string_view written);
+
+// The names of the question's homes that are most like it, words compared by what its lookups lead to, and those that lead nowhere by
+// sound and spelling. None where the homes have more names than can be looked at.
+class AtHome {
+public:
+    AtHome(const Asked& asked, const Index::Held& held);
+    // One reading of the question, and what it leads to.
+    void add(const AskedReading& reading, std::span<const Lookup> lookups);
+    // The likest names, after the last reading.
+    std::vector<std::uint32_t> likest();
+
+private:
+    // A word of the question that leads nowhere, or two neighbours that may be one word.
+    struct Strange {
+        std::uint32_t asked;
+        const AskedWord* word;
+        bool heard;                      // rather than spelt
+        std::string latin;
+        Consonants consonants;
+    };
+    struct Mark;
+    static std::vector<Mark>& marks();
+    const Mark& mark_of(std::uint32_t id);
+    void add_strange(const AskedReading& reading, std::uint32_t place);
+    float value_of(const Index::Held::Name& name);
+
+    const Index::Held& held_;
+    const Vocabulary& words_;
+    std::vector<std::span<const std::uint32_t>> lists_;
+    std::vector<Strange> strange_;
+    std::uint32_t question_ = 0, asked_ = 0;         // words of the readings so far
+    float weight_ = 0;
+};
+
+}  // namespace convoke::names

@@ -1,0 +1,49 @@
+// How a word sounds, as far as scripts tell that leave vowels out or have fewer letters than others. Internal.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace convoke::names {
+
+// What is sure of the sound of a word in Latin letters: its consonants, voiced and unvoiced alike. "basrah" and "bsrh" are both "psl",
+// "ostomy" and "osutomi" both "stm". At most the first twelve.
+class Consonants {
+public:
+    Consonants() = default;
+    explicit Consonants(std::string_view latin);
+    bool operator==(const Consonants&) const = default;
+    std::size_t size() const;
+    // To look words up by; 0 for fewer than two, which tell too little.
+    std::uint32_t key() const;
+    bool begin_with(const Consonants& other) const;
+    // How many of them one has to be changed, added or left out to make the other's; more than `most` (one or two) when it is more than
+    // that. Two are seen where the rest is at the beginning and the end, and no more than four are between.
+    int edits(const Consonants& other, int most) const;
+
+private:
+    void add(char consonant);
+    std::uint64_t packed_ = 0;           // five bits each, the first one highest
+};
+
+// A word that is only heard, or that may be meant by one.
+struct Heard {
+    std::string_view latin;
+    Consonants consonants;
+};
+
+// Of two words with the same consonants: how much of the rest agrees; 0 for too little.
+float heard_likeness(std::string_view a, std::string_view b);
+// Of two words that need not have all consonants in common: how much of all agrees; 0 for too little.
+float nearly_heard(const Heard& a, const Heard& b);
+
+// Of one word and of two that follow each other, run together: the same, where they have all consonants in common, else 0.
+float heard_as_one(const Heard& one, const std::string& together);
+
+// "jazeera" of "aljazeera", which Arabic writes as one word: its own letters are read without it.
+std::string_view without_arabic_article(std::string_view latin);
+// "cluste" of "cluster": Japanese hears no r that no vowel follows.
+std::string without_silent_r(std::string_view latin);
+
+}  // namespace convoke::names
