@@ -171,12 +171,16 @@ void set_listener_position(Unit& unit, const std::string& listener, std::int64_t
         .run();
 }
 
-std::optional<BrokenRecord> verify_record(const Reading& reading) {
+std::optional<BrokenRecord> verify_record(const Reading& reading) { return verify_record_after(reading, 0); }
+
+std::optional<BrokenRecord> verify_record_after(const Reading& reading, std::int64_t after) {
     std::optional<BrokenRecord> broken;
-    std::int64_t expected = 1;
+    std::int64_t expected = after + 1;
     std::string previous;
+    if (after > 0) Query(reading, "SELECT hash FROM record WHERE sequence = :after").with("after", after).into(previous).one();       // none: the next follows on nothing
     TreePeaks peaks;
-    Query lines(reading, columns + std::string("ORDER BY sequence"));
+    Query lines(reading, columns + std::string("WHERE sequence > :after ORDER BY sequence"));
+    lines.with("after", after);
     each_line(lines, [&](const RecordLine& line, const std::string& at) {
         if (broken) return;
         const Answers which{{"sequence", std::to_string(expected)}};
@@ -193,7 +197,7 @@ std::optional<BrokenRecord> verify_record(const Reading& reading) {
     Query(reading, "SELECT sequence, hash FROM record_head WHERE one = 1").into(last, head).one();
     if (last != expected - 1 || head != previous)
         return BrokenRecord{expected, {"record.cut_off", {{"sequence", std::to_string(expected)}}}};
-    if (record_peaks(reading).root() != peaks.root()) return BrokenRecord{last, {"record.tree_altered", {{"sequence", std::to_string(last)}}}};
+    if (after == 0 && record_peaks(reading).root() != peaks.root()) return BrokenRecord{last, {"record.tree_altered", {{"sequence", std::to_string(last)}}}};
     return {};
 }
 

@@ -31,6 +31,8 @@ std::int64_t last_of_record(const Reading& reading);
 // The first line at which the chain does not hold, and in what way; nothing where all of it holds.
 struct BrokenRecord { std::int64_t sequence = 0; Text why; };
 std::optional<BrokenRecord> verify_record(const Reading& reading);
+// The lines after that one alone: each as it was written, following on from the one before, up to the end; not the tree over all.
+std::optional<BrokenRecord> verify_record_after(const Reading& reading, std::int64_t after);
 
 // How far a listener has come in the record: the sequence of the last line it heard.
 std::int64_t listener_position(const Reading& reading, const std::string& listener);

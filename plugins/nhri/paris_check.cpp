@@ -78,7 +78,7 @@ private:
         const bool pending = status == "special_review" || status == "deferred";
         finding.verdict = good ? Verdict::met : pending ? Verdict::unclear : Verdict::not_met;
         finding.certain = !pending;
-        finding.reasons = {{reason_of(status), {{"name", entry.name}, {"day", day}, {"known_for", known_for}, {"as_of", asked.as_of}}}};
+        finding.reasons = {{reason_of(status) + (good && status == "B" ? "_accepted" : ""), {{"name", entry.name}, {"day", day}, {"known_for", known_for}, {"as_of", asked.as_of}}}};
         if (const auto note = answer(entry.facts, "note"); !note.empty()) finding.reasons.push_back({"nhri.note", {{"note", note}}});
     }
 };

@@ -106,7 +106,7 @@ TEST_CASE("Each status that is not accepted has its own finding, and the meeting
             INFO(name);
             CHECK(said(found(scene, "m", "nhri", name, country)) == words);
         }
-        CHECK(said(found(scene, "ab", "nhri", "Defensoría del Pueblo", "PER")) == "met! nhri.status_b");
+        CHECK(said(found(scene, "ab", "nhri", "Defensoría del Pueblo", "PER")) == "met! nhri.status_b_accepted");
     }
 }
 

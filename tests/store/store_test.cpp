@@ -124,6 +124,8 @@ TEST_CASE("A line altered, removed, moved, cut off the end or back-dated is foun
             REQUIRE(broken);
             CHECK(broken->why.code == code);
             CHECK(broken->sequence == at);
+            const auto newest = verify_record_after(*db->read(), 2);       // of the lines after the second: what happened to one before them is not theirs
+            CHECK(newest.has_value() == (at > 2 || code == "record.cut_off"));
         }
     }
 }

@@ -1,4 +1,6 @@
 // Which answers about undecided applications a version of a register changed, from what to what.
+#include <algorithm>
+
 #include "core/acts/finding_changes.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/registers.hpp"
@@ -13,7 +15,7 @@ namespace {
 // "Met", or "Not met, to be settled".
 std::string answer_text(const Asked& asked, const FindingChange::Answered& answered) {
     const auto verdict = asked.say({"finding.verdict." + answered.verdict});
-    return answered.certain ? verdict : asked.say({"registers.to_settle", {{"verdict", verdict}}});
+    return answered.certain || answered.verdict == "unclear" ? verdict : asked.say({"registers.to_settle", {{"verdict", verdict}}});
 }
 
 std::string entry_name(const std::map<std::string, std::string>& names, const std::string& entry) {
@@ -24,7 +26,9 @@ std::string entry_name(const std::map<std::string, std::string>& names, const st
 View changed_findings(const Asked& asked, const store::Reading& reading) {
     const auto id = asked.at("register");
     register_of(asked);
-    const auto changes = finding_changes(asked.house, reading, asked.actor, id, asked.query("version"));
+    auto changes = finding_changes(asked.house, reading, asked.actor, id, asked.query("version"));
+    // Where the answer itself is another one first: most of the rest are other candidates of an open question.
+    std::ranges::stable_partition(changes, [](const FindingChange& one) { return one.before.verdict != one.after.verdict || one.before.certain != one.after.certain; });
     std::map<std::string, std::string> names;
     for (const auto& entry : store::register_entries(reading, asked.query("version"))) names[entry.id] = entry.name;
     Table table{.title = {"registers.findings_title"},
