@@ -35,7 +35,11 @@ public:
     // Whether this installation's master key opens what is sealed in it.
     bool opened_by(const Vault& vault) const;
 
-    struct Restored { std::size_t rows = 0, documents = 0; std::int64_t record = 0; };
+    struct Restored {
+        std::size_t rows = 0, documents = 0;
+        std::int64_t record = 0;
+        std::vector<std::pair<std::string, std::string>> left_out = {};        // plugins with a later migration that is wrong, and why: a host leaves them out, too
+    };
     // Into a database that nobody has used: all of it, or nothing. Brings it up to the program's own migrations then.
     // Refused: conflict where the database is in use; unavailable where a migration of it is unknown here (a plugin that is
     // missing, or a later version); invalid where something of it is not whole, or its record is not unaltered.

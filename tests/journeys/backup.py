@@ -105,6 +105,22 @@ def journey(program, database):
                     other.must(201, "POST", f"{asked[4][1]}/entries/{json.loads(before[4][1])['entries'][1]['id']}/objections", "france", {"basis": "life goes on"})
                     actions = [one["action"] for one in other.must(200, "GET", "/api/v1/audit?limit=500", "auditor")["items"]]
                     check("backup.restored" in actions, "that it was restored is on record")
+        # A plugin that came meanwhile with a migration of its own that is wrong keeps nothing from being restored.
+        with Host(program, None) as other:
+            shutil.rmtree(os.path.join(other.data, "keys"))
+            shutil.copytree(os.path.join(host.data, "keys"), os.path.join(other.data, "keys"))
+            plugins = os.path.join(other.data, "plugins")
+            shutil.copytree(os.path.join(os.path.dirname(os.path.realpath(program)), "plugins"), plugins)
+            open(os.path.join(plugins, "nonobjection/sql/9999_later.sql"), "w").write("CREATE TABLE nonobjection_later (id TEXT;")
+            done = other.run("restore", plain, "--plugins.folder", plugins)
+            check("the plugin nonobjection will be left out" in done.stderr and "9999_later.sql" in done.stderr and "restored" in done.stdout, done.stderr)
+            check(other.run("audit", "verify").returncode == 0, "all of it is there")
+            other.tokens = host.tokens
+            other.start("--plugins.folder", plugins)
+            check("the plugin nonobjection was left out" in open(other.log.name).read(), "and the host leaves it out as it said")
+            other.stop()
+            other.start()
+            check(answers(other, asked) == before, "and with the plugin mended everything is as it was")
         # The keys come with it where they are in it.
         other = Host(program)                    # its data folder is empty: not so much as a key
         try:

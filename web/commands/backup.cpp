@@ -46,6 +46,7 @@ int restore_command(const Arguments& arguments, const Settings& settings) {
     Plugins plugins(rights, contribute_core);
     plugins.load(plugin_folder(settings));
     const auto restored = backup.restore(database, migration_folders(plugins), data / "documents", system_clock());
+    for (const auto& [plugin, why] : restored.left_out) std::cerr << "the plugin " << plugin << " will be left out: " << why << "\n";
     std::cout << "restored " << restored.rows << " rows and " << restored.documents << " documents; the record is unaltered: " << restored.record << " entries\n";
     return 0;
 }
