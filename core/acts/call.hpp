@@ -40,6 +40,7 @@ private:
     std::string seal(std::string_view plain) const override;
     std::string open(std::string_view sealed) const override;
     bool allows(std::string_view permission) const override;
+    bool may_change() const override { return unit_ != nullptr; }
     Table report(std::string_view id, const Answers& options) const override;
     std::string say(const Text& text) const override;
     std::string account_name(std::string_view account) const override;

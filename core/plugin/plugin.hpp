@@ -32,9 +32,8 @@ namespace convoke {
 // day only; the plugin chooses a subject that tells nothing, and a kind that its sealed events share. What is longer
 // than sealed_room as JSON is refused (std::length_error): the plugin makes several events of it.
 struct Event {
-    std::int64_t sequence = 0;                     // given by the host
-    Time at{};                                     // given by the host
-    std::string meeting = {}, actor = {};          // given by the host
+    std::int64_t sequence = 0;                     // given by the host, as are the next three
+    Time at{}; std::string meeting = {}, actor = {};
     std::string kind = {};                         // "nonobjection.circulated"; prefixed by the plugin's id
     std::string subject = {};                      // id of what it happened to
     Data data = {};
@@ -84,6 +83,7 @@ public:
     virtual std::string seal(std::string_view plain) const = 0;                 // under the meeting's key
     virtual std::string open(std::string_view sealed) const = 0;                // Refused once the key was erased
     virtual bool allows(std::string_view permission) const = 0;                 // the actor of this call
+    virtual bool may_change() const = 0;                                        // whether this call may change something
     virtual Table report(std::string_view id, const Answers& options) const = 0;// another report, as the actor may see it
     virtual std::string say(const Text& text) const = 0;                        // in the language of whoever asked
     virtual std::string account_name(std::string_view account) const = 0;

@@ -10,7 +10,6 @@ namespace {
 
 // In which each country is in one group.
 const std::vector<std::string> of_one_group{"country", "m49", "subregion", "intermediate", "region", "development", "ldc", "lldc", "sids"};
-constexpr std::string_view with_gender[] = {"region", "type", "consultative", "participation"};
 
 std::string group_of(const std::string& dimension, const Facts& one) { return std::string(kind_named(dimension)->of(one).front()); }
 std::string unit_of(bool people) { return people ? "people." : "organisations."; }
@@ -25,27 +24,6 @@ Sheet sheet_of_countries(const std::vector<Facts>& members, bool people) {
         for (const auto& dimension : of_one_group) place.figures.push_back(key_of(dimension, group_of(dimension, {.country = country})));
     }
     return sheet;
-}
-
-std::vector<Cross> tables_of(const Counted& members) {
-    std::vector<Cross> tables;
-    for (const auto rows : with_gender) tables.push_back(cross(rows, "gender", members, true));
-    return tables;
-}
-
-std::int64_t cell(const Cross& table, const std::string& row, const std::string& column) {
-    const auto down = std::ranges::find(table.rows.groups, row, &Group::id), along = std::ranges::find(table.columns.groups, column, &Group::id);
-    if (down == table.rows.groups.end() || along == table.columns.groups.end()) return 0;
-    return table.at(static_cast<std::size_t>(down - table.rows.groups.begin()), static_cast<std::size_t>(along - table.columns.groups.begin()));
-}
-
-// Whether the first may be a part of the second, or all of it.
-bool within(const Cross& part, const Cross& whole) {
-    for (std::size_t i = 0; i < part.cells.size(); ++i) {
-        const auto width = part.columns.groups.size();
-        if (part.cells[i] > cell(whole, part.rows.groups[i / width].id, part.columns.groups[i % width].id)) return false;
-    }
-    return true;
 }
 
 Data words(const std::vector<std::string>& list) {
@@ -87,11 +65,6 @@ bool of_countries(std::string_view dimension) {
     return std::ranges::find(of_one_group, dimension) != of_one_group.end();
 }
 
-bool published_together(std::string_view rows, std::string_view columns) {
-    if (columns != "gender") std::swap(rows, columns);
-    return columns == "gender" && std::ranges::find(with_gender, rows) != std::end(with_gender);
-}
-
 Publication::Publication(const Counted& members, std::vector<Dimension> contributed, bool tables, const std::vector<Publication>& before)
     : members_{.organisations = members.organisations, .people = members.people}, contributed_(std::move(contributed)), tables_(tables) {
     make_sheets();
@@ -107,7 +80,7 @@ Publication::Publication(const Counted& members, std::vector<Dimension> contribu
     }
     for (const auto& earlier : before) {
         if (tables_ && !earlier.is_of(members_, contributed_) && (earlier.tables_ || has_tables_within(earlier))) hindered_ = Hindered::of_tables;
-        if (earlier.tables_ && tells_cells_of(earlier)) hindered_ = Hindered::by_tables;
+        if (earlier.tables_ && tells_cells_of(earlier, before)) hindered_ = Hindered::by_tables;
     }
 }
 
@@ -194,54 +167,6 @@ std::vector<bool> Publication::hidden(const Dimension& dimension) const {
 bool Publication::noughts_hidden(const Dimension& dimension, const std::string& group) const {
     const auto* its = sheet_of(dimension, group);
     return !its || its->noughts_hidden;
-}
-
-// Totals are taken as known, even those that are withheld. What may be otherwise of a withheld total is made up for within its own row or
-// column, nought of which is shown.
-std::vector<Arc> Publication::arcs_of(const Cross& table) const {
-    const auto rows = hidden(table.rows), columns = hidden(table.columns);
-    const auto width = table.columns.groups.size(), cells = table.cells.size();
-    auto arcs = arcs_of_table(table.rows.groups.size(), width, table.cells);
-    for (std::size_t i = 0; i < arcs.size(); ++i) {
-        auto& arc = arcs[i];
-        arc.fixed = i >= cells;
-        if (arc.fixed) continue;
-        arc.small = arc.value > 0 && arc.value < fewest_shown;
-        arc.withheld = rows[i / width] || columns[i % width] || rows.back();
-        if (arc.withheld) arc.least = 0;
-    }
-    withhold_marked(arcs);
-    return arcs;
-}
-
-std::vector<bool> Publication::hidden(const Cross& table) const {
-    const auto arcs = arcs_of(table);
-    std::vector<bool> hidden(table.cells.size());
-    for (std::size_t i = 0; i < hidden.size(); ++i) hidden[i] = arcs[i].withheld;
-    return hidden;
-}
-
-// Of a part of it something was published: then its cells are known to be no fewer than the part's.
-bool Publication::has_tables_within(const Publication& earlier) const {
-    const auto ours = tables_of(members_), theirs = tables_of(earlier.members_);
-    for (std::size_t i = 0; i < ours.size(); ++i)
-        if (within(theirs[i], ours[i]) && theirs[i].rows.total > 0) return true;
-    return false;
-}
-
-// Whether a table that was published tells a number once it is known of its cells that they are no fewer than those of this part of it.
-bool Publication::tells_cells_of(const Publication& earlier) const {
-    const auto ours = tables_of(members_), theirs = tables_of(earlier.members_);
-    for (std::size_t table = 0; table < ours.size(); ++table) {
-        if (!within(ours[table], theirs[table]) || ours[table].cells == theirs[table].cells) continue;
-        auto arcs = earlier.arcs_of(theirs[table]);
-        const auto width = theirs[table].columns.groups.size();
-        for (std::size_t i = 0; i < theirs[table].cells.size(); ++i)
-            arcs[i].least = std::max(arcs[i].least, cell(ours[table], theirs[table].rows.groups[i / width].id, theirs[table].columns.groups[i % width].id));
-        for (std::size_t i = 0; i < theirs[table].cells.size(); ++i)
-            if (arcs[i].value > 0 && arcs[i].value < fewest_shown && known(arcs, i)) return true;
-    }
-    return false;
 }
 
 Publication::Publication(const Data& kept) : members_{.organisations = members_kept(kept.at("organisations")), .people = members_kept(kept.at("people"))}, tables_(kept.at("tables").flag()) {

@@ -57,7 +57,7 @@ private:
     const Sheet* sheet(std::string_view id) const;
     const Sheet* sheet_of(const Dimension& dimension, const std::string& group) const;
     std::vector<Arc> arcs_of(const Cross& table) const;
-    bool tells_cells_of(const Publication& earlier) const;
+    bool tells_cells_of(const Publication& earlier, const std::vector<Publication>& before) const;
     bool has_tables_within(const Publication& earlier) const;
 
     Counted members_ = {};

@@ -93,11 +93,8 @@ PublishedRow publish(const Answers& options, const Context& context) {
 
 PublishedRow standing_publication(const Answers& options, const Context& context) {
     if (answer(options, "publish") == "yes") {
-        try {
-            return publish(options, context);
-        } catch (const std::logic_error&) {        // this call only shows
-            throw Refused(Refused::Kind::invalid, {"balance.publishing_is_an_act"});
-        }
+        if (!context.desk.may_change()) throw Refused(Refused::Kind::invalid, {"balance.publishing_is_an_act"});
+        return publish(options, context);
     }
     const auto rows = published_of(context.sql, context.meeting.id);
     const auto* row = standing_among(rows, options);

@@ -38,9 +38,8 @@ Data group_of(const Data& row) {
     return group;
 }
 
-}  // namespace
-
-Data balance_of(const Answers& options, const Context& context) {
+// `refused`: why a report says nothing for as long as things are as they are, the first of them.
+Data balance_of(const Answers& options, const Context& context, Data& refused) {
     Data found(Data::List{});
     for (const auto id : reports) {
         try {
@@ -51,10 +50,18 @@ Data balance_of(const Answers& options, const Context& context) {
             for (const auto& column : table.columns)
                 if (column.name == "reference_share" && !answer(table.about, "reference").empty()) one["reference"] = context.desk.say(column.label);
             found.push(std::move(one));
-        } catch (const Refused&) {                 // no such report here, or not for this reader
+        } catch (const Refused& why) {             // no such report here, or not for this reader
+            if (why.kind == Refused::Kind::conflict && refused.is_null()) refused = as_data(why.text);
         }
     }
     return found;
+}
+
+}  // namespace
+
+Data balance_of(const Answers& options, const Context& context) {
+    Data refused;
+    return balance_of(options, context, refused);
 }
 
 Data in_words(const Data& published, const Context& context) {
@@ -100,11 +107,11 @@ Data drawn_balance(const Data& here, const Data& there) {
     return drawn;
 }
 
-Data balance_to_publish(Answers options, const Context& context) {
+ToPublish balance_to_publish(Answers options, const Context& context) {
     constexpr std::int64_t fewest = 5;
     options["public"] = options["publish"] = "yes";
-    Data published(Data::List{});
-    for (auto report : balance_of(options, context).list()) {
+    Data published(Data::List{}), refused;
+    for (auto report : balance_of(options, context, refused).list()) {
         auto rows = report.at("rows").list();
         for (auto& row : rows) {
             const auto count = row.at("count").number();
@@ -118,7 +125,7 @@ Data balance_to_publish(Answers options, const Context& context) {
         report["rows"] = rows;
         published.push(std::move(report));
     }
-    return published;
+    return {std::move(published), std::move(refused)};
 }
 
 Table published_table(const Data& published, const std::string& report, const Context& context) {

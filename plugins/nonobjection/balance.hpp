@@ -15,7 +15,9 @@ Data balance_beside(const Answers& here, const Context& context);
 Data balance_key(const Data& drawn);
 // The same as it may be published: no figure tells a group of fewer than five. The reports see to it that none can be worked
 // out from the others, nor from what was published before of the meeting. Publishes them: only where the call may change something.
-Data balance_to_publish(Answers options, const Context& context);
+// `refused` says why there are none where a report may not be published beside what was before; it is null where that is not so.
+struct ToPublish { Data figures, refused; };
+ToPublish balance_to_publish(Answers options, const Context& context);
 // What was published, in the words of who reads it.
 Data in_words(const Data& published, const Context& context);
 // One dimension of what was published, as a table to be drawn; Refused(unknown) where it is not there.

@@ -5,6 +5,7 @@
 
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
+#include "core/json/messages.hpp"
 #include "core/text/dates.hpp"
 #include "plugins/nonobjection/docket.hpp"
 #include "plugins/nonobjection/vote.hpp"
@@ -211,8 +212,9 @@ Data head_of(const Course& course, const Context& context) {
     }
     if (course.decided()) {
         auto decision = course.decisions.back().content;
+        if (caller.officer && decision.has("balance_refused")) data["balance_refused"] = context.desk.say(message_in(decision.at("balance_refused")));
         if (decision.is_members())
-            for (const auto* inner : {"dispositions", "balance"}) std::get<Data::Members>(decision.value).erase(inner);
+            for (const auto* inner : {"dispositions", "balance", "balance_refused"}) std::get<Data::Members>(decision.value).erase(inner);
         add_vote(data, course);
         if (decision.has("vote")) {
             if (caller.officer) data["vote_contradicts"] = contradicts(course.decisions.back().content);

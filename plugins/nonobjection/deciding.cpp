@@ -206,7 +206,9 @@ View decide(const Request& request, const Context& context) {
     const auto number = static_cast<int>(course.decisions.size()) + 1;
     add_decision(context.sql, course.list.id, {number, context.now, content, agreement.officers});
     freeze_final(course, names, content.at("dispositions"), context);
-    content["balance"] = balance_to_publish({{"of", "list"}, {"list", course.list.id}, {"view", "final"}}, context);
+    auto figures = balance_to_publish({{"of", "list"}, {"list", course.list.id}, {"view", "final"}}, context);
+    content["balance"] = std::move(figures.figures);
+    if (!figures.refused.is_null()) content["balance_refused"] = std::move(figures.refused);
     save_figures(context.sql, course.list.id, number, content);
     const auto now = course_of(course.list, context);
     context.desk.record({.kind = "nonobjection.decided", .subject = course.list.id,

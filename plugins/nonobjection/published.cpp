@@ -57,6 +57,7 @@ Data public_list(const Course& course, const Context& context, Data& proposed, D
     const auto balance = in_words(decision.at("balance"), context);
     data["balance"] = balance;
     data["shares"] = drawn_balance(balance, {});
+    if (decision.has("balance_refused")) data["balance_refused"] = context.desk.say({"nonobjection.balance_refused"});
     data["pictures"] = pictures_of(course, balance);
     data["key"] = balance_key(data.at("shares"));
     data["downloads"] = downloads_of(course, "both");
@@ -97,7 +98,7 @@ View published(const Request&, const Context& context) {
     }
     if (!lists.list().empty()) {
         const auto& latest = lists.list().back();
-        for (const std::string about : {"sha256", "signature", "balance", "decided_on", "symbol"}) view.data[about] = latest.at(about);
+        for (const std::string about : {"sha256", "signature", "balance", "balance_refused", "decided_on", "symbol"}) view.data[about] = latest.at(about);
     }
     view.data["proposed"] = std::move(proposed);
     view.data["final"] = std::move(final);

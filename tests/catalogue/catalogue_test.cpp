@@ -223,3 +223,20 @@ TEST_CASE("every template begins with the pragma of escaping and lets nothing th
     INFO("templates to mend:" << wrong.str());
     CHECK(wrong.str().empty());
 }
+
+// Figures are read by everybody: their words, and what is said around them, are there in every language that a page offers.
+TEST_CASE("the words of the balance are whole in all official languages, plurals included") {
+    std::ostringstream missing;
+    const fs::path folder = fs::path(SOURCE_DIR) / "plugins/balance/locale";
+    const auto english = entries_of(folder / "en.po");
+    for (const auto language : official_languages) {
+        const auto words = entries_of(folder / (std::string(language) + ".po"));
+        for (const auto& [code, said] : english)
+            if (const auto found = words.find(code); !code.empty() && (found == words.end() || found->second.empty())) missing << "\n  " << code << "  in " << language;
+        for (const auto& [code, said] : words)
+            for (const std::string_view form : language == "ru" ? std::vector<std::string_view>{" few {", " many {"} : language == "ar" ? std::vector<std::string_view>{" two {", " few {", " many {"} : std::vector<std::string_view>{})
+                if (said.find(", plural,") != said.npos && said.find(form) == said.npos) missing << "\n  " << code << " has no form" << form << "} in " << language;
+    }
+    INFO("words of the balance that are missing:" << missing.str());
+    CHECK(missing.str().empty());
+}

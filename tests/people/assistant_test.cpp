@@ -166,6 +166,22 @@ TEST_CASE("Two dimensions at once, the form's closed questions and how many wome
     for (const auto* one : {"region*gender", "delegation.half", "value=\"speakers\""}) CHECK(form.find(one) != std::string::npos);
 }
 
+TEST_CASE("Stopping is on record once, also of a question that another host searches; an answer that is there is stopped no more") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Asked at(kind);
+        const auto stop = [&](const std::string& id) { return at.host.post(at.officer, at.api + "/balance/assistant/" + id + "/stop").status; };
+        at.answered({{"size", 2}, {"near", Data::List{"region"}}});
+        const auto elsewhere = at.id;
+        at.answered({{"size", 3}, {"near", Data::List{"region"}}});
+        CHECK(stop(at.id) == 200);
+        CHECK(at.recorded(at.id) == Lines{"balance.asked"});
+        for (int i = 0; i < 2; ++i) CHECK(stop(elsewhere) == 200);     // nothing is known of it here any more
+        CHECK(at.recorded(elsewhere) == Lines{"balance.asked", "balance.stopped"});
+        CHECK(stop("none") == 404);
+    }
+}
+
 TEST_CASE("What is applied is what was looked at") {
     Asked at("sqlite");
     const auto answer = at.answered({{"size", 2}, {"near", Data::List{"region"}}});

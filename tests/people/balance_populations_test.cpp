@@ -154,3 +154,78 @@ TEST_CASE("Two dimensions: people where they are asked for, another population's
     CHECK(at.read(at.officer, "/m/m/reports/balance.by?format=json&of=applicants&dimension=answer.areas").at("rows").list().size() >= 5);
     CHECK(status("/m/m/reports/balance.by?format=json&of=applicants&dimension=planets") == 422);
 }
+
+TEST_CASE("What a plugin or the form contributes is compared with the targets of the meeting, and with another population") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Registration at(kind, [](Data& file) { with_balance(file, Data::Members{{"targets", "answer.areas.prevention=0.4 ecosoc.class.general=0.25 gender.female=0.5"}}); });
+        at.approved(at.ana, "Free Hands");
+        const auto reference = [&](const std::string& dimension, const std::string& group, const std::string& with) {
+            const auto table = at.read(at.officer, "/m/m/reports/balance.by?format=json&of=applicants&dimension=" + dimension + "&reference=" + with);
+            const auto* found = row(table, group);
+            REQUIRE(found);
+            return found->at("reference_share");
+        };
+        CHECK(reference("answer.areas", "prevention", "targets") == Data(0.4));
+        CHECK(reference("answer.areas", "research", "targets").is_null());         // none was set for it
+        CHECK(reference("ecosoc.class", "general", "targets") == Data(0.25));
+        CHECK(reference("ecosoc.class", "none", "pool") == Data(1.0));
+        // The assistant is near to them, too.
+        const auto other = at.host.application(at.ana, "m", "Open Doors");
+        at.done(at.ana, "/api/v1/applications/" + other + "/submit");
+        at.done(at.officer, "/api/v1/applications/" + other + "/shortlist");
+        const auto asked = at.done(at.officer, at.api + "/balance/assistant", Data::Members{{"size", 1}, {"near", Data::List{"ecosoc.class", "answer.areas"}}, {"reference", "targets"}});
+        const auto address = at.api + "/balance/assistant/" + asked.text("id");
+        auto answer = at.read(at.officer, address);
+        for (int i = 0; i < 20 && answer.text("status") == "going"; ++i) answer = at.read(at.officer, address);
+        REQUIRE(answer.at("groups").list().size() == 2);
+        CHECK(answer.at("groups").list()[0].text("wanted") == "near 0.3");         // a quarter of one place
+        CHECK(answer.at("groups").list()[1].text("wanted") == "near 0.4");
+    }
+}
+
+TEST_CASE("A target of a dimension or a group that there is not is named") {
+    for (const auto* target : {"ecosoc.planets.general=0.2", "answer.nothing.a=0.5", "gender.female=50"}) {
+        INFO(target);
+        Registration at("sqlite", [&](Data& file) { with_balance(file, Data::Members{{"targets", target}}); });
+        const auto answered = at.host.get(at.officer, at.api + "/balance?reference=targets");
+        CHECK(answered.status == 422);
+        CHECK(answered.body.find(target) != std::string::npos);
+    }
+}
+
+TEST_CASE("A corrected decision that would tell of fewer than five has no figures, and says why") {
+    for (const auto& kind : kinds_of_database()) {
+        INFO(kind);
+        Registration at(kind);
+        for (const std::string name : {"Bridges", "Lanterns", "Harbours", "Forum", "Orchards", "Rivers", "Gardens"}) {
+            const auto made = at.host.application(at.ana, "m", name);
+            auto body = application_body(name);
+            if (name == "Bridges") body["organisation"]["country"] = "FRA";        // the only one of its group
+            REQUIRE(at.put(at.ana, "/api/v1/applications/" + made, body, at.read(at.ana, "/api/v1/applications/" + made).at("version").number()).status == 200);
+            at.done(at.ana, "/api/v1/applications/" + made + "/submit");
+            at.done(at.officer, "/api/v1/applications/" + made + "/shortlist");
+        }
+        const auto list = "/api/v1/lists/" + at.done(at.officer, at.api + "/lists", Data::Members{{"title", "List"}, {"applications", "shortlisted"}}).text("id");
+        at.done(at.second, list + "/approve");
+        at.done(at.officer, list + "/circulate", Data::Members{{"deadline", text_of(at.host.now + std::chrono::hours(24))}});
+        at.host.now += std::chrono::hours(25);
+        const auto decided = [&](bool without) {
+            Data dispositions = Data::Members{};
+            for (const auto& one : at.read(at.officer, list).at("entries").list()) dispositions[one.text("id")] = without && one.text("name") == "Bridges" ? "not_approved" : "approved";
+            const Data decision = Data::Members{{"symbol", "76/500"}, {"date", date_text(at.host.now)}, {"dispositions", dispositions}, {"reason", "Entered wrongly"}};
+            at.done(at.officer, list + "/decision", decision);
+            at.done(at.second, list + "/decision", decision);
+        };
+        decided(false);
+        CHECK_FALSE(at.read({}, at.api + "/published").at("balance").list().empty());
+        CHECK(at.read({}, at.api + "/published").at("balance_refused").is_null());
+        at.host.now += std::chrono::hours(1);
+        decided(true);
+        const auto published = at.read({}, at.api + "/published");
+        CHECK(published.at("balance").list().empty());
+        CHECK(published.text("balance_refused").find("fewer than five") != std::string::npos);
+        CHECK(at.host.get({}, "/m/m/published").body.find("No figures were published with this decision") != std::string::npos);
+        CHECK(at.host.get(at.host.browser(at.officer), "/m/m" + list.substr(7)).body.find("publish again once more") != std::string::npos);
+    }
+}

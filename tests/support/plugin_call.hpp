@@ -72,6 +72,7 @@ private:
         return plain.substr(0, plain.find_last_not_of(' ') + 1);
     }
     bool allows(std::string_view permission) const override { return all_.rights.allows(actor_, permission); }
+    bool may_change() const override { return changing_; }
     Table report(std::string_view id, const Answers& options) const override {
         if (!house_.reports) throw Refused(Refused::Kind::unknown, {"report.unknown"});
         return house_.reports(id, options, actor_);

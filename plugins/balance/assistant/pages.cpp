@@ -1,5 +1,7 @@
 #include "plugins/balance/assistant/pages.hpp"
 
+#include <algorithm>
+
 #include "plugins/balance/assistant/store.hpp"
 #include "plugins/balance/assistant/telling.hpp"
 
@@ -22,6 +24,15 @@ AskedRow question_named(const std::string& id, const Context& context) {
     return *row;
 }
 
+// The search that goes on here ends where it was stopped, and takes what it has.
+void obey_stop(const AskedRow& row) {
+    if (!row.stopped) return;
+    const auto run = Runs::here().find(row.id);
+    if (!run || run->done) return;
+    run->course.stop();
+    Runs::here().wait(*run, patience);
+}
+
 View ask(const Request& request, const Context& context) {
     const auto show = request.form.text("show");
     if (show == "rows" || show == "form") return assistant_form(request, context);       // nothing is asked yet
@@ -35,6 +46,7 @@ View ask(const Request& request, const Context& context) {
     if (!asking.problems.empty()) return sent_back(std::move(asking.problems));
     const AskedRow row{context.desk.new_id("qst"), context.meeting.id, asking.asked, context.actor.account, context.now};
     auto run = std::make_shared<Run>(row.id, row.meeting, std::move(asking));
+    if (const auto last = last_question(context.sql, context.meeting.id)) obey_stop(*last);
     if (!Runs::here().begin(run)) return sent_back({{"", {"balance.one_at_a_time"}}});
     add_question(context.sql, row);
     // The aims, and how many names are fixed: who they are stands with the question.
@@ -53,9 +65,16 @@ View question(const Request& request, const Context& context) {
     return question_page(id, context);
 }
 
+// Whichever host searches: this one ends at once, another one when it is next asked for anything of it.
 View stop(const Request& request, const Context& context) {
-    const auto row = question_named(answer(request.path, "question"), context);
-    if (const auto run = Runs::here().find(row.id)) run->course.stop();
+    auto row = question_named(answer(request.path, "question"), context);
+    const auto run = Runs::here().find(row.id);
+    if (!row.stopped && (!run || !run->done)) {
+        row.stopped = context.now;
+        stop_question(context.sql, row.id, context.now);
+        context.desk.record({.kind = "balance.stopped", .subject = row.id});
+    }
+    obey_stop(row);
     auto view = question_page(row.id, context);
     view.kind = View::Kind::done;
     view.location = assistant_address(context, "/" + row.id);
@@ -80,8 +99,11 @@ std::string assistant_address(const Context& context, const std::string& more) {
 
 void answer_again(const std::string& id, const Context& context) {
     const auto row = last_question(context.sql, context.meeting.id);
-    if (!row || row->id != id || Runs::here().find(id)) return;
+    if (!row || row->id != id) return;
+    if (Runs::here().find(id)) return obey_stop(*row);
     auto asking = read_asking(row->asked, context);
+    // Of a search that was stopped on another host, as long as it went on there.
+    if (row->stopped) asking.question.seconds = std::clamp(std::chrono::duration<double>(*row->stopped - row->at).count(), 1.0, asking.question.seconds);
     if (asking.problems.empty()) Runs::here().begin(std::make_shared<Run>(row->id, row->meeting, std::move(asking)));
 }
 

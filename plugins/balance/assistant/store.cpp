@@ -11,7 +11,7 @@ using soci::into, soci::use;
 
 namespace {
 
-constexpr const char* questions = "SELECT id, meeting, asked, asked_by, asked_at FROM balance_questions ";
+constexpr const char* questions = "SELECT id, meeting, asked, asked_by, asked_at, stopped_at FROM balance_questions ";
 constexpr const char* selections = "SELECT id, question, meeting, place, names, applied_by, applied_at FROM balance_selections ";
 
 Time time_in(const std::string& stored) { return instant_of(stored).value(); }
@@ -19,10 +19,10 @@ Time time_in(const std::string& stored) { return instant_of(stored).value(); }
 // Rows are drained before anything else is asked of the session.
 std::vector<AskedRow> read_questions(soci::session& sql, const std::string& rest, const std::string& key) {
     std::vector<AskedRow> found;
-    std::string id, meeting, asked, by, at;
-    soci::statement rows = (sql.prepare << questions << rest, into(id), into(meeting), into(asked), into(by), into(at), use(key, "key"));
+    std::string id, meeting, asked, by, at, stopped;
+    soci::statement rows = (sql.prepare << questions << rest, into(id), into(meeting), into(asked), into(by), into(at), into(stopped), use(key, "key"));
     rows.execute();
-    while (rows.fetch()) found.push_back({id, meeting, read_json(asked), by, time_in(at)});
+    while (rows.fetch()) found.push_back({id, meeting, read_json(asked), by, time_in(at), instant_of(stopped)});
     return found;
 }
 
@@ -50,6 +50,11 @@ void add_question(soci::session& sql, const AskedRow& row) {
     const auto asked = write_json(row.asked), at = text_of(row.at);
     sql << "INSERT INTO balance_questions (id, meeting, asked, asked_by, asked_at) VALUES (:id, :meeting, :asked, :by, :at)", use(row.id, "id"),
         use(row.meeting, "meeting"), use(asked, "asked"), use(row.by, "by"), use(at, "at");
+}
+
+void stop_question(soci::session& sql, const std::string& id, Time at) {
+    const auto stopped = text_of(at);
+    sql << "UPDATE balance_questions SET stopped_at = :at WHERE id = :id AND stopped_at = ''", use(stopped, "at"), use(id, "id");
 }
 
 std::optional<AskedRow> find_question(soci::session& sql, const std::string& id) { return first_of(read_questions(sql, "WHERE id = :key", id)); }

@@ -5,8 +5,9 @@
 
 namespace convoke::balance {
 
-struct AskedRow { std::string id, meeting; Data asked; std::string by; Time at; };
+struct AskedRow { std::string id, meeting; Data asked; std::string by; Time at; std::optional<Time> stopped = {}; };
 void add_question(soci::session& sql, const AskedRow& row);
+void stop_question(soci::session& sql, const std::string& id, Time at);                        // once
 std::optional<AskedRow> find_question(soci::session& sql, const std::string& id);
 std::optional<AskedRow> last_question(soci::session& sql, const std::string& meeting);
 

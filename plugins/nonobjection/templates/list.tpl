@@ -43,3 +43,4 @@
 </aside>
 </div>
 {{>balance}}
+{{#balance_refused}}<p class="note">{{balance_refused}}</p>{{/balance_refused}}

@@ -14,6 +14,7 @@
 {{>downloads}}
 <p class="buttons"><a class="btn btn-outline-primary" href="{{address}}/text?view=final&amp;part=text" download>[[nonobjection.download_text]]</a> <a class="btn btn-outline-primary" href="{{address}}/text?view=final&amp;part=signature" download>[[nonobjection.download_signature]]</a></p></aside></div>
 {{>balance}}
+{{#balance_refused}}<section><h2>[[nonobjection.balance_heading]]</h2><p class="note">{{balance_refused}}</p></section>{{/balance_refused}}
 {{#ANY_pictures}}<section><h2>[[nonobjection.pictures_heading]]</h2><div class="pictures">{{#pictures}}<figure class="picture">
 <picture>
 <source media="(prefers-color-scheme: dark) and (max-width: 48em)" srcset="{{dark_narrow}}">

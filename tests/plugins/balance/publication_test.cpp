@@ -162,7 +162,12 @@ TEST_CASE("Tables of two dimensions are published of one population, and no part
     CHECK(Publication(other, {}, true, tables).hindered() == Publication::Hindered::of_tables);
     CHECK(Publication(other, {}, false, tables).hindered() == Publication::Hindered::no);
     CHECK(Publication(whole, {}, true, tables).hindered() == Publication::Hindered::no);           // the same again
-    CHECK(Publication(part, {}, false, tables).hindered() == Publication::Hindered::by_tables);
+    // Of whole groups: whoever is counted in the table may be otherwise, and these with it.
+    CHECK(Publication(part, {}, false, tables).hindered() == Publication::Hindered::no);
+    // The women alone: their regional groups would be the cells of the table.
+    Counted women;
+    put(women, "KEN", 2, 0), put(women, "FRA", 8, 0);
+    CHECK(Publication(women, {}, false, tables).hindered() == Publication::Hindered::by_tables);
 }
 
 TEST_CASE("What is kept of a publication is what it was") {
