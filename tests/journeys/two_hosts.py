@@ -57,7 +57,7 @@ def journey(program, database):
         # A search among nine hundred people that lasts its ten seconds is stopped by way of the host that does not search.
         places = "AFG DZA AGO ARG AUS AZE BHR BRB BEL BEN BOL BWA BRN BFA CPV CMR CAF CHL COL COG CIV CUB CZE COD DJI DOM EGY GNQ EST ETH FIN GAB GEO GHA".split()
         for number in range(150):
-            people = [{**organisation("")["representatives"][0], "family_name": f"Example {number} {n}", "gender": ("female", "male", "other", "undisclosed")[(number * 3 + n * 5) % 4],
+            people = [{**organisation("")["representatives"][0], "family_name": f"Example {number} {n}", "email": f"ana{number}.{n}@example.org", "gender": ("female", "male", "other", "undisclosed")[(number * 3 + n * 5) % 4],
                        "participation": ("in_person", "virtual")[(number + n) % 2]} for n in range(6)]
             made = host.must(201, "POST", meeting + "/applications", "ana", organisation(f"Body {number}", places[number % len(places)], representatives=people))["id"]
             host.submit(made, "ana", documents=("legal-status", "letter-of-head"))
