@@ -99,7 +99,7 @@ void AtHome::add(const AskedReading& reading, std::span<const Lookup> lookups) {
 
 void AtHome::add_strange(const AskedReading& reading, std::uint32_t place) {
     const AskedWord& w = reading.words[place];
-    if (w.kind != Kind::plain) return;
+    if (w.kind != Kind::plain || (w.capitals && !w.heard)) return;       // an acronym is not misspelt
     const auto add = [&](bool heard, std::string latin) {
         if (latin.size() < least_letters || std::ranges::find(strange_, latin, &Strange::latin) != strange_.end()) return;
         const Consonants said(heard ? std::string_view(latin) : std::string_view());
@@ -141,8 +141,6 @@ float AtHome::value_of(const Index::Held::Name& name) {
             for (const Strange& s : strange_)
                 if (s.heard) take(s.asked, heard_share * s.word->weight * heard_as_one({s.latin, s.consonants}, std::string(words_.at(before->id).text) + std::string(words_.at(w.id).text)));
         before = here.opens ? &w : nullptr;
-        if (const std::uint32_t sound = words_.at(w.id).sound; sound != Vocabulary::unknown)
-            if (const Mark& said = mark_of(sound); said.worth > 0) take(said.asked, said.worth);
     }
     return sum / (weight_ + name.weight);
 }
@@ -152,6 +150,8 @@ const AtHome::Mark& AtHome::mark_of(std::uint32_t id) {
     if (mark.question == question_) return mark;
     mark = {.question = question_};
     const Vocabulary::Known& theirs = words_.at(id);
+    if (theirs.sound != Vocabulary::unknown)
+        if (const Mark said = mark_of(theirs.sound); said.worth > 0) mark.asked = said.asked, mark.worth = said.worth;
     if (strange_.empty() || (theirs.kind != Kind::plain && theirs.kind != Kind::part) || is_native(theirs.text)) return mark;
     for (const Strange& s : strange_) {
         mark.opens = mark.opens || (s.heard && theirs.consonants.size() > 0 && s.consonants.size() > theirs.consonants.size() && s.consonants.begin_with(theirs.consonants));

@@ -103,11 +103,12 @@ int shared_opening(std::uint64_t a, std::uint64_t b) {
 }
 
 float spelt_abroad_alike(std::string_view a, std::string_view b) {
+    if (spelt_abroad(a, 1) != spelt_abroad(b, 1)) return 0;          // as nearly all do
     const std::string x = spelt_abroad(a, longest), y = spelt_abroad(b, longest);
     const std::size_t size = std::max(x.size(), y.size());
     if (std::min(x.size(), y.size()) < 3) return 0;
     const int most = size <= 3 ? 0 : size <= 5 ? 1 : 2, d = edits(x, y, most);
-    return d > most || (d > 0 && x[0] != y[0]) ? 0 : 1 - static_cast<float>(d) / static_cast<float>(size);
+    return d > most ? 0 : 1 - static_cast<float>(d) / static_cast<float>(size);
 }
 
 }  // namespace convoke::names
