@@ -29,6 +29,15 @@ names::Entry entry_of(const store::Described& one) {
     return entry;
 }
 
+// Of two applications neither is the register that a reason names: the same in words of their own.
+Text between_two(const names::Reason& reason) {
+    constexpr std::string_view owner = "names.";
+    static const std::unordered_set<std::string_view> sided{"word_differs", "word_opposed", "word_only_ours", "word_only_theirs", "country_only_ours", "country_only_theirs",
+                                                            "part_only_ours", "part_only_theirs", "country_differs", "another_as_near"};
+    const std::string_view what = std::string_view(reason.code).substr(std::min(owner.size(), reason.code.size()));
+    return {sided.contains(what) ? "likeness." + std::string(what) : reason.code, reason.args};
+}
+
 names::Query query_of(const store::Described& one) {
     const auto& organisation = one.organisation;
     return {.name = organisation.name, .other_names = organisation.other_names, .acronym = organisation.acronym, .country = organisation.country, .except = one.application};
@@ -137,7 +146,7 @@ struct Likenesses::Crowd {
                 if (score < probable_from) continue;
                 auto& likeness = at(candidate.entry);
                 likeness.score = score;
-                for (const auto& reason : candidate.reasons) likeness.reasons.push_back({reason.code, reason.args});
+                for (const auto& reason : candidate.reasons) likeness.reasons.push_back(between_two(reason));
             }
         };
         by_name(all, false);

@@ -81,6 +81,13 @@ TEST_CASE("An acronym in brackets, a legal form and another spelling are found a
     CHECK(!pair->reasons.empty());
     const auto from_there = store::pair_of(*at.read(), first, second);
     CHECK(from_there->score == pair->score);
+    // Neither of the two is the register of which the engine's reasons speak.
+    const auto north = at.sent(at.bob, "Herders of the North Kenya");
+    REQUIRE(at.found(north).size() == 1);
+    std::string codes;
+    for (const auto& reason : store::open_pairs_of(*at.read(), north).front().reasons) codes += reason.code + " ";
+    CHECK(codes.find("likeness.country_only_") != std::string::npos);
+    CHECK(codes.find("names.country_only_") == std::string::npos);
 }
 
 TEST_CASE("What a register's names in two languages taught finds an organisation that applied in both") {
