@@ -57,6 +57,12 @@ TEST_CASE("A question is answered, and what is applied of it is ticked on a new 
         const auto answer = at.answered({{"size", 3}, {"near", Data::List{"region"}}, {"seed", "draw"}, {"own", Data::List{at.shortlisted[1]}}});
         CHECK(answer.text("outcome") == "proved");
         CHECK(answer.at("candidates") == Data(4));
+        // In the words of who reads it: the sentences around the figures, the groups and the reasons.
+        const auto in = [&](const std::string& language) { return write_json(at.read(at.officer, at.api + "/balance/assistant/" + at.id + "?lang=" + language)); };
+        CHECK(in("fr").find("Rien ne s’en approche davantage") != std::string::npos);
+        CHECK(in("fr").find("États d’Afrique") != std::string::npos);
+        CHECK(in("ru").find("Ближе ничего нет; это доказано.") != std::string::npos);
+        CHECK(in("ar").find("في قائمتك.") != std::string::npos);
         CHECK(answer.text("seed") == "draw");
         REQUIRE(answer.at("selections").list().size() > 1);
         for (const auto& one : answer.at("selections").list()) CHECK(one.at("names").list().size() == 3);
