@@ -35,9 +35,9 @@ Event Call::record(Event event) {
         if (text.size() > sealed_size) throw std::length_error("a sealed event of " + plugin_ + " is too long");
         text.resize(sealed_size, ' ');
         line.actor.clear();
-        // The day on which it is put on record: what arrived before midnight and waited for its turn adds nothing to a day that is over
-        // and counted. What time itself decides is of its own instant.
-        line.at = std::chrono::floor<std::chrono::days>(actor_.role == Role::clock ? context_.now : std::max(context_.now, house_.clock()));
+        // The day on which it is put on record: what arrived before midnight and waited for its turn, or is written by a host whose clock
+        // is behind, adds nothing to a day that is over and counted. What time itself decides is of its own instant.
+        line.at = std::chrono::floor<std::chrono::days>(actor_.role == Role::clock ? context_.now : std::max({context_.now, house_.clock(), store::sealed_from(reading_)}));
         // What commits to nothing has a commitment too, or it would be told apart.
         line.data = Data::Members{{"commitment", event.commitment.empty() ? sha256_hex(random_bytes(32)) : event.commitment}, {"sealed", seal(text)}};
     }

@@ -14,7 +14,7 @@ namespace { constexpr std::size_t at_once = 1000; }            // entries of one
 store::CheckpointRow take_checkpoint(const House& house, store::Unit& unit, const std::string& meeting, const std::string& occasion,
                                      const std::string& subject) {
     const auto peaks = store::record_peaks(unit);
-    const Checkpoint checkpoint{peaks.size(), peaks.root(), house.clock(), occasion, subject};
+    const Checkpoint checkpoint{peaks.size(), peaks.root(), instant_in_lane(unit, house.clock()), occasion, subject};
     const auto text = text_of(checkpoint);
     const store::CheckpointRow row{checkpoint.size, meeting, occasion, subject, checkpoint.at, text, base64(house.signer.attest(text))};
     store::insert_checkpoint(unit, row);

@@ -10,7 +10,8 @@
 
 namespace convoke {
 
-// Signs what the record is now, as the last thing of an act. Its time is the clock's, not that of what it follows.
+// Signs what the record is now, as the last thing of an act. Its time is the clock's, not that of what it follows; and later than that of the
+// one before, whichever host's clock that was.
 store::CheckpointRow take_checkpoint(const House& house, store::Unit& unit, const std::string& meeting, const std::string& occasion,
                                      const std::string& subject);
 

@@ -8,6 +8,7 @@
 #include "core/crypto/vault.hpp"
 #include "core/json/json.hpp"
 #include "core/meetings/meeting_file.hpp"
+#include "core/plugin/call.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/application_pages.hpp"
 #include "core/store/meetings.hpp"
@@ -22,8 +23,8 @@ bool whole_number(const std::string& text) {
     return !text.empty() && text.size() <= digits && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Settings are text; one whose default is a whole number takes nothing else: other words would be read as 0. One that is misspelt would
-// leave the default in force, and nobody would know.
+// Settings are text; one whose default is a whole number takes nothing else: other words would be read as 0. Which words others take, their
+// plugin says. One that is misspelt would leave the default in force, and nobody would know.
 void ask_settings(const House& house, const std::string& plugin, const Answers& given, Problems& problems) {
     const auto& known = house.plugins.settings(plugin);
     for (const auto& [key, value] : given) {
@@ -32,6 +33,8 @@ void ask_settings(const House& house, const std::string& plugin, const Answers& 
         if (setting == known.end()) problems.push_back({path, {"meeting.no_such_setting", {{"plugin", plugin}, {"setting", key}}}});
         else if (whole_number(std::string(setting->fallback)) && !whole_number(value))
             problems.push_back({path, {"meeting.setting_no_number", {{"value", value.substr(0, 40)}, {"help", std::string(setting->help)}, {"fallback", std::string(setting->fallback)}}}});
+        else if (setting->takes && !call_plugin(plugin, [&] { return setting->takes(value); }))
+            problems.push_back({path, {"meeting.setting_not_taken", {{"value", value.substr(0, 40)}, {"help", std::string(setting->help)}, {"fallback", std::string(setting->fallback)}}}});
     }
 }
 

@@ -10,6 +10,7 @@
 #include "core/plugin/call.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/meetings.hpp"
+#include "core/store/record.hpp"
 
 namespace convoke {
 
@@ -72,8 +73,8 @@ std::optional<Due> next_due(const House& house, Time now, Stuck& stuck) {
     return next;
 }
 
-// As of its own instant. Another host may have been here first: the step is asked again, inside the lane.
-void elapse(const House& house, const Due& due) {
+// As of its own instant, which is over. Another host may have been here first: the step is asked again, inside the lane.
+void elapse(const House& house, const Due& due, Time now) {
     house.database.write([&](store::Unit& unit) {
         const auto meeting = find_meeting(house, unit, due.meeting);
         const Call call(house, unit, *meeting, the_clock, due.at, due.step.plugin);
@@ -81,6 +82,7 @@ void elapse(const House& house, const Due& due) {
         if (!still || *still != due.at) return;
         const auto moves = call_plugin(due.step.plugin, [&] { return due.step.behaviour->elapsed(call.context()); });
         make_moves(house, unit, *meeting, the_clock, due.at, due.step.behaviour->id(), moves);
+        store::seal_from(unit, std::chrono::floor<std::chrono::days>(now));
     });
 }
 
@@ -112,7 +114,7 @@ void settle(const House& house, Time now, const Failed& failed) {
         const auto due = next_due(house, now, stuck);
         const bool over = due && due->at < now, held_up = over && now < due->at + waited_for && deadlines.under_way(due->at);
         if (over && !held_up) {
-            stuck.tried(due->meeting, *due->step.behaviour, [&] { elapse(house, *due); });
+            stuck.tried(due->meeting, *due->step.behaviour, [&] { elapse(house, *due, now); });
             deadlines.look_again();
             continue;
         }

@@ -52,6 +52,11 @@ std::string words_of(const Text& text, std::string_view language) {
     return answer(text.args, language, answer(text.args, "en"));
 }
 
+void put_words(Answers& args, const std::string& name, const Text& text) {
+    if (text.code != own_words) return;
+    for (const auto& [language, words] : text.args) args[language == "en" ? name : name + "." + language] = words;
+}
+
 const Window* Windows::at(Time instant) const {
     const auto found = std::ranges::find_if(each, [&](const Window& window) { return window.contains(instant); });
     return found == each.end() ? nullptr : &*found;

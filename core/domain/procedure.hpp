@@ -18,6 +18,8 @@ struct Source {
 inline constexpr std::string_view own_words = "text";
 // The words in that language, or in English; "" for a text of another code, which only a catalogue can word.
 std::string words_of(const Text& text, std::string_view language = "en");
+// The same as an argument of another text: `name` in English, and "name.fr" in French, which the catalogue takes for who reads French.
+void put_words(Answers& args, const std::string& name, const Text& text);
 
 // An interval of instants, both ends included: what arrives at the closing instant is in time.
 struct Window {

@@ -215,7 +215,7 @@ public:
     virtual void on(const Event&, const Context&) const = 0;
 };
 
-struct Setting { std::string_view key, fallback, help; };                       // in the meeting file: plugins.<id>.<key>
+struct Setting { std::string_view key, fallback, help; bool (*takes)(std::string_view) = nullptr; };      // in the meeting file: plugins.<id>.<key>; takes: of any text by default
 
 class Registry {
 public:

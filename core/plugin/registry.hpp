@@ -41,7 +41,7 @@ public:
     void add(std::unique_ptr<Page> one) override { keep(all.pages, std::move(one)); }
     void add(std::unique_ptr<Listener> one) override { keep(all.listeners, std::move(one)); }
     void add(Grouping one) override { all.groupings.push_back(std::move(one)); }
-    void add(Setting one) override { all.settings.push_back({copy(one.key), copy(one.fallback), copy(one.help)}); }
+    void add(Setting one) override { all.settings.push_back({copy(one.key), copy(one.fallback), copy(one.help), one.takes}); }
     void add(Permission one) override { all.permissions.push_back({copy(one.id), copy(one.roles), copy(one.help)}); }
     Contributions all;
 

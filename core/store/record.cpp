@@ -123,6 +123,16 @@ std::int64_t lines_of_day(const Reading& reading, const std::string& meeting, co
     return number;
 }
 
+Time sealed_from(const Reading& reading) {
+    std::string day;
+    Query(reading, "SELECT sealed_from FROM record_head WHERE one = 1").into(day).one();
+    return instant_of(day).value_or(Time{});
+}
+
+void seal_from(Unit& unit, Time day) {
+    Query(unit, "UPDATE record_head SET sealed_from = :day WHERE one = 1 AND sealed_from < :day").with("day", convoke::text_of(day)).run();
+}
+
 std::vector<RecordLine> record_by(const Reading& reading, const std::string& actor, std::int64_t after, std::size_t most) {
     Query query(reading, std::string(columns) + "WHERE sequence > :after AND actor = :actor ORDER BY sequence LIMIT :most");
     query.with("after", after).with("actor", actor).with("most", static_cast<std::int64_t>(most));

@@ -24,6 +24,10 @@ std::vector<RecordLine> record_of(const Reading& reading, const std::string& sub
 std::vector<RecordLine> record_of_kind(const Reading& reading, const std::string& meeting, const std::string& kind, std::span<const std::string> subjects);
 // How many of one kind in one meeting are of the day (UTC) that begins then.
 std::int64_t lines_of_day(const Reading& reading, const std::string& meeting, const std::string& kind, Time day);
+// The day (UTC) from which on sealed lines are dated, and that it is that day or a later one: what was counted of a day before it stays so, whatever the clock of the
+// host that writes next.
+Time sealed_from(const Reading& reading);
+void seal_from(Unit& unit, Time day);
 // Lines whose actor is that account; what was sealed names none.
 std::vector<RecordLine> record_by(const Reading& reading, const std::string& actor, std::int64_t after, std::size_t most);
 std::int64_t last_of_record(const Reading& reading);

@@ -156,7 +156,13 @@ View answer_request(const Request& request, const Context& context) {
     const bool declined = input.flag("declined");
     if (basis.empty() && !declined) input.wrong("general_basis", {"nonobjection.basis_or_decline"});
     if (!basis.empty() && declined) input.wrong("declined", {"nonobjection.basis_or_decline"});
-    if (!input.good()) return sent_back(request.form, basis_requests({{{"list", course.list.id}}, {}, {}}, context), input.take());
+    if (!input.good()) {
+        auto page = basis_requests({{{"list", course.list.id}}, {}, {}}, context);
+        if (auto* items = std::get_if<Data::List>(&page.data["items"].value))
+            for (auto& item : *items)
+                if (item.text("id") == wanted.id) item["faulty"] = Data::Members{{"general_basis", basis}, {"declined", declined}};
+        return sent_back(request.form, std::move(page), input.take());
+    }
     Ledger(course.list, context)
         .append(caller.state, Data::Members{{"act", "answered"}, {"request", wanted.id}, {"declined", declined}, {"general_basis", basis}});
     return done(course, Data::Members{{"id", wanted.id}, {"declined", declined}, {"general_basis", basis}});

@@ -34,10 +34,10 @@ Table circular_table(const Course& course, int number, std::optional<Time> deadl
 
     static constexpr const char* words[] = {"nonobjection.circular_circulated", "nonobjection.circular_extended", "nonobjection.circular_extended", "nonobjection.circular_corrected"};
     Text letter{words[static_cast<int>(opening.kind)], {{"resolution", meeting.symbol}, {"deadline", text_of(opening.deadline)}, {"reason", opening.reason}}};
-    say_corrigendum(letter.args, course, number, context.actor.language, context);
+    say_corrigendum(letter.args, course, number, context);
 
     Table table;
-    table.title = {opening.entry.empty() ? "nonobjection.list_title" : "nonobjection.circular_corrigendum", {{"list", course.list.title}}};
+    table.title = titled(opening.entry.empty() ? "nonobjection.list_title" : "nonobjection.circular_corrigendum", course.list, meeting);
     table.columns = {{"name", {"nonobjection.column_name"}, "public"}, country_column()};
     std::string category;
     for (const auto& entry : entries_for(context.actor.language, course, version.number, context)) {

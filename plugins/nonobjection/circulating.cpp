@@ -23,10 +23,12 @@ Letter letter_of(const Course& course, const Opening& opening, int number, const
     const auto& meeting = context.meeting;
     Letter letter{"role:state",
                   codes[static_cast<int>(opening.kind)],
-                  {{"list", course.list.title}, {"meeting", words_of(meeting.title)}, {"resolution", meeting.symbol}, {"reason", opening.reason},
+                  {{"resolution", meeting.symbol}, {"reason", opening.reason},
                    {"names", std::to_string(number_of_entries(context.sql, course.list.id, course.proposed()->number))},
                    {"deadline", text_of(opening.deadline)}, {"link", list_address(course)}}};
-    say_corrigendum(letter.args, course, number, "en", context);
+    put_words(letter.args, "meeting", meeting.title);
+    put_words(letter.args, "list", title_of(course.list, meeting));
+    say_corrigendum(letter.args, course, number, context);
     letter.enclosure = circular_report;
     letter.enclosure_options = circular_options(course, number);
     return letter;
@@ -185,7 +187,11 @@ View circulation_form(const Request& request, const Context& context) {
     Input input(sent, {"deadline", "deadline_local", "symbol", "lang"});
     const auto deadline = wanted_deadline(input, course, context);
     course.list.symbol = input.text("symbol", symbol_limit);
-    if (!input.good()) return sent_back(sent, one_list({request.path, {}, {}}, context), input.take());
+    if (!input.good()) {
+        auto page = one_list({request.path, {}, {}}, context);
+        if (sent.has("deadline_local")) page.data["usual_deadline"] = sent.at("deadline_local");
+        return sent_back(sent, std::move(page), input.take());
+    }
     View view;
     view.page = "release";
     view.data = shown(preview(course, {Opening::Kind::circulated, context.now, *deadline, {}, {}}, 0, context));

@@ -40,6 +40,13 @@ Text reason_of(const Change& change, const DecisionRow* decision, const std::vec
             {{"symbol", symbol}, {"date", content.text("date")}, {"reason", content.text("reason")}}};
 }
 
+// What a change is from or to, as who reads it calls it: a country and a heading by their names, not their codes.
+std::string read_as(Change::Kind kind, const std::string& value, const Context& context) {
+    if (kind == Change::Kind::country_changed) return std::string(country_name(value, context.actor.language));
+    if (kind == Change::Kind::category_changed) return context.desk.say(title_of(value, context));
+    return value;
+}
+
 int number_in(const Answers& query, std::string_view name, int otherwise) {
     const auto word = answer(query, name);
     return word.empty() ? otherwise : static_cast<int>(Data(word).number());
@@ -63,7 +70,9 @@ View difference(const Request& request, const Context& context) {
     const auto before = entries_of(context.sql, course.list.id, from.number), after = entries_of(context.sql, course.list.id, to.number);
 
     Table table;
-    table.title = {"nonobjection.difference_title", {{"list", course.list.title}, {"from", std::to_string(from.number)}, {"to", std::to_string(to.number)}}};
+    table.title = titled("nonobjection.difference_title", course.list, context.meeting);
+    table.title.args["from"] = std::to_string(from.number);
+    table.title.args["to"] = std::to_string(to.number);
     Labels kinds, outcomes{{"final", {"nonobjection.outcome_final"}}, {"proposed", {"nonobjection.outcome_proposed"}}};
     for (const auto kind : change_kinds) kinds[std::string(name_of(kind))] = {"nonobjection.change_" + std::string(name_of(kind))};
     table.columns = {{"name", {"nonobjection.column_name"}, "nonobjection.read_circulated"},
@@ -82,7 +91,7 @@ View difference(const Request& request, const Context& context) {
     for (const auto& change : differences(before, after)) {
         const auto in = [&](const std::vector<Entry>& entries) { return std::ranges::find(entries, change.entry, &Entry::id); };
         const auto& entry = in(after) == after.end() ? *in(before) : *in(after);
-        table.rows.push_back({entry.name, std::string(country_name(entry.country)), std::string(name_of(change.kind)), change.before, change.after,
+        table.rows.push_back({entry.name, std::string(country_name(entry.country)), std::string(name_of(change.kind)), read_as(change.kind, change.before, context), read_as(change.kind, change.after, context),
                               context.desk.say(reason_of(change, decision, between))});
     }
     table.about = {{"meeting", course.list.meeting}, {"list", course.list.id}, {"from", std::to_string(from.number)}, {"to", std::to_string(to.number)},

@@ -85,12 +85,12 @@ std::vector<Corrigendum> corrigenda_of(const Course& course, const Context& cont
     return found;
 }
 
-void say_corrigendum(Answers& args, const Course& course, int opening, std::string_view language, const Context& context) {
+void say_corrigendum(Answers& args, const Course& course, int opening, const Context& context) {
     if (opening < 1) return;
     const auto corrigendum = corrigendum_of(course, opening, context);
     if (!corrigendum) return;
-    args["before"] = as_circulated(corrigendum->before, language);
-    args["after"] = as_circulated(corrigendum->after, language);
+    put_words(args, "before", as_circulated(corrigendum->before));
+    put_words(args, "after", as_circulated(corrigendum->after));
 }
 
 Data changed_since(const std::vector<Name>& names, const Course& course, const Context& context) {

@@ -18,8 +18,8 @@ std::vector<Corrigendum> corrigenda_of(const Course& course, const Context& cont
 // The version that counts since the opening of that number: the approved one, or what the corrigenda so far made of it; 0: before any.
 const VersionRow& version_since(const Course& course, int opening);
 
-// What the opening of that number put right, as "before" and "after" of a letter in that language; nothing where it is one of the whole list.
-void say_corrigendum(Answers& args, const Course& course, int opening, std::string_view language, const Context& context);
+// What the opening of that number put right, as "before" and "after" of a letter; nothing where it is one of the whole list.
+void say_corrigendum(Answers& args, const Course& course, int opening, const Context& context);
 
 // A corrigendum that waits for its second officer, by the name it is about: "corrigendum ent_...".
 std::string proposal_kind(const std::string& entry);

@@ -183,6 +183,19 @@ Text title_of(const std::string& category, const Context& context) {
     return found ? found->title : Text{"nonobjection.no_category"};
 }
 
+Text title_of(const ListRow& list, const Meeting& meeting) {
+    for (const auto& slot : meeting.procedure.lists)
+        for (const auto& [language, words] : slot.title.args)
+            if (words == list.title) return slot.title;
+    return {std::string(own_words), {{"en", list.title}}};
+}
+
+Text titled(std::string code, const ListRow& list, const Meeting& meeting) {
+    Text text{std::move(code), {}};
+    put_words(text.args, "list", title_of(list, meeting));
+    return text;
+}
+
 std::string list_address(const Course& course) { return "/m/" + course.list.meeting + "/lists/" + course.list.id; }
 
 std::string letters_about(const Course& course, int opening) { return course.list.id + "/" + std::to_string(opening); }
@@ -190,7 +203,7 @@ std::string letters_about(const Course& course, int opening) { return course.lis
 Data head_of(const Course& course, const Context& context) {
     const auto caller = caller_of(context);
     const auto& list = course.list;
-    Data data = Data::Members{{"id", list.id}, {"meeting", list.meeting}, {"title", list.title}, {"slot", list.slot},
+    Data data = Data::Members{{"id", list.id}, {"meeting", list.meeting}, {"title", words_of(title_of(list, context.meeting), context.actor.language)}, {"slot", list.slot},
                               {"status", course.status(context.now)}, {"version", list.version}, {"address", list_address(course)}};
     if (!list.symbol.empty()) data["list_symbol"] = list.symbol;
     if (caller.officer && !list.part_of.empty()) data["part_of"] = list.part_of;

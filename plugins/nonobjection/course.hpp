@@ -71,6 +71,9 @@ State standing_of(const Entry& entry, const std::set<std::string>& objected, con
 Event reading_of(const Course& course, const Caller& caller, Data what, const Context& context);
 
 Text title_of(const std::string& category, const Context& context);
+// A list has the title that its officer gave it. Where that is one of the meeting file's for a list, its words in the other languages too.
+Text title_of(const ListRow& list, const Meeting& meeting);
+Text titled(std::string code, const ListRow& list, const Meeting& meeting);        // a text that says it as {list}
 std::string list_address(const Course& course);                // of its page for people
 std::string letters_about(const Course& course, int opening);  // Letter::about of those that told of that opening
 

@@ -128,9 +128,11 @@ void freeze_final(Course& course, const std::vector<Name>& names, const Data& di
 }
 
 void tell(const Application& application, bool approved, const Course& course, const Context& context) {
-    context.desk.post({application.account, approved ? "nonobjection.approved_letter" : "nonobjection.not_approved_letter",
-                       {{"name", application.organisation.name}, {"reference", application.reference},
-                        {"meeting", words_of(context.meeting.title)}, {"list", course.list.title}}});
+    Letter letter{application.account, approved ? "nonobjection.approved_letter" : "nonobjection.not_approved_letter",
+                  {{"name", application.organisation.name}, {"reference", application.reference}}};
+    put_words(letter.args, "meeting", context.meeting.title);
+    put_words(letter.args, "list", title_of(course.list, context.meeting));
+    context.desk.post(std::move(letter));
 }
 
 }  // namespace
@@ -147,7 +149,7 @@ View extend(const Request& request, const Context& context) {
     } else if (!request.form.has("deadline") && !request.form.has("deadline_local")) {
         input.wrong("deadline", {"nonobjection.missing"});
     }
-    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
+    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, request.form}, context), input.take());
 
     const auto kind = course.window.next_kind(context.now);
     const auto agreement = agree(course.list, "extend", Data::Members{{"deadline", text_of(*deadline)}, {"reason", reason}}, context);
@@ -182,7 +184,7 @@ View decide(const Request& request, const Context& context) {
     content["dispositions"] = dispositions_in(input, names, course, context);
     if (input.good() && course.decided() && nothing_new(content, course.decisions.back().content))
         input.wrong("", {"nonobjection.nothing_corrected"});
-    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, {}}, context), input.take());
+    if (!input.good()) return sent_back(request.form, one_list({request.path, {}, request.form}, context), input.take());
 
     const auto agreement = agree(course.list, "decision", content, context);
     if (!agreement.in_force) {

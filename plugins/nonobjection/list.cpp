@@ -6,6 +6,7 @@
 #include "core/domain/countries.hpp"
 #include "core/json/json.hpp"
 #include "core/text/collation.hpp"
+#include "core/text/language.hpp"
 
 namespace convoke::nonobjection {
 
@@ -86,7 +87,11 @@ std::vector<Change> differences(const std::vector<Entry>& before, const std::vec
     return changes;
 }
 
-std::string as_circulated(const Entry& entry, std::string_view language) { return entry.name + ", " + std::string(country_name(entry.country, language)); }
+Text as_circulated(const Entry& entry) {
+    Text text{std::string(own_words), {}};
+    for (const auto language : official_languages) text.args.emplace(language, entry.name + ", " + std::string(country_name(entry.country, language)));
+    return text;
+}
 
 bool needs_circulation(const Entry& shown, const Entry& now) { return shown.name != now.name || shown.country != now.country; }
 

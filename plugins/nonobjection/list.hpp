@@ -43,8 +43,8 @@ std::string_view name_of(Change::Kind kind);
 // A name without an outcome is a proposed one.
 std::vector<Change> differences(const std::vector<Entry>& before, const std::vector<Entry>& after);
 
-// "Name, Country", as a sentence names it.
-std::string as_circulated(const Entry& entry, std::string_view language = "en");
+// "Name, Country", as a sentence names it, in the language of who reads it.
+Text as_circulated(const Entry& entry);
 
 // Whether a name must be circulated anew: what States were shown of it is not what stands now.
 bool needs_circulation(const Entry& shown, const Entry& now);

@@ -118,9 +118,11 @@ View compile_form(const Request& request, const Context& context) {
                                                     {"category", entry.category}, {"heading", heading}, {"chosen", is_ticked}});
         category = entry.category;
     }
+    const auto& slots = context.meeting.procedure.lists;
+    if (!request.form.has("title") && slots.size() == 1) view.data["sent"]["title"] = words_of(slots.front().title, context.actor.language);
     view.data["slots"] = Data::List{};
-    for (const auto& slot : context.meeting.procedure.lists)
-        view.data["slots"].push(Data::Members{{"id", slot.id}, {"title", words_of(slot.title)}, {"chosen", slot.id == request.form.text("slot")}});
+    for (const auto& slot : slots)
+        view.data["slots"].push(Data::Members{{"id", slot.id}, {"title", words_of(slot.title, context.actor.language)}, {"chosen", slot.id == request.form.text("slot")}});
     view.data["shares"] = balance_beside(joined.empty() ? Answers{} : Answers{{"of", "chosen"}, {"applications", joined}}, context);
     view.data["key"] = balance_key(view.data.at("shares"));
     for (const auto& one : view.data.at("shares").list()) view.data["mend"] = one.at("mend");      // where somebody says how it could be mended

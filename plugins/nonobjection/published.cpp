@@ -33,7 +33,7 @@ Data pictures_of(const Course& course, const Data& balance) {
 Data public_list(const Course& course, const Context& context, Data& proposed, Data& final) {
     const auto* version = course.final();
     auto decision = course.decisions.back().content;
-    Data data = Data::Members{{"id", course.list.id}, {"title", course.list.title}, {"version", version->number},
+    Data data = Data::Members{{"id", course.list.id}, {"title", words_of(title_of(course.list, context.meeting), context.actor.language)}, {"version", version->number},
                               {"circulated_at", text_of(course.openings.front().opening.at)},
                               {"deadline", text_of(*course.window.deadline())},
                               {"decided_on", decision.text("date")}, {"symbol", decision.text("symbol")}, {"document", decision.text("document")}, {"vote", figures(decision.at("vote"))},
@@ -90,7 +90,7 @@ View published(const Request&, const Context& context) {
     }
     View view;
     view.page = "published";
-    view.data = Data::Members{{"meeting", meeting.id}, {"title", words_of(meeting.title)}, {"resolution", meeting.symbol}};
+    view.data = Data::Members{{"meeting", meeting.id}, {"title", words_of(meeting.title, context.actor.language)}, {"resolution", meeting.symbol}};
     view.data["criteria"] = Data::List{};
     for (const auto& criterion : meeting.procedure.criteria) {
         view.data["criteria"].push(criterion);
@@ -114,7 +114,7 @@ View published_figures(const Request& request, const Context& context) {
     if (picture != "bars" && picture != "diverging") throw Refused(Refused::Kind::invalid, {"nonobjection.no_such_picture", {{"picture", picture}}});
     View view;
     view.table = published_table(course.decisions.back().content.at("balance"), report, context);
-    view.table->about = {{"picture", picture}, {"subtitle", course.list.title}, {"file_name", course.list.meeting + "-" + report}};
+    view.table->about = {{"picture", picture}, {"subtitle", words_of(title_of(course.list, context.meeting), context.actor.language)}, {"file_name", course.list.meeting + "-" + report}};
     return view;
 }
 

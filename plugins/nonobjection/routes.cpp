@@ -1,4 +1,7 @@
 // Which paths stand for which pages, and who may come there.
+#include <sstream>
+
+#include "core/domain/countries.hpp"
 #include "plugins/nonobjection/agencies.hpp"
 #include "plugins/nonobjection/pages.hpp"
 #include "plugins/nonobjection/steps.hpp"
@@ -45,14 +48,23 @@ constexpr Permission permissions[] = {
 
 constexpr Setting settings[] = {
     {"deadline_days", "14", "days from circulation to the deadline where the meeting file names none"},
-    {"pass_requests", "at_once", "requests for a general basis go to the objecting States at_once, or when an officer passes them on: by_officer"},
+    {"pass_requests", "at_once", "requests for a general basis go to the objecting States at_once, or when an officer passes them on: by_officer",
+     [](std::string_view value) { return value == "at_once" || value == "by_officer"; }},
 };
+
+// Codes with blanks between them, as caller_of reads them; none at all says that nobody else may ask.
+bool no_members(std::string_view codes) {
+    std::istringstream in{std::string(codes)};
+    for (std::string code; in >> code;)
+        if (!country(code) || member_state(code)) return false;
+    return true;
+}
 
 // Its fallback is data, and its help says of which day.
 Setting agencies_setting() {
     static const std::string help = "States that are no Members of the United Nations and may ask for a general basis, as members of a specialised agency "
                                     "(ISO 3166-1 alpha-3); unless said otherwise those of " + agency_states().as_of + " (" + agency_states().source + ")";
-    return {"specialised_agency_members", agency_states().codes, help};
+    return {"specialised_agency_members", agency_states().codes, help, no_members};
 }
 
 struct Address { const char *method, *path, *permission; Serve serve; };

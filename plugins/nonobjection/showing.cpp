@@ -10,6 +10,7 @@
 #include "plugins/nonobjection/circular.hpp"
 #include "plugins/nonobjection/circulating.hpp"
 #include "plugins/nonobjection/corrigendum.hpp"
+#include "plugins/nonobjection/input.hpp"
 #include "plugins/nonobjection/pages.hpp"
 #include "plugins/nonobjection/tables.hpp"
 #include "plugins/nonobjection/vote.hpp"
@@ -181,6 +182,16 @@ View one_list(const Request& request, const Context& context) {
             view.data["usual_deadline"] = local_text(*usual, context.meeting.time_zone);
     }
     view.data["may"] = steps_open(course, context);
+    // Which form came back, and the names that were ticked in it; else those that would not be approved as things stand.
+    view.data["extending"] = request.form.has("deadline") || request.form.has("deadline_local");
+    view.data["deciding"] = request.form.has("rest");
+    Input form(request.form, {});
+    const auto sent = form.texts("not_approved");
+    if (auto* entries = std::get_if<Data::List>(&view.data["entries"].value))
+        for (auto& entry : *entries) {
+            const auto& standing = entry.at("standing");
+            entry["ticked"] = view.data.at("deciding").flag() ? std::ranges::find(sent, entry.text("id")) != sent.end() : standing.has("objected") || standing.has("not_approved");
+        }
     view.data["changed"] = changed_since(names, course, context);
     view.data["corrigenda"] = waiting_corrigenda(names, course, context);
     // No decision beside a correction that is only half agreed: it would freeze the name as it was.

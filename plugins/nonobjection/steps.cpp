@@ -54,10 +54,11 @@ public:
             list.closed_for = deadline;
             save_list(context.sql, list);
             context.desk.record({.kind = "nonobjection.closed", .subject = list.id, .data = Data::Members{{"deadline", text_of(*deadline)}}});
-            context.desk.post({"role:opga", "nonobjection.closed_letter",
-                               {{"list", list.title}, {"meeting", words_of(context.meeting.title)},
-                                {"deadline", format_instant(*deadline, context.meeting.time_zone, "en")},
-                                {"link", "/m/" + list.meeting + "/lists/" + list.id}}});
+            Letter letter{"role:opga", "nonobjection.closed_letter",
+                          {{"deadline", format_instant(*deadline, context.meeting.time_zone, "en")}, {"link", "/m/" + list.meeting + "/lists/" + list.id}}};
+            put_words(letter.args, "meeting", context.meeting.title);
+            put_words(letter.args, "list", title_of(list, context.meeting));
+            context.desk.post(std::move(letter));
             if (readable(list, context)) Ledger(list, context).checkpoint("closed");
         }
         return {};

@@ -44,7 +44,7 @@ Table list_table(const Course& course, std::string_view view, const Context& con
     if (view != "proposed" && view != "final" && view != "both") throw Refused(Refused::Kind::invalid, {"nonobjection.unknown_view"});
     if (view == "final" && !course.decided()) conflict({"nonobjection.not_decided"});
     Table table;
-    table.title = {"nonobjection.list_title", {{"list", course.list.title}}};
+    table.title = titled("nonobjection.list_title", course.list, context.meeting);
     // The headings say the category to people; machines have its code.
     table.columns = {column("name"), country_column(), {"category", {}, "public"},
                      coded("status", {{"final", Text{"nonobjection.outcome_final"}}, {"proposed", Text{"nonobjection.outcome_proposed"}}, {"withdrawn", Text{"nonobjection.outcome_withdrawn"}}})};
@@ -131,7 +131,7 @@ Table vote_table(const Course& course, const Context& context) {
     const auto& decision = course.decisions.back().content;
     const auto& by_state = decision.at("vote").at("by_state");
     Table table;
-    table.title = {"nonobjection.vote_title", {{"list", course.list.title}}};
+    table.title = titled("nonobjection.vote_title", course.list, context.meeting);
     table.columns = {country_column(), {"code", {}, "public"}, {"vote", {}, "public"}};     // the headings say it to people
     for (const std::string word : {"yes", "no", "abstain"}) {
         std::vector<std::pair<std::string, const Country*>> voted;     // in the alphabetical order of the reader's language

@@ -70,11 +70,25 @@ TEST_CASE("A wrong meeting file is refused with the place of every mistake, and 
             CHECK(fields_of(refused) == std::vector<std::string>{"$.plugins.nonobjection.deadline_days"});
             CHECK(scene.house().say(refused.problems.front().message, "en", "").ends_with("without it: 14."));
         }
+        // Which words a setting takes, its plugin says.
+        const auto setting = [&](const std::string& key, const std::string& value) { return fields_of(import(scene, example([&](Data& file) { file["plugins"]["nonobjection"][key] = value; }), scene.admin)); };
+        for (const std::string value : {"by officer", "At_once", ""}) CHECK(setting("pass_requests", value) == std::vector<std::string>{"$.plugins.nonobjection.pass_requests"});
+        for (const std::string value : {"Holy See", "VAT,PSE", "XYZ", "vat", "VAT FRA"})
+            CHECK(setting("specialised_agency_members", value) == std::vector<std::string>{"$.plugins.nonobjection.specialised_agency_members"});
         for (const auto* who : {&scene.ana, &scene.opga, &scene.secretariat})
             CHECK(refusal([&] { import(scene, example(), *who); }) == "not_allowed access.not_allowed");
         CHECK(scene.lines() == before);
         CHECK(store::version_of_meeting(*scene.read(), "other") == 0);
     }
+}
+
+TEST_CASE("Settings with the words that their plugin takes are taken") {
+    Scene scene("sqlite");
+    scene.meeting("m", [](Data& file) {
+        file["plugins"]["nonobjection"]["pass_requests"] = "by_officer";
+        file["plugins"]["nonobjection"]["specialised_agency_members"] = " VAT  COK ";
+    });
+    CHECK(store::version_of_meeting(*scene.read(), "m") == 2);
 }
 
 TEST_CASE("A meeting imported again is another version of the same one: what was sealed before still opens") {

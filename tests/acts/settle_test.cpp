@@ -2,6 +2,7 @@
 #include <thread>
 
 #include "core/acts/call.hpp"
+#include "core/acts/checkpoint.hpp"
 #include "core/acts/readings.hpp"
 #include "core/builtin/builtin.hpp"
 #include "tests/acts/scene.hpp"
@@ -105,6 +106,41 @@ TEST_CASE("Who asks in the last instant of a day, and is answered after it, adds
         });
         CHECK(lines(day, "sealed") == sealed);
         CHECK(lines(midnight, "sealed") == later + 1);
+    }
+}
+
+TEST_CASE("Of two hosts with one database whose clocks differ, the later one adds no sealed line to a day that the other has counted") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const auto list = circulated(scene);
+        Deadlines deadlines;
+        const auto& one = scene.house();           // the same database and keys, a clock of its own
+        const House slow{one.database, one.plugins, one.rights, one.meetings, one.registers, one.likenesses, one.vault, one.signer, one.passwords,
+                         deadlines, one.tallies, one.documents, one.say, [&] { return scene.now - std::chrono::milliseconds(5); }};
+        const Time day = std::chrono::floor<std::chrono::days>(scene.now), midnight = day + std::chrono::days(1);
+        const auto lines = [&](Time of, const std::string& what) { return store::lines_of_day(*scene.read(), "m", "nonobjection." + what, of); };
+        scene.now = midnight;
+        settle(scene.house(), scene.now);
+        const auto sealed = lines(day, "sealed"), later = lines(midnight, "sealed"), read = lines(day, "objections_read"), read_later = lines(midnight, "objections_read");
+        CHECK(sealed % 64 == 0);
+        CHECK(read % 64 == 0);
+        REQUIRE(slow.clock() < midnight);
+        const Event reading{.kind = "nonobjection.objections_read", .data = Data::Members{{"shown", "list"}}, .sealed = true};
+        keep_readings(slow, *scene.meeting_m(), scene.opga.actor, slow.clock(), "nonobjection", {&reading, 1});
+        scene.database().write([&](store::Unit& unit) {
+            const Call call(slow, unit, *scene.meeting_m(), scene.opga.actor, slow.clock(), "nonobjection");
+            call.context().desk.record({.kind = "nonobjection.sealed", .subject = "sealed_x", .data = {}, .sealed = true});
+        });
+        CHECK(lines(day, "sealed") == sealed);
+        CHECK(lines(midnight, "sealed") == later + 1);
+        CHECK(lines(day, "objections_read") == read);
+        CHECK(lines(midnight, "objections_read") == read_later + 1);
+        // Nor does its own settling, which finds the day ended; and its checkpoint is later than the one before.
+        settle(slow, midnight);
+        CHECK(lines(day, "sealed") == sealed);
+        const auto first = scene.database().write([&](store::Unit& unit) { return take_checkpoint(scene.house(), unit, "m", "asked", "lst"); });
+        scene.database().write([&](store::Unit& unit) { store::append(unit, {.at = slow.clock(), .meeting = "m", .actor = "", .kind = "test.noted", .subject = "", .data = Data::Members{}}); });
+        CHECK(scene.database().write([&](store::Unit& unit) { return take_checkpoint(slow, unit, "m", "asked", "lst"); }).at > first.at);
     }
 }
 

@@ -99,7 +99,7 @@ http::Response draw(const Asked& asked, const Route& route, const Renderer& rend
         data["table"] = table_data(*view.table, renderer.templates(), shell.reader, {.path = asked.http.path, .query = asked.http.query});
         data["title"] = as_data(view.table->title);
     }
-    if (view.kind == View::Kind::wrong) data["problems"] = problems_data(view.problems, renderer.templates(), shell.reader);
+    if (view.kind == View::Kind::wrong) data["problems"] = problems_data(view.problems, renderer.templates(), shell.reader, route.owner);
     const auto page = view.page.empty() ? std::string("table_page") : view.page;
     const auto name = route.owner == "core" || view.page.empty() ? page : route.owner + "/" + page;
     return http::Response::html(renderer.page(shell, name, std::move(data)), status_of(view.kind) == 201 ? 200 : status_of(view.kind));

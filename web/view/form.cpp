@@ -174,13 +174,17 @@ std::string field_id(std::string_view name) {
     return id;
 }
 
-Data problems_data(const Problems& problems, const Templates& templates, const Reader& reader) {
+Data problems_data(const Problems& problems, const Templates& templates, const Reader& reader, std::string_view owner) {
     Data::List list;
-    for (const auto& problem : problems)
+    for (const auto& problem : problems) {
+        auto label = std::string(owner) + ".field_" + problem.field;
+        std::ranges::replace(label.begin() + static_cast<std::ptrdiff_t>(owner.size() + 1), label.end(), '.', '_');
+        if (!templates.catalogue().knows(label)) label = std::string(owner) + ".field_" + problem.field.substr(0, problem.field.find('.'));
         list.push_back(
             Data::Members{{"message", templates.catalogue().say(problem.message, reader.language, reader.zone)},
                           {"href", problem.field.empty() ? "" : "#" + field_id(problem.field)},
-                          {"label", ""}});
+                          {"label", templates.catalogue().knows(label) ? templates.catalogue().say({label}, reader.language) : ""}});
+    }
     return Data::Members{{"problems", std::move(list)}};
 }
 

@@ -30,8 +30,9 @@ Data form_data(const Form& form, const Data& values, const Problems& problems, c
 // The members of `whole` and of `more` in one form: their fields in that order, their problems in one summary.
 Data joined_forms(Data whole, Data more);
 
-// For the partial problems alone: what is wrong with a page that draws its own fields. Their ids are field_id(name).
-Data problems_data(const Problems& problems, const Templates& templates, const Reader& reader);
+// For the partial problems alone: what is wrong with a page that draws its own fields. Their ids are field_id(name); what they are called
+// stands in the catalogue of whose page it is, as "<owner>.field_<name>": of "vote.yes" as "field_vote_yes", or "field_vote".
+Data problems_data(const Problems& problems, const Templates& templates, const Reader& reader, std::string_view owner = "core");
 
 std::string field_id(std::string_view name);  // "organisation.name" is "f-organisation-name"
 

@@ -164,6 +164,19 @@ std::string put_in(const std::string& message, const Answers& args, std::string_
     return utf8(text);
 }
 
+namespace {
+
+// The arguments for who reads that language: "name.fr" in the place of "name".
+Answers read_in(std::string_view language, const Answers& args) {
+    const auto ending = "." + std::string(language);
+    auto read = args;
+    for (const auto& [name, value] : args)
+        if (name.ends_with(ending)) read[name.substr(0, name.size() - ending.size())] = value;
+    return read;
+}
+
+}  // namespace
+
 struct Catalogue::Words {
     struct One {
         std::locale holder;
@@ -226,7 +239,7 @@ std::string Catalogue::say(const Text& text, std::string_view language, std::str
     }
     for (auto choice : {language, std::string_view("en")})
         if (const char* message = words_->find(text.code, choice)) try {
-                auto words = put_in(message, text.args, choice, zone);
+                auto words = put_in(message, read_in(choice, text.args), choice, zone);
                 return choice == language ? words : borrowed(std::move(words));
             } catch (const std::invalid_argument&) {
                 continue;  // a slip of a translator must not take the page away

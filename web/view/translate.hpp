@@ -35,7 +35,7 @@ public:
     // The message in the language, else in English, else the code. Its arguments are put in by ICU's rules ({name},
     // plurals, select). Numbers, dates and times (RFC 3339) are written as the language writes them, where the message
     // says so: {limit, number}, {when, date}, {when, time}. Times are told in `zone`. Text{"text", {{"en", ...}, {"fr",
-    // ...}}} brings its own words.
+    // ...}}} brings its own words, and so does an argument: "name.fr" stands for {name} in French.
     std::string say(const Text& text, std::string_view language, std::string_view zone = "UTC") const;
 
     bool knows(std::string_view code, std::string_view language = "en") const;

@@ -12,8 +12,9 @@
 {{#made}}<p class="quiet">[[nonobjection.request_made when=requested_at|time]]</p>{{#answers}}<blockquote class="said" dir="auto">{{#declined}}[[nonobjection.declined]]{{/declined}}{{general_basis}}{{#objector}} ({{objector|country}}){{/objector}}</blockquote>{{/answers}}{{#NO_answers}}<p>[[nonobjection.no_answer_yet]]</p>{{/NO_answers}}{{/made}}
 {{#to_answer}}<p>[[nonobjection.asked_for_basis when=requested_at|time]]</p>
 {{#general_basis}}<p>[[nonobjection.your_answer]] <q dir="auto">{{general_basis}}</q></p>{{/general_basis}}{{#declined}}<p>[[nonobjection.you_declined]]</p>{{/declined}}
-<form method="post" action="{{answer_address}}" novalidate>{{>csrf}}<div class="field"><label class="form-label" for="f-{{id}}">[[nonobjection.general_basis]]</label><textarea class="form-control" id="f-{{id}}" name="general_basis" rows="3" dir="auto"></textarea></div>
-<div class="form-check"><input class="form-check-input" type="checkbox" id="d-{{id}}" name="declined" value="true"><label class="form-check-label" for="d-{{id}}">[[nonobjection.decline]]</label></div>
+<form method="post" action="{{answer_address}}" novalidate>{{>csrf}}<div class="field"><label class="form-label" for="{{#faulty}}f-general_basis{{/faulty}}{{#NO_faulty}}f-{{id}}{{/NO_faulty}}">[[nonobjection.general_basis]]</label><textarea class="form-control" id="{{#faulty}}f-general_basis{{/faulty}}{{#NO_faulty}}f-{{id}}{{/NO_faulty}}" name="general_basis" rows="3" dir="auto">
+{{faulty.general_basis}}</textarea></div>
+<div class="form-check"><input class="form-check-input" type="checkbox" id="{{#faulty}}f-declined{{/faulty}}{{#NO_faulty}}d-{{id}}{{/NO_faulty}}" name="declined" value="true"{{#faulty.declined}} checked{{/faulty.declined}}><label class="form-check-label" for="{{#faulty}}f-declined{{/faulty}}{{#NO_faulty}}d-{{id}}{{/NO_faulty}}">[[nonobjection.decline]]</label></div>
 <div class="buttons"><button class="btn btn-primary" type="submit">[[nonobjection.answer_button]]</button></div></form>{{/to_answer}}
 </li>{{/items}}</ul>{{/ANY_items}}
 {{#NO_items}}<p class="empty">[[nonobjection.no_requests]]</p>{{/NO_items}}

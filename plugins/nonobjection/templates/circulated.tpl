@@ -11,7 +11,7 @@
 <div>
 {{>search}}
 <form id="object" method="post" action="{{address}}/objections" data-chosen novalidate>{{>csrf}}</form>
-<div class="table-frame" tabindex="0">
+<div class="table-frame" id="f-entries" tabindex="0">
 {{#ANY_entries}}<table class="table" role="table"><caption>[[nonobjection.entries_caption]] <span class="table-total">[[nonobjection.names count=shown_size]]</span></caption>
 <thead><tr role="row">{{#caller.objector}}<th scope="col" role="columnheader" class="table-box"><span class="visually-hidden">[[nonobjection.choose]]</span></th>{{/caller.objector}}<th scope="col" role="columnheader">[[nonobjection.column_name]]</th><th scope="col" role="columnheader">[[nonobjection.column_country]]</th>{{#caller.objector}}<th scope="col" role="columnheader">[[nonobjection.column_own]]</th>{{/caller.objector}}<th scope="col" role="columnheader">[[nonobjection.column_more]]</th></tr></thead>
 <tbody>{{#entries}}{{#first_of_category}}<tr role="row" class="table-section"><th scope="colgroup" role="rowheader" colspan="5">{{heading}}</th></tr>{{/first_of_category}}

@@ -15,5 +15,5 @@
 <div class="field"><label class="form-label" for="f-country">[[nonobjection.column_country]]</label><select class="form-select" id="f-country" name="country">{{#countries}}<option value="{{id}}"{{#chosen}} selected{{/chosen}}>{{id|country}}</option>{{/countries}}</select></div>
 <div class="field"><label class="form-label" for="f-reason">[[nonobjection.reason]]</label><textarea class="form-control" id="f-reason" name="reason" rows="2" dir="auto" required>
 {{sent.reason}}</textarea></div>
-<div class="field"><label class="form-label" for="f-deadline">[[nonobjection.own_deadline_local zone=time_zone]]</label><input class="form-control moment" id="f-deadline" name="deadline_local" type="datetime-local" value="{{sent.deadline_local}}" required></div>
+<div class="field" id="f-deadline_local"><label class="form-label" for="f-deadline">[[nonobjection.own_deadline_local zone=time_zone]]</label><input class="form-control moment" id="f-deadline" name="deadline_local" type="datetime-local" value="{{sent.deadline_local}}" required></div>
 <button class="btn btn-primary" type="submit">[[nonobjection.corrigendum_button]]</button></form>

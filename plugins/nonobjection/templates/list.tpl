@@ -9,9 +9,9 @@
 {{#waiting.approve.own}}<p>[[nonobjection.second_officer]]</p>{{/waiting.approve.own}}
 {{#NO_waiting.approve.own}}<p>[[nonobjection.approve_note]]</p><form method="post" action="{{address}}/approve">{{>csrf}}<button class="btn btn-primary" type="submit">[[nonobjection.approve_button]]</button></form>{{/NO_waiting.approve.own}}
 </section>{{/may.approve}}
-{{#may.circulate}}<section class="panel next-step"><h2>[[nonobjection.circulate_heading]]</h2><p>[[nonobjection.circulate_note]]</p>
+{{#may.circulate}}<section class="panel next-step" id="f-seen"><h2>[[nonobjection.circulate_heading]]</h2><p>[[nonobjection.circulate_note]]</p>
 <form method="get" action="{{address}}/circulate" novalidate>
-<div class="field"><label class="form-label" for="f-deadline">[[nonobjection.deadline_local zone=time_zone]]</label><input class="form-control moment" id="f-deadline" name="deadline_local" type="datetime-local" value="{{usual_deadline}}" required></div>
+<div class="field" id="f-deadline_local"><label class="form-label" for="f-deadline">[[nonobjection.deadline_local zone=time_zone]]</label><input class="form-control moment" id="f-deadline" name="deadline_local" type="datetime-local" value="{{usual_deadline}}" required></div>
 <div class="field"><label class="form-label" for="f-symbol">[[nonobjection.list_symbol_field]]</label><input class="form-control" id="f-symbol" name="symbol" type="text" value="{{sent.symbol}}" dir="ltr" maxlength="60" aria-describedby="f-symbol-note"><p class="form-text" id="f-symbol-note">[[nonobjection.list_symbol_note]]</p></div>
 <button class="btn btn-primary" type="submit">[[nonobjection.preview_button]]</button></form></section>{{/may.circulate}}
 {{#letters_held}}<section class="panel next-step"><h2>[[nonobjection.held_heading]]</h2><p>[[nonobjection.letters_waiting count=letters.waiting]]. [[nonobjection.held_note]]</p><p class="buttons"><a class="btn btn-primary" href="{{address}}/release">[[nonobjection.held_link]]</a></p></section>{{/letters_held}}
@@ -21,13 +21,13 @@
 {{#may.extend}}{{#waiting.extend}}<section class="panel next-step"><h2>[[nonobjection.extend_heading]]</h2><p>[[nonobjection.extension_waits deadline=content.deadline|time]] <q dir="auto">{{content.reason}}</q></p>
 {{#NO_own}}<form method="post" action="{{address}}/extend">{{>csrf}}<input type="hidden" name="deadline" value="{{content.deadline}}"><input type="hidden" name="reason" value="{{content.reason}}"><button class="btn btn-primary" type="submit">[[nonobjection.repeat_button]]</button></form>{{/NO_own}}
 {{#own}}<p class="quiet">[[nonobjection.waits_for_another]]</p>{{/own}}</section>{{/waiting.extend}}
-<details class="panel"{{#sent.reason}} open{{/sent.reason}}><summary>[[nonobjection.extend_heading]]</summary>
+<details class="panel"{{#extending}} open{{/extending}}><summary>[[nonobjection.extend_heading]]</summary>
 <form method="post" action="{{address}}/extend" novalidate>{{>csrf}}
-<div class="field"><label class="form-label" for="f-new-deadline">[[nonobjection.deadline_local zone=time_zone]]</label><input class="form-control moment" id="f-new-deadline" name="deadline_local" type="datetime-local" value="{{sent.deadline_local}}" required></div>
+<div class="field" id="f-deadline_local"><label class="form-label" for="f-deadline">[[nonobjection.deadline_local zone=time_zone]]</label><input class="form-control moment" id="f-deadline" name="deadline_local" type="datetime-local" value="{{sent.deadline_local}}" required></div>
 <div class="field"><label class="form-label" for="f-reason">[[nonobjection.reason]]</label><textarea class="form-control" id="f-reason" name="reason" rows="2" dir="auto" required>
 {{sent.reason}}</textarea></div>
 <button class="btn btn-outline-primary" type="submit">[[nonobjection.extend_button]]</button></form></details>{{/may.extend}}
-{{#may.correct}}<details class="panel"><summary>[[nonobjection.correct_heading]]</summary>{{>decision_form}}</details>{{/may.correct}}
+{{#may.correct}}<details class="panel"{{#deciding}} open{{/deciding}}><summary>[[nonobjection.correct_heading]]</summary>{{>decision_form}}</details>{{/may.correct}}
 {{>entries}}
 {{#ANY_missions}}<details class="panel"><summary>[[nonobjection.receipts_heading]]</summary><div class="table-frame" tabindex="0">
 <table class="table"><caption>[[nonobjection.receipts_caption]]</caption>

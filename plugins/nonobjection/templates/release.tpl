@@ -7,5 +7,5 @@
 {{#ANY_without}}<details><summary>[[nonobjection.without_account]]</summary><ul>{{#without}}<li>{{this|country}}</li>{{/without}}</ul></details>{{/ANY_without}}
 {{#subject}}<section class="card"><h2>[[nonobjection.example_heading name=to]]</h2><h3 dir="auto">{{subject}}</h3><p class="said" dir="auto">{{body:pre_escape}}</p><p>[[nonobjection.enclosure]] <a href="{{enclosure.address}}">{{enclosure.name}}</a></p></section>{{/subject}}
 {{#NO_subject}}<p class="empty">[[nonobjection.nobody_to_write_to]]</p>{{/NO_subject}}
-<form method="post" action="{{action}}">{{>csrf}}<input type="hidden" name="seen" value="{{seen}}">{{#deadline}}<input type="hidden" name="deadline" value="{{deadline}}"><input type="hidden" name="symbol" value="{{list.list_symbol}}">{{/deadline}}
+<form method="post" action="{{action}}" id="f-seen">{{>csrf}}<input type="hidden" name="seen" value="{{seen}}">{{#deadline}}<input type="hidden" name="deadline" value="{{deadline}}"><input type="hidden" name="symbol" value="{{list.list_symbol}}">{{/deadline}}
 <div class="buttons"><button class="btn btn-primary" type="submit">{{#held}}[[nonobjection.release_button]]{{/held}}{{#NO_held}}[[nonobjection.circulate_button]]{{/NO_held}}</button></div></form>

@@ -84,6 +84,8 @@ TEST_CASE("The letter of a corrigendum names both texts, and waits beside the ci
         CHECK(house.posted.back().code == "nonobjection.corrected_letter");
         CHECK(house.posted.back().args.at("before") == "Beta Forum, France");
         CHECK(house.posted.back().args.at("after") == "Beta Forum, Switzerland");
+        CHECK(house.posted.back().args.at("before.es") == "Beta Forum, Francia");          // as its reader calls the countries
+        CHECK(house.posted.back().args.at("after.ru") == "Beta Forum, Швейцария");
         CHECK(house.get(amara, at).data.at("letters").at("waiting").number() == 0);
         CHECK(house.refusal(amara, "GET", at + "/release") == Refused::Kind::conflict);
 
@@ -92,7 +94,10 @@ TEST_CASE("The letter of a corrigendum names both texts, and waits beside the ci
         const auto rows = house.get(kenya, at + "/difference?from=1&to=3").table->rows;
         REQUIRE(rows.size() == 2);
         CHECK(rows[0] == std::vector<std::string>{"Alpha Relief International", "Kenya", "renamed", "Alpha Relief", "Alpha Relief International", "nonobjection.reason_corrigendum"});
-        CHECK(rows[1] == std::vector<std::string>{"Beta Forum", "Switzerland", "country_changed", "FRA", "CHE", "nonobjection.reason_corrigendum"});
+        CHECK(rows[1] == std::vector<std::string>{"Beta Forum", "Switzerland", "country_changed", "France", "Switzerland", "nonobjection.reason_corrigendum"});
+        auto spanish = kenya;
+        spanish.language = "es";
+        CHECK(house.get(spanish, at + "/difference?from=1&to=3").table->rows[1][4] == "Suiza");
         CHECK(house.get(kenya, at + "/difference?from=2&to=3").table->rows.size() == 1);
     }
 }

@@ -23,12 +23,17 @@ public:
 
     std::string operator()(const Actor& actor, View view) const {
         const web::Reader reader{"en", "America/New_York"};
-        if (view.kind == View::Kind::wrong) view.data["problems"] = web::problems_data(view.problems, templates_, reader);
+        if (view.kind == View::Kind::wrong) view.data["problems"] = web::problems_data(view.problems, templates_, reader, "nonobjection");
         auto page = renderer_.page({.reader = reader, .actor = actor, .csrf = "token-of-the-session"}, "nonobjection/" + view.page, view.data);
         if (const char* folder = std::getenv("CONVOKE_DRAWN")) std::ofstream(std::string(folder) + "/" + std::to_string(++count_) + "_" + view.page + ".html") << page;
         // A code without words, or a marker that nothing filled, shows as itself.
         for (const std::string left : {">nonobjection.", " nonobjection.", ">state.", "{{", "[["})
             if (page.find(left) != std::string::npos) FAIL(view.page << " shows " << page.substr(page.find(left), 60));
+        // What is wrong leads to the field it is about.
+        for (auto at = page.find("href=\"#f-"); at != std::string::npos; at = page.find("href=\"#f-", at + 1)) {
+            const auto field = page.substr(at + 7, page.find('"', at + 7) - at - 7);
+            if (page.find("id=\"" + field + "\"") == std::string::npos) FAIL(view.page << " has no field " << field);
+        }
         return page;
     }
 
@@ -120,6 +125,9 @@ TEST_CASE("Every page of the procedure is drawn, for officers, missions and the 
     CHECK(holds(draw(kenya, house.get(kenya, at + "/basis-requests")), "Nothing has been made known."));
     CHECK(holds(draw(france, house.get(france, at + "/basis-requests")), "/basis-requests/" + request + "/answer"));
     CHECK(holds(draw(france, house.post(france, "/m/trafficking-2021/basis-requests/" + request + "/answer")), "not both"));
+    const auto both = draw(france, house.post(france, "/m/trafficking-2021/basis-requests/" + request + "/answer", Data::Members{{"general_basis", "kept as typed"}, {"declined", "true"}}));
+    CHECK(holds(both, "kept as typed"));
+    CHECK(holds(both, "id=\"f-declined\" name=\"declined\" value=\"true\" checked"));
     house.post(france, "/m/trafficking-2021/basis-requests/" + request + "/answer", Data::Members{{"general_basis", "outside the scope"}});
     CHECK(holds(draw(kenya, house.get(kenya, at + "/basis-requests")), "outside the scope"));
     CHECK(holds(draw(amara, house.get(amara, at + "/basis-requests")), "France"));
@@ -146,4 +154,28 @@ TEST_CASE("Every page of the procedure is drawn, for officers, missions and the 
     CHECK(holds(published, "withheld"));
     CHECK(holds(draw(nobody, house.get(nobody, at + "/text?view=final")), "&quot;kind&quot;:&quot;final&quot;"));
     CHECK(holds(draw(amara, house.get(amara, m)), "A/76/L.9 of 12 November 2021"));
+}
+
+TEST_CASE("An officer's form that comes back stands open with what was typed, and says which field is meant") {
+    const Drawing draw;
+    House house(each_kind.front());
+    const auto list = house.approved(), at = "/m/trafficking-2021/lists/" + list;
+    const auto looked = draw(amara, house.get(amara, at + "/circulate?deadline_local=2020-01-01T10:00&symbol=A/75/INF/9"));
+    CHECK(holds(looked, "value=\"2020-01-01T10:00\""));
+    CHECK(holds(looked, "value=\"A/75/INF/9\""));
+    CHECK(holds(draw(amara, house.get(amara, at + "/circulate?deadline_local=tomorrow")), "href=\"#f-deadline_local\""));
+    house.post(amara, at + "/circulate", Data::Members{{"deadline", deadline}});
+
+    const auto extended = draw(amara, house.post(amara, at + "/extend", Data::Members{{"deadline_local", "2020-01-01T10:00"}, {"reason", ""}}));
+    for (const std::string words : {"<span class=\"problem-field\">Reason</span>: This is needed.", "The deadline must lie ahead.", "<details class=\"panel\" open>", "value=\"2020-01-01T10:00\""}) CHECK(holds(extended, words));
+
+    house.object(france, list, "Alpha Relief");
+    house.now = closing + tick;
+    const auto alpha = house.entry_id(list, "Alpha Relief"), beta = house.entry_id(list, "Beta Forum");
+    const Data form = Data::Members{{"symbol", ""}, {"date", "12 November"}, {"rest", "approved"}, {"not_approved", Data::List{beta}}, {"vote_yes", "many"}, {"votes", "Frankreich\tX"}};
+    const auto decided = draw(amara, house.post(amara, at + "/decision", form));
+    CHECK(holds(decided, "value=\"" + beta + "\" checked"));
+    CHECK_FALSE(holds(decided, "value=\"" + alpha + "\" checked"));          // the tick was taken away, objected to or not
+    CHECK(holds(decided, "Frankreich"));
+    for (const std::string field : {"Symbol", "Date", "In favour", "Votes by State"}) CHECK(holds(decided, "<span class=\"problem-field\">" + field + "</span>: "));
 }
