@@ -23,9 +23,9 @@
 <div class="alongside">
 {{#caller.objector}}<section class="panel object-panel" id="objection"><h2>[[nonobjection.object_heading]]</h2><p class="bulk-count" role="status" data-of="object" data-count="[[nonobjection.chosen_count]]">[[nonobjection.object_how]]</p>
 <div class="field"><label class="form-label" for="f-basis">[[nonobjection.basis]]</label><p class="form-text" id="n-basis">[[nonobjection.basis_note]]</p><textarea class="form-control" form="object" id="f-basis" name="basis" rows="3" dir="auto" aria-describedby="n-basis">
-{{sent.basis}}</textarea></div>
+{{sent.basis:pre_escape}}</textarea></div>
 <div class="field"><label class="form-label" for="f-general_basis">[[nonobjection.general_basis]]</label><p class="form-text" id="n-general">[[nonobjection.general_basis_note]]</p><textarea class="form-control" form="object" id="f-general_basis" name="general_basis" rows="2" dir="auto" aria-describedby="n-general">
-{{sent.general_basis}}</textarea></div>
+{{sent.general_basis:pre_escape}}</textarea></div>
 <details class="field"{{#behalf_chosen}} open{{/behalf_chosen}}><summary>[[nonobjection.on_behalf_of]]</summary><fieldset id="f-on_behalf_of"><legend class="form-text">[[nonobjection.on_behalf_of_note]]</legend><div class="boxes scrolled" tabindex="0">{{#member_states}}<div class="form-check"><input class="form-check-input" form="object" type="checkbox" id="b-{{id}}" name="on_behalf_of[]" value="{{id}}"{{#chosen}} checked{{/chosen}}><label class="form-check-label" for="b-{{id}}">{{id|country}}</label></div>{{/member_states}}</div></fieldset></details>
 <div class="form-check"><input class="form-check-input" form="object" type="checkbox" id="f-may_name_objector" name="may_name_objector" value="true"{{#sent.may_name_objector}} checked{{/sent.may_name_objector}}><label class="form-check-label" for="f-may_name_objector">[[nonobjection.may_name]]</label></div>
 <p class="form-text">[[nonobjection.object_note]]</p>

@@ -19,13 +19,14 @@
 {{#ANY_changed}}<section class="panel"><h2>[[nonobjection.changed_heading]]</h2><p>[[nonobjection.changed_note]]</p><ul>{{#changed}}<li><a href="{{address}}"><bdi>{{circulated.name}}</bdi>, {{circulated.country|country}}</a> → <bdi>{{application.name}}</bdi>, {{application.country|country}}</li>{{/changed}}</ul></section>{{/ANY_changed}}
 {{#may.decide}}<section class="panel next-step">{{>decision_form}}</section>{{/may.decide}}
 {{#may.extend}}{{#waiting.extend}}<section class="panel next-step"><h2>[[nonobjection.extend_heading]]</h2><p>[[nonobjection.extension_waits deadline=content.deadline|time]] <q dir="auto">{{content.reason}}</q></p>
-{{#NO_own}}<form method="post" action="{{address}}/extend">{{>csrf}}<input type="hidden" name="deadline" value="{{content.deadline}}"><input type="hidden" name="reason" value="{{content.reason}}"><button class="btn btn-primary" type="submit">[[nonobjection.repeat_button]]</button></form>{{/NO_own}}
+{{#NO_own}}<form method="post" action="{{address}}/extend">{{>csrf}}<input type="hidden" name="deadline" value="{{content.deadline}}"><textarea name="reason" hidden aria-hidden="true">
+{{content.reason:pre_escape}}</textarea><button class="btn btn-primary" type="submit">[[nonobjection.repeat_button]]</button></form>{{/NO_own}}
 {{#own}}<p class="quiet">[[nonobjection.waits_for_another]]</p>{{/own}}</section>{{/waiting.extend}}
 <details class="panel"{{#extending}} open{{/extending}}><summary>[[nonobjection.extend_heading]]</summary>
 <form method="post" action="{{address}}/extend" novalidate>{{>csrf}}
 <div class="field" id="f-deadline_local"><label class="form-label" for="f-deadline">[[nonobjection.deadline_local zone=time_zone]]</label><input class="form-control moment" id="f-deadline" name="deadline_local" type="datetime-local" value="{{sent.deadline_local}}" required></div>
 <div class="field"><label class="form-label" for="f-reason">[[nonobjection.reason]]</label><textarea class="form-control" id="f-reason" name="reason" rows="2" dir="auto" required>
-{{sent.reason}}</textarea></div>
+{{sent.reason:pre_escape}}</textarea></div>
 <button class="btn btn-outline-primary" type="submit">[[nonobjection.extend_button]]</button></form></details>{{/may.extend}}
 {{#may.correct}}<details class="panel"{{#deciding}} open{{/deciding}}><summary>[[nonobjection.correct_heading]]</summary>{{>decision_form}}</details>{{/may.correct}}
 {{>entries}}

@@ -179,3 +179,30 @@ TEST_CASE("An officer's form that comes back stands open with what was typed, an
     CHECK(holds(decided, "Frankreich"));
     for (const std::string field : {"Symbol", "Date", "In favour", "Votes by State"}) CHECK(holds(decided, "<span class=\"problem-field\">" + field + "</span>: "));
 }
+
+TEST_CASE("What has several lines comes to the second officer as it was put forward, and to its readers") {
+    const Drawing draw;
+    House house(each_kind.front());
+    const auto list = house.circulated(), at = "/m/trafficking-2021/lists/" + list;
+    const auto alpha = house.entry_id(list, "Alpha Relief");
+    const std::string lines = "first line\nsecond line";
+    CHECK(holds(draw(france, house.post(france, at + "/objections", Data::Members{{"basis", lines}})), "\n" + lines + "</textarea>"));
+    house.post(france, at + "/objections", Data::Members{{"entries", Data::List{alpha}}, {"basis", lines}});
+    CHECK(holds(draw(amara, house.get(amara, at + "/objections")), ">" + lines + "</p>"));
+    // What a browser sends of the one form that repeats it.
+    const auto repeated = [&](const std::string& field) {
+        const auto page = draw(boris, house.get(boris, at));
+        const auto from = page.find("<textarea name=\"" + field + "\" hidden aria-hidden=\"true\">\n");
+        REQUIRE(from != std::string::npos);
+        const auto begins = page.find('\n', from) + 1;
+        return page.substr(begins, page.find("</textarea>", begins) - begins);
+    };
+    house.post(amara, at + "/extend", Data::Members{{"deadline", "2021-10-15T17:00:00-04:00"}, {"reason", lines}});
+    CHECK(house.post(boris, at + "/extend", Data::Members{{"deadline", "2021-10-15T17:00:00-04:00"}, {"reason", repeated("reason")}}).data.at("in_force").flag());
+    house.now = *instant_of("2021-10-15T17:00:00-04:00") + tick;
+    auto form = Data(Data::Members{{"symbol", "A/76/L.9"}, {"date", "2021-11-12"}, {"rest", "approved"}, {"not_approved", Data::List{alpha}}, {"votes", "State;Vote\nFrance;no\nKenya;yes\nGeorgia;yes"}});
+    house.post(amara, at + "/decision", form);
+    form["votes"] = repeated("votes");
+    CHECK(form.text("votes") == "FRA,no\nGEO,yes\nKEN,yes\n");
+    CHECK(house.post(boris, at + "/decision", form).data.at("in_force").flag());
+}
