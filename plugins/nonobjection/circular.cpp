@@ -37,7 +37,7 @@ Table circular_table(const Course& course, int number, std::optional<Time> deadl
     say_corrigendum(letter.args, course, number, context);
 
     Table table;
-    table.title = titled(opening.entry.empty() ? "nonobjection.list_title" : "nonobjection.circular_corrigendum", course.list, meeting);
+    table.title = opening.entry.empty() ? title_of(course.list, meeting) : titled("nonobjection.circular_corrigendum", course.list, meeting);
     table.columns = {{"name", {"nonobjection.column_name"}, "public"}, country_column()};
     std::string category;
     for (const auto& entry : entries_for(context.actor.language, course, version.number, context)) {

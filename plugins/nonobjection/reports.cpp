@@ -15,7 +15,7 @@ Field which_list(const Context& context, bool required) {
         const auto course = course_of(std::move(list), context);
         if (!may_know(caller, course)) continue;
         field.options.push_back(course.list.id);
-        field.labels.emplace(course.list.id, titled("nonobjection.list_title", course.list, context.meeting));
+        field.labels.emplace(course.list.id, title_of(course.list, context.meeting));
     }
     return field;
 }

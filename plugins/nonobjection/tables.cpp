@@ -44,7 +44,7 @@ Table list_table(const Course& course, std::string_view view, const Context& con
     if (view != "proposed" && view != "final" && view != "both") throw Refused(Refused::Kind::invalid, {"nonobjection.unknown_view"});
     if (view == "final" && !course.decided()) conflict({"nonobjection.not_decided"});
     Table table;
-    table.title = titled("nonobjection.list_title", course.list, context.meeting);
+    table.title = title_of(course.list, context.meeting);
     // The headings say the category to people; machines have its code.
     table.columns = {column("name"), country_column(), {"category", {}, "public"},
                      coded("status", {{"final", Text{"nonobjection.outcome_final"}}, {"proposed", Text{"nonobjection.outcome_proposed"}}, {"withdrawn", Text{"nonobjection.outcome_withdrawn"}}})};

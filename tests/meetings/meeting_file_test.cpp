@@ -266,6 +266,7 @@ TEST_CASE("Words are given by language, and English stands in for a language tha
     const auto read = meeting("trafficking-2021");
     CHECK(words_of(read.category("nhri")->title) == "National human rights institutions");
     CHECK(words_of(read.category("nhri")->title, "fr") == "Institutions nationales des droits de l’homme");
-    CHECK(words_of(read.category("nhri")->title, "zh") == "National human rights institutions");
+    CHECK(words_of(read.category("nhri")->title, "zh") == "国家人权机构");
+    CHECK(words_of(read.category("nhri")->description, "zh").starts_with("For the hearing"));
     CHECK(words_of({"form.name", {{"en", "no"}}}).empty());
 }

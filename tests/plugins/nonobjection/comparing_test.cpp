@@ -76,6 +76,8 @@ TEST_CASE("Versions are compared by those who are shown the list, and tell nothi
 TEST_CASE("A list and its letter name countries, and put names in order, in the language they are read in; programs read English names") {
     for (const auto& kind : each_kind) {
         House house(kind);
+        const Answers titles{{"en", "First list"}, {"es", "Primera lista"}, {"zh", "第一份名单"}};
+        house.meeting.procedure.lists = {{.id = "participants", .title = {std::string(own_words), titles}}};
         house.add("a4", "安全之路", "CHN", "ngo");
         house.add("a5", "Ñuke Mapu", "CHL", "ngo");
         house.add("a6", "Nzuri", "TZA", "ngo");
@@ -101,6 +103,7 @@ TEST_CASE("A list and its letter name countries, and put names in order, in the 
             CHECK(read_as(table("fr"), "Brazil", "fr") == "Brésil");
             CHECK(read_as(table("ar"), "Kenya", "ar") == "كينيا");
             CHECK(table("zh").rows[0][1] == "China");
+            CHECK(words_of(table("es").title, "es") == "Primera lista");       // the officer wrote one of the meeting file's titles
         }
     }
 }
