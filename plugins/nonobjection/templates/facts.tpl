@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <dl class="facts facts-narrow">
 {{#compiled_by}}<dt>[[nonobjection.fact_compiled]]</dt><dd>[[nonobjection.by_at name=compiled_by when=compiled_at|time]]</dd>{{/compiled_by}}
-{{#list_symbol}}<dt>[[nonobjection.list_symbol]]</dt><dd dir="ltr">{{list_symbol}}</dd>{{/list_symbol}}
+{{#list_symbol}}<dt>[[nonobjection.list_symbol]]</dt><dd><bdi dir="ltr">{{list_symbol}}</bdi></dd>{{/list_symbol}}
 {{#circulated_at}}<dt>[[nonobjection.fact_circulated]]</dt><dd>{{circulated_at|time}}</dd>{{/circulated_at}}
 {{#received_at}}<dt>[[nonobjection.fact_received]]</dt><dd>{{received_at|time}}</dd>{{/received_at}}
 {{#sha256}}<dt>[[nonobjection.fact_digest]]</dt><dd class="digest">{{sha256}}</dd>{{/sha256}}
