@@ -183,19 +183,6 @@ Text title_of(const std::string& category, const Context& context) {
     return found ? found->title : Text{"nonobjection.no_category"};
 }
 
-Text title_of(const ListRow& list, const Meeting& meeting) {
-    for (const auto& slot : meeting.procedure.lists)
-        for (const auto& [language, words] : slot.title.args)
-            if (words == list.title) return slot.title;
-    return {std::string(own_words), {{"en", list.title}}};
-}
-
-Text titled(std::string code, const ListRow& list, const Meeting& meeting) {
-    Text text{std::move(code), {}};
-    put_words(text.args, "list", title_of(list, meeting));
-    return text;
-}
-
 std::string list_address(const Course& course) { return "/m/" + course.list.meeting + "/lists/" + course.list.id; }
 
 std::string letters_about(const Course& course, int opening) { return course.list.id + "/" + std::to_string(opening); }

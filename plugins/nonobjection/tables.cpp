@@ -40,6 +40,19 @@ std::vector<Entry> entries_for(std::string_view language, const Course& course, 
     return entries;
 }
 
+Text title_of(const ListRow& list, const Meeting& meeting) {
+    for (const auto& slot : meeting.procedure.lists)
+        for (const auto& [language, words] : slot.title.args)
+            if (words == list.title) return slot.title;
+    return {std::string(own_words), {{"en", list.title}}};
+}
+
+Text titled(std::string code, const ListRow& list, const Meeting& meeting) {
+    Text text{std::move(code), {}};
+    put_words(text.args, "list", title_of(list, meeting));
+    return text;
+}
+
 Table list_table(const Course& course, std::string_view view, const Context& context) {
     if (view != "proposed" && view != "final" && view != "both") throw Refused(Refused::Kind::invalid, {"nonobjection.unknown_view"});
     if (view == "final" && !course.decided()) conflict({"nonobjection.not_decided"});
