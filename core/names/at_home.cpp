@@ -13,7 +13,7 @@ namespace convoke::names {
 
 namespace {
 
-constexpr std::size_t most_names = 2200, most_names_heard = 8000, most_kept = 20, most_strange = 8, least_letters = 3;
+constexpr std::size_t most_names = 2200, most_names_heard = 5500, most_kept = 12, most_strange = 8, least_letters = 3;
 constexpr float heard_share = 0.7f, abroad_share = 0.8f, stem_share = 0.6f, least_alike = 0.4f;
 
 bool is_heard_only(const AskedWord& w) { return w.heard || w.aloud || is_native(w.text); }
@@ -29,7 +29,7 @@ struct Home {
 };
 constexpr Home homes[] = {
     {USCRIPT_ARABIC, "SAU EGY IRQ SYR YEM JOR LBN ARE DZA MAR TUN LBY SDN KWT QAT BHR OMN PSE IRN PAK AFG"},
-    {USCRIPT_CYRILLIC, "RUS UKR BLR BGR KAZ KGZ SRB MKD MNG TJK"}, {USCRIPT_HAN, "CHN TWN HKG MAC JPN"}, {USCRIPT_HIRAGANA, "JPN"}, {USCRIPT_KATAKANA, "JPN"},
+    {USCRIPT_CYRILLIC, "RUS UKR BLR BGR KAZ KGZ SRB MKD MNG TJK"}, {USCRIPT_HAN, "CHN TWN HKG MAC"}, {USCRIPT_HIRAGANA, "JPN"}, {USCRIPT_KATAKANA, "JPN"},
     {USCRIPT_HANGUL, "KOR PRK"}, {USCRIPT_HEBREW, "ISR"}, {USCRIPT_GREEK, "GRC CYP"}, {USCRIPT_GEORGIAN, "GEO"}, {USCRIPT_ARMENIAN, "ARM"},
     {USCRIPT_ETHIOPIC, "ETH ERI"}, {USCRIPT_THAI, "THA"}, {USCRIPT_LAO, "LAO"}, {USCRIPT_KHMER, "KHM"}, {USCRIPT_MYANMAR, "MMR"}, {USCRIPT_SINHALA, "LKA"},
     {USCRIPT_TIBETAN, "BTN CHN"}, {USCRIPT_THAANA, "MDV"}, {USCRIPT_DEVANAGARI, "IND NPL"}, {USCRIPT_BENGALI, "BGD IND"}, {USCRIPT_TAMIL, "IND LKA"},
@@ -73,12 +73,14 @@ std::vector<AtHome::Mark>& AtHome::marks() {
 
 AtHome::AtHome(const Asked& asked, const Index::Held& held) : held_(held), words_(held.vocabulary) {
     if (asked.homes.empty() || asked.readings.empty()) return;
+    const bool heard = std::ranges::any_of(asked.readings.front().words, is_heard_only);
+    if (asked.is_acronym() && !heard) return;                        // whose letters are looked for elsewhere
     std::size_t all = 0;
     for (const std::uint16_t home : asked.homes) {
         const auto found = std::ranges::equal_range(held.by_country, home, {}, [&](std::uint32_t name) { return held.names[name].country; });
         if (!found.empty()) lists_.emplace_back(found.begin(), found.end()), all += found.size();
     }
-    if (all > (std::ranges::any_of(asked.readings.front().words, is_heard_only) ? most_names_heard : most_names)) lists_.clear();
+    if (all > (heard ? most_names_heard : most_names)) lists_.clear();
     if (lists_.empty()) return;
     thread_local std::uint32_t questions = 0;
     question_ = ++questions;
@@ -113,6 +115,7 @@ void AtHome::add_strange(const AskedReading& reading, std::uint32_t place) {
 }
 
 std::vector<std::uint32_t> AtHome::likest() {
+    if (strange_.empty()) return {};                                 // what every word leads to has been looked at
     std::vector<std::pair<float, std::uint32_t>> ranked;
     for (const auto& list : lists_)
         for (const std::uint32_t name : list)

@@ -10,7 +10,7 @@ namespace convoke::names {
 namespace {
 
 constexpr std::size_t posting_budget = 24000;    // postings read for one reading; rare words first
-constexpr std::size_t most_by_acronym = 40, most_fitted = 3000, by_syllables = 6;
+constexpr std::size_t most_by_acronym = 40, most_fitted = 3000, by_syllables = 6, most_by_syllables = 300;
 constexpr std::ptrdiff_t most_by_host = 10;
 constexpr double least_fit = 0.35;
 constexpr std::size_t most_raised = 2000;        // of these, names of the country asked for come first
@@ -118,14 +118,15 @@ private:
         const auto next = static_cast<std::uint32_t>(acronym.size() >= by_syllables ? acronym[1] - 'a' + 1 : 0);
         std::vector<std::pair<double, std::uint32_t>> ranked;
         std::vector<Spelt> spelt;
-        std::size_t fitted = 0;
+        std::size_t fitted = 0, by_syllables_fitted = 0;
         // Those of the country asked for first; a short acronym fits too many others.
         for (bool at_home : {true, false}) {
             if (at_home ? asked_.country.empty() : !asked_.country.empty() && acronym.size() < 5) continue;
             const int needed = at_home && !asked_.country.empty() ? std::min(2, most_needed) : most_needed;
             for (std::uint32_t i = held_.opening_start[letter]; i < held_.opening_start[letter + 1] && fitted < most_fitted; ++i) {
                 const Index::Held::Opening& opening = held_.openings[i];
-                if (std::popcount(opening.letters & wanted) < (next != 0 && opening.next == next ? std::min(2, needed) : needed)) continue;
+                const int shared = std::popcount(opening.letters & wanted);
+                if (shared < needed && (shared < 2 || next == 0 || opening.next != next || by_syllables_fitted++ >= most_by_syllables)) continue;
                 const Index::Held::Name& name = held_.names[opening.name];
                 if (!asked_.country.empty() && (held_.rows[name.row].country == asked_.country) != at_home) continue;
                 ++fitted;

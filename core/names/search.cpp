@@ -5,7 +5,7 @@
 namespace convoke::names {
 
 std::vector<Candidate> Index::search(const Query& query, std::size_t most) const {
-    constexpr std::size_t looked_at = 60;
+    constexpr std::size_t looked_at = 48;
     std::vector<Candidate> out;
     const Asked asked = asked_of(query, held_->vocabulary);
     if (asked.readings.empty() && asked.given.empty()) return out;
