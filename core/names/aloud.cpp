@@ -102,13 +102,15 @@ bool read_in_japanese(std::vector<Word>& words, const Vocabulary& vocabulary) {
         std::size_t end = i;
         for (; end < words.size() && is_unknown_native(words[end]) && is_japanese(words[end].shown); ++end) together += words[end].shown;
         std::size_t used = 0;
-        if (const std::string letters = letters_by_name(together, used); !letters.empty()) {
+        const std::string letters = letters_by_name(together, used);
+        const auto aloud = read_aloud(together.substr(used));
+        const bool unread = aloud.empty() && used < together.size();
+        if (!letters.empty() && !unread) {
             std::string lower = letters;
             for (char& c : lower) c = static_cast<char>(c | 32);
             out.push_back({.text = lower, .sound = {}, .shown = letters, .aside = words[i].aside, .aloud = true});
-            together.erase(0, used), any = true;
+            any = true;
         }
-        const auto aloud = read_aloud(together);
         for (const ReadAloud& one : aloud) {
             if (is_kana_word(one.written)) {
                 add_foreign(one.written, words[i].aside, vocabulary, out);
@@ -119,7 +121,7 @@ bool read_in_japanese(std::vector<Word>& words, const Vocabulary& vocabulary) {
             if (!known) word.sound = sound_of(one.written), word.heard = is_heard(one.written);
             any = any || known;
         }
-        if (aloud.empty() && !together.empty()) out.insert(out.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(end));
+        if (unread) out.insert(out.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(end));
         if (end == i) {
             Word& word = out.emplace_back(words[end++]);
             if (is_native(word.text) && is_japanese(word.shown))

@@ -67,7 +67,7 @@ void add_reading(Asked& asked, const Reading& reading, const std::string& key, c
         word.heard = w.heard, word.heard_as = w.sound, word.aloud = w.aloud;
         // What is only heard may be a name, though a word that sounds so means something.
         if (w.kind == Kind::plain && (word.meaning.id == 0 || (w.heard && !word.meaning.general)) && (w.heard || (vocabulary.any_heard() && !is_native(w.text))))
-            word.consonants = Consonants(is_native(w.text) ? w.sound : w.text);
+            word.consonants = Consonants(latin_of(word));
         word.other_words = word.meaning.id != 0 || word.sound != Vocabulary::unknown || word.consonants.key() != 0 || !vocabulary.links(word.id).empty() ||
                            (word.id != Vocabulary::unknown && vocabulary.at(word.id).a_sound);
         made.weight += word.weight;

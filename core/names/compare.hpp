@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/names/scripts.hpp"
 #include "core/names/structure.hpp"
 #include "core/names/vocabulary.hpp"
 
@@ -41,7 +42,7 @@ struct AskedReading {
 };
 
 // The word in Latin letters, as far as they tell how it sounds.
-inline std::string_view latin_of(const AskedWord& w) { return !w.heard_as.empty() && !w.aloud && static_cast<unsigned char>(w.text[0]) >= 0x80 ? w.heard_as : w.text; }
+inline std::string_view latin_of(const AskedWord& w) { return is_native(w.text) ? w.heard_as : w.text; }
 
 // A word of an entry's name.
 struct HeldWord {

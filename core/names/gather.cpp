@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <bit>
 
-#include "core/names/countries.hpp"
 #include "core/names/at_home.hpp"
+#include "core/names/countries.hpp"
 #include "core/names/lookups.hpp"
 
 namespace convoke::names {
@@ -18,7 +18,7 @@ constexpr float at_home_raise = 0.15f;
 
 class Gatherer {
 public:
-    Gatherer(const Asked& asked, const Index::Held& held, std::size_t most) : asked_(asked), held_(held), most_(most), at_home_(asked, held) {}
+    Gatherer(const Asked& asked, const Index::Held& held) : asked_(asked), held_(held), at_home_(asked, held) {}
 
     std::vector<Gathered> run() {
         for (std::uint32_t r = 0; r < asked_.readings.size(); ++r) by_words(r);
@@ -48,7 +48,7 @@ private:
         if (met.size() < held_.names.size()) met.resize(held_.names.size());
         if (reading.key != 0) {
             const auto [first, last] = equal(held_.by_key, reading.key);
-            for (auto at = first; at != last && at - first < static_cast<std::ptrdiff_t>(most_); ++at) found_.push_back({at->second, place});
+            for (auto at = first; at != last && at - first < static_cast<std::ptrdiff_t>(looked_at); ++at) found_.push_back({at->second, place});
         }
         collect_lookups(reading, held_, lookups);
         if (!reading.partial) at_home_.add(reading, lookups);
@@ -76,7 +76,7 @@ private:
             met[name] = {};
         }
         const auto better = [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; };
-        const std::size_t share = reading.partial ? most_ / 3 : most_;
+        const std::size_t share = reading.partial ? looked_at / 3 : looked_at;
         const auto keep = [&](std::size_t most) {
             if (ranked.size() <= most) return;
             std::nth_element(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(), better);
@@ -155,13 +155,12 @@ private:
 
     const Asked& asked_;
     const Index::Held& held_;
-    std::size_t most_;
     AtHome at_home_;
     std::vector<Gathered> found_;
 };
 
 }  // namespace
 
-std::vector<Gathered> gather(const Asked& asked, const Index::Held& held, std::size_t most) { return Gatherer(asked, held, most).run(); }
+std::vector<Gathered> gather(const Asked& asked, const Index::Held& held) { return Gatherer(asked, held).run(); }
 
 }  // namespace convoke::names

@@ -75,7 +75,8 @@ Asked asked_of(const Query& query, const Vocabulary& vocabulary);
 // Names worth a closer look, and the reading of the question that led to each: those that share rare words, the same key,
 // or an acronym.
 struct Gathered { std::uint32_t name, reading; };
-std::vector<Gathered> gather(const Asked& asked, const Index::Held& held, std::size_t most);
+inline constexpr std::size_t looked_at = 48;     // of those that share words with a reading
+std::vector<Gathered> gather(const Asked& asked, const Index::Held& held);
 
 // One organisation with its evidence.
 struct Weighed {

@@ -79,7 +79,7 @@ private:
 
     // The same consonants; how much of the rest agrees says how far to believe it.
     float heard_alike(const AskedWord& ours, const Vocabulary::Known& theirs) const {
-        const std::string_view a = is_native(ours.text) ? ours.heard_as : ours.text;
+        const std::string_view a = latin_of(ours);
         const std::string_view b = is_native(theirs.text) ? words_.at(theirs.sound).text : theirs.text;
         const float close = heard_likeness(a, b);
         return close == 0 ? 0 : heard_worth * (0.5f + 0.5f * close);

@@ -5,11 +5,10 @@
 namespace convoke::names {
 
 std::vector<Candidate> Index::search(const Query& query, std::size_t most) const {
-    constexpr std::size_t looked_at = 48;
     std::vector<Candidate> out;
     const Asked asked = asked_of(query, held_->vocabulary);
     if (asked.readings.empty() && asked.given.empty()) return out;
-    auto gathered = gather(asked, *held_, looked_at);
+    auto gathered = gather(asked, *held_);
     if (!query.except.empty()) std::erase_if(gathered, [&](const Gathered& one) { return held_->rows[held_->names[one.name].row].id == query.except; });
     for (const Weighed& w : weigh(asked, *held_, gathered)) {
         if (out.size() == most) break;

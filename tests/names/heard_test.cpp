@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/names/aloud.hpp"
 #include "core/names/at_home.hpp"
 #include "core/names/countries.hpp"
 #include "core/names/japanese.hpp"
@@ -105,6 +106,14 @@ TEST_CASE("What Japanese parts may be one word, letters have names, and a word t
     CHECK(best("メディアスティック株式会社", "JPN").entry == "E5");
     CHECK(best("株式会社エスアールエル", "JPN").entry == "E6");
     CHECK(best("東洋大学", "JPN").entry == "E7");
+}
+
+TEST_CASE("Letters by their names stand in the place of what was written, with a dictionary or without") {
+    const Reading whole = structure_of("シーアイ神内").readings.front();
+    for (const Reading& aloud : readings_aloud(whole, "JPN", Vocabulary())) {
+        const auto shown = [&](std::string_view text) { return std::ranges::any_of(aloud.words, [&](const Word& w) { return w.shown.find(text) != std::string::npos; }); };
+        CHECK_FALSE((shown("CI") && shown("シーアイ")));
+    }
 }
 
 TEST_CASE("Letters are read as other languages spell the same sound") {

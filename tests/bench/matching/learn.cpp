@@ -110,7 +110,7 @@ void Lessons::take(const Set& set, const Index& index) {
         // Countries of the set are true or made up, never merely different: what that weighs is set by hand.
         if (!q.tuning || q.truth == "?" || q.kind == "other.same_name_elsewhere") continue;
         const Asked asked = asked_of(q.query, held.vocabulary);
-        const std::vector<Weighed> all = weigh(asked, held, gather(asked, held, 60));
+        const std::vector<Weighed> all = weigh(asked, held, gather(asked, held));
         Choice& choice = choices_.emplace_back();
         for (std::size_t i = 0; i < all.size(); ++i) {
             const bool right = held.rows[all[i].row].id == q.truth;
