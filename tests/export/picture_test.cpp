@@ -71,6 +71,15 @@ TEST_CASE("What is withheld is hatched, not drawn as nothing") {
     withheld[1][2] = withheld[1][3] = withheld[1][5] = "";
     nobody[1][2] = nobody[1][3] = "0";
     CHECK(drawn(regions("bars"), withheld, Format::svg) != drawn(regions("bars"), nobody, Format::svg));
+    // Above and below a reference it has its row, too, and hatching says nothing else there: what explains it is not misread.
+    auto sheet = regions("diverging");
+    sheet.columns.push_back({"withheld", "Withheld"});
+    withheld[0].push_back(""), withheld[1].push_back("true");
+    const Cells first{withheld[0]};
+    const auto height = [](const std::string& svg) { return std::stoi(svg.substr(svg.find("height=\"") + 8)); };
+    CHECK(height(drawn(sheet, withheld, Format::svg)) > height(drawn(sheet, first, Format::svg)) + 24);
+    CHECK(drawn(sheet, withheld, Format::svg).find("clip-path=") != std::string::npos);
+    CHECK(drawn(regions("diverging"), two, Format::svg).find("clip-path=") == std::string::npos);
 }
 
 TEST_CASE("A table of nothing, and of rows without figures, is drawn without a fault; one without a picture is refused") {

@@ -52,14 +52,15 @@ double draw_diverging(Pen& pen, const Figures& figures, double top) {
     const double most = std::max(figures.largest({"difference"}), .02), middle = place.from + place.wide / 2, from = top;
     for (const auto& row : figures.rows()) {
         const auto difference = figures.number(row, "difference");
-        if (!difference) continue;
+        if (!difference && !figures.withheld(row)) continue;
         const double high = pen.text(figures.text(row, "group"), chart_margin, top, place.label_wide, chart_body, colours.ink);
         if (place.above) top += high + 2;
-        const double length = place.wide / 2 * std::abs(*difference) / most;
-        if (*difference >= 0) pen.box(middle, top, length, 15, colours.fill);
-        else pen.hatched(middle - length, top, length, 15, colours.mark);
+        const double length = place.wide / 2 * std::abs(difference.value_or(0)) / most;
+        if (!difference) pen.hatched(place.from, top, place.wide, 15, colours.quiet);
+        else if (*difference >= 0) pen.box(middle, top, length, 15, colours.fill);
+        else pen.box(middle - length, top, length, 15, colours.mark);
         if (place.above) pen.box(middle - .75, top - 2, 1.5, 19, colours.ink);
-        pen.text((*difference > 0 ? "+" : "") + figures.shown(row, "difference"), place.from + place.wide + 8, top, 66, chart_strong, colours.ink, Side::end);
+        pen.text((difference > 0 ? "+" : "") + figures.shown(row, "difference"), place.from + place.wide + 8, top, 66, chart_strong, colours.ink, Side::end);
         top += place.above ? 24 : std::max(high, 15.0) + 9;
     }
     if (!place.above && top > from) pen.box(middle - .75, from - 4, 1.5, top - from, colours.ink);
