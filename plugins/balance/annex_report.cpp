@@ -27,7 +27,8 @@ public:
         Table table{.title = title(), .columns = columns_of({}, published.has_value())};
         for (auto& column : table.columns)
             if (column.name == "reference_share") column.label = {"balance.reference_share"};
-        std::string sources, notes_said;
+        std::vector<Dimension> shown;
+        std::string notes_said;
         for (const auto id : shown_in_annex) {
             const auto* kind = kind_named(id);
             if (!kind->asks.empty() && !asks(context.meeting, kind->asks)) continue;
@@ -42,15 +43,14 @@ public:
             table.sections.push_back({table.rows.size(), {"balance.words", {{"words", against}}}});
             for (std::size_t i = 0; i < counted.groups.size(); ++i)
                 if (!published || !hidden[i] || !told_by_its_row(counted, i, published->figures)) table.rows.push_back(row_of(counted, i, !hidden[i], published.has_value(), context));
-            for (const auto& sentence : {sources_of(counted, context)})
-                if (!sentence.empty() && sources.find(sentence) == std::string::npos) sources += (sources.empty() ? "" : " ") + sentence;
+            shown.push_back(std::move(counted));
         }
         Dimension whole{.total = members.size()};
         whole.of_people = asked.people;
         if (asked.people) whole.total = members.heads();
         describe(table, asked, whole, published, context);
         table.about.erase("reference");
-        if (!sources.empty()) table.about["sources"] = sources;
+        if (const auto sources = sources_of(shown, context); !sources.empty()) table.about["sources"] = sources;
         for (const auto& note : country_notes(members))
             if (!published) notes_said += (notes_said.empty() ? "" : " ") + context.desk.say(note);
         if (!published && !notes_said.empty()) table.about["note"] = notes_said;

@@ -45,12 +45,13 @@ Text reference_label(const Dimension& dimension) {
 
 std::string population_label(const std::string& population, const Context& context) { return words_or({"balance.of." + population}, population, context); }
 
-std::string sources_of(const Dimension& dimension, const Context& context) {
-    const auto* kind = kind_named(dimension.id);
+std::string sources_of(std::span<const Dimension> dimensions, const Context& context) {
     std::vector<std::string_view> columns;
-    if (kind) columns = kind->facts;
-    if (dimension.reference == "member_states") columns.push_back("kind");
-    if (dimension.reference == "world") columns.push_back("population");
+    for (const auto& dimension : dimensions) {
+        if (const auto* kind = kind_named(dimension.id)) columns.insert(columns.end(), kind->facts.begin(), kind->facts.end());
+        if (dimension.reference == "member_states") columns.push_back("kind");
+        if (dimension.reference == "world") columns.push_back("population");
+    }
     std::set<std::pair<std::string_view, std::string_view>> said;
     std::string sentences;
     for (const auto column : columns) {

@@ -1,6 +1,8 @@
 // What dimensions, groups and references are called, in the reader's language, and what the facts behind them rest on.
 #pragma once
 
+#include <span>
+
 #include "core/plugin/plugin.hpp"
 #include "plugins/balance/shares.hpp"
 
@@ -15,6 +17,7 @@ Text subregion_label(std::string_view name);
 
 // As of when the facts of countries behind a dimension and its reference are, and whose: a sentence for each source; "" where
 // it rests on none.
-std::string sources_of(const Dimension& dimension, const Context& context);
+std::string sources_of(std::span<const Dimension> dimensions, const Context& context);      // each source once
+inline std::string sources_of(const Dimension& dimension, const Context& context) { return sources_of(std::span(&dimension, 1), context); }
 
 }  // namespace convoke::balance

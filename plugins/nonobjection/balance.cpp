@@ -133,10 +133,11 @@ Table published_table(const Data& published, const std::string& report, const Co
     const auto found = std::ranges::find(all.list(), report, [](const Data& one) { return one.text("report"); });
     if (found == all.list().end()) throw Refused(Refused::Kind::unknown, {"nonobjection.unknown"});
     const auto reference = found->text("reference");
-    Table table{.title = {"text", {{"en", found->text("title")}}},
+    const auto said = [&](const std::string& words) { return Text{"text", {{context.actor.language, words}}}; };
+    Table table{.title = said(found->text("title")),
                 .columns = {{"id", {}, "public"}, {"group", {"shares.group"}, "public"}, {"count", {"nonobjection.figure_count"}, "public", Column::Kind::number},
                             {"share", {"nonobjection.figure_share"}, "public", Column::Kind::share}}};
-    if (!reference.empty()) table.columns.push_back({"reference_share", {"text", {{"en", reference}}}, "public", Column::Kind::share});
+    if (!reference.empty()) table.columns.push_back({"reference_share", said(reference), "public", Column::Kind::share});
     if (!reference.empty()) table.columns.push_back({"difference", {"nonobjection.figure_difference"}, "public", Column::Kind::share});
     table.columns.push_back({"withheld", {"shares.withheld"}, "public", Column::Kind::text, {{"true", {"shares.withheld"}}}});
     for (const auto& row : found->at("rows").list()) {

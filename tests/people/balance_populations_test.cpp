@@ -88,6 +88,8 @@ TEST_CASE("A list's balance is one document: sections with their pictures as PDF
         CHECK(at.host.get(officer, annex + "&format=xlsx").body.find("xl/charts/chart2.xml") != std::string::npos);
         const auto csv = at.host.get(officer, annex + "&format=csv").body;
         for (const auto* words : {"Regional groups of the United Nations", "African States", "Gender of representatives"}) CHECK(csv.find(words) != std::string::npos);
+        const auto sources = at.read(at.officer, annex + "&format=json").at("about").text("sources");
+        for (const std::string source : {"M49", "non-member observer States"}) CHECK(sources.find(source) == sources.rfind(source));
         CHECK(at.host.post(at.officer, at.api + "/balance/publications", Data::Members{{"of", "list"}, {"list", list}}).status == 201);
         CHECK(at.host.get(officer, annex + "&public=yes&format=csv").body.find("\"true\"") != std::string::npos);
 
@@ -98,6 +100,8 @@ TEST_CASE("A list's balance is one document: sections with their pictures as PDF
         // In the words of who reads it, not of who decided.
         for (const auto* words : {"الدول الأفريقية", "نسبة الدول الأعضاء", "المجموعات الإقليمية للأمم المتحدة"})
             CHECK(at.host.ask({}, "GET", "/m/m/published", {}, {}, {{"Accept-Language", "ar"}}).body.find(words) != std::string::npos);
+        // Its own words keep the direction of its writing: nothing marks them as borrowed.
+        CHECK(at.host.ask({}, "GET", "/m/m/lists/" + list + "/figures?report=balance.m49&format=svg", {}, {}, {{"Accept-Language", "ar"}}).body.find("<title>المناطق (M49)</title>") != std::string::npos);
         CHECK(at.host.get({}, "/m/m/lists/" + list + "/figures?report=balance.region&format=csv").body.find("\"1\"") == std::string::npos);
         CHECK(at.host.get({}, "/m/m/lists/" + list + "/figures?report=nonobjection.list").status == 404);
         CHECK(at.host.get({}, "/m/m/lists/" + list + "/figures?picture=pie").status == 422);
