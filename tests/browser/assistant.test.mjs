@@ -130,3 +130,13 @@ test('from the page where a list is compiled, the names ticked are the officerâ€
   assert.equal(await page.inputValue('[name=own]'), 'Organization A\nOrganization E');
   await accessible(page);
 });
+
+test('where a list is compiled no name that has the focus is behind the buttons', async () => {
+  const page = await host.signedIn('opga', { viewport: { width: 390, height: 740 } });
+  await page.goto(`${meeting}/lists/new`);
+  await page.locator('.choose-all').focus();
+  for (let i = 0; i < 18; ++i) {
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.getBoundingClientRect().bottom <= document.querySelector('.bulk').getBoundingClientRect().top), true, `the name ${i}`);
+  }
+});
