@@ -10,11 +10,7 @@ namespace {
 
 constexpr std::string_view with_gender[] = {"region", "type", "consultative", "participation"};
 
-std::vector<Cross> tables_of(const Counted& members) {
-    std::vector<Cross> tables;
-    for (const auto rows : with_gender) tables.push_back(cross(rows, "gender", members, true));
-    return tables;
-}
+Cross by_gender(std::string_view rows, const Counted& members) { return cross(rows, "gender", members, true); }
 
 std::int64_t cell(const Cross& table, const std::string& row, const std::string& column) {
     const auto down = std::ranges::find(table.rows.groups, row, &Group::id), along = std::ranges::find(table.columns.groups, column, &Group::id);
@@ -96,26 +92,27 @@ std::vector<bool> Publication::hidden(const Cross& table) const {
 
 // Of a part of it something was published: then its cells are known to be no fewer than the part's.
 bool Publication::has_tables_within(const Publication& earlier) const {
-    const auto ours = tables_of(members_), theirs = tables_of(earlier.members_);
-    for (std::size_t i = 0; i < ours.size(); ++i)
-        if (within(theirs[i], ours[i]) && theirs[i].rows.total > 0) return true;
-    return false;
+    return std::ranges::any_of(with_gender, [&](std::string_view rows) {
+        const auto theirs = by_gender(rows, earlier.members_);
+        return theirs.rows.total > 0 && within(theirs, by_gender(rows, members_));
+    });
 }
 
 // Whether a table that was published tells a number once the figures of its parts are known, this one's among them. It does not where
 // members of the table could change places, some more of one cell and some less of another, with those of a set of the parts among
 // them or with none: no part's own figures change, for rows and columns stay as full as they are, and a part stays a part.
 bool Publication::tells_cells_of(const Publication& earlier, const std::vector<Publication>& before) const {
-    const auto theirs = tables_of(earlier.members_), ours = tables_of(members_);
-    for (std::size_t table = 0; table < theirs.size(); ++table) {
-        const auto& whole = theirs[table];
-        if (!within(ours[table], whole) || ours[table].cells == whole.cells || ours[table].rows.total == 0) continue;
-        std::vector<Cross> parts{ours[table]};
+    for (const auto rows : with_gender) {
+        const auto whole = by_gender(rows, earlier.members_);
+        const auto is_part = [&](const Cross& one) { return one.rows.total > 0 && one.cells != whole.cells && within(one, whole); };
+        std::vector<Cross> parts{by_gender(rows, members_)};
+        if (!is_part(parts.front())) continue;
         for (const auto& other : before)
-            if (auto one = tables_of(other.members_)[table]; within(one, whole) && one.cells != whole.cells && one.rows.total > 0) parts.push_back(std::move(one));
+            if (auto one = by_gender(rows, other.members_); is_part(one)) parts.push_back(std::move(one));
         std::vector<bool> safe(whole.cells.size());
+        const auto published = earlier.arcs_of(whole);
         for (const auto& moved : sets_of(parts)) {
-            auto arcs = earlier.arcs_of(whole);
+            auto arcs = published;
             bound(arcs, whole, parts, moved);
             for (std::size_t i = 0; i < safe.size(); ++i) safe[i] = safe[i] || !known(arcs, i);
         }

@@ -49,9 +49,9 @@ void under_subregion(Table& table, std::string_view iso3, const Context& context
     table.rows.back().push_back(std::to_string(part_of(iso3).first));
 }
 
-Table table_of(Dimension counted, const std::optional<PublishedRow>& published, const Answers& options, const Asked& asked, const Context& context, const Grouping* grouping = nullptr) {
+Table table_of(Dimension counted, const std::optional<PublishedRow>& published, const Answers& options, const Asked& asked, const Context& context, const Grouping* grouping = nullptr, std::vector<std::string> questions = {}) {
     const bool countries = counted.id == "country";
-    const Reference reference(asked, options, context, grouping ? contributions(context).questions : std::vector<std::string>{});
+    const Reference reference(asked, options, context, std::move(questions));
     if (grouping && reference.has_population()) refer_to(counted, asked.reference, reference.of(*grouping));
     else reference.apply(counted);
     if (published) without_others(counted);
@@ -115,13 +115,13 @@ public:
         const auto* found = all.find(id);
         if (!found) throw Refused(Refused::Kind::invalid, {"balance.no_such_option", {{"option", "dimension"}, {"value", id}}});
         const auto published = published_if_asked(options, context);
-        if (!published) return table_of(count(*found, population(options, context, all.questions), asked.people), published, options, asked, context, found);
+        if (!published) return table_of(count(*found, population(options, context, all.questions), asked.people), published, options, asked, context, found, all.questions);
         auto counted = count(*found, Counted{}, asked.people);
         const auto* then = published->figures.contributed(id, counted.of_people);
         if (!then) throw Refused(Refused::Kind::conflict, {"balance.not_published"});
         counted.total = then->total, counted.overlapping = then->overlapping, counted.groups = then->groups;
         for (auto& group : counted.groups) group.share = counted.total == 0 ? 0 : static_cast<double>(group.count) / static_cast<double>(counted.total);
-        return table_of(std::move(counted), published, options, asked, context, found);
+        return table_of(std::move(counted), published, options, asked, context, found, all.questions);
     }
 };
 
