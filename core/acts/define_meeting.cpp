@@ -13,6 +13,7 @@
 #include "core/store/application_pages.hpp"
 #include "core/store/meetings.hpp"
 #include "core/store/record.hpp"
+#include "core/text/wellformed.hpp"
 
 namespace convoke {
 
@@ -32,9 +33,9 @@ void ask_settings(const House& house, const std::string& plugin, const Answers& 
         const auto path = "$.plugins." + plugin + "." + key;
         if (setting == known.end()) problems.push_back({path, {"meeting.no_such_setting", {{"plugin", plugin}, {"setting", key}}}});
         else if (whole_number(std::string(setting->fallback)) && !whole_number(value))
-            problems.push_back({path, {"meeting.setting_no_number", {{"value", value.substr(0, 40)}, {"help", std::string(setting->help)}, {"fallback", std::string(setting->fallback)}}}});
+            problems.push_back({path, {"meeting.setting_no_number", {{"value", shortened(value, 40)}, {"help", std::string(setting->help)}, {"fallback", std::string(setting->fallback)}}}});
         else if (setting->takes && !call_plugin(plugin, [&] { return setting->takes(value); }))
-            problems.push_back({path, {"meeting.setting_not_taken", {{"value", value.substr(0, 40)}, {"help", std::string(setting->help)}, {"fallback", std::string(setting->fallback)}}}});
+            problems.push_back({path, {"meeting.setting_not_taken", {{"value", shortened(value, 40)}, {"help", std::string(setting->help)}, {"fallback", std::string(setting->fallback)}}}});
     }
 }
 

@@ -73,6 +73,12 @@ std::string tidy_line(std::string_view text) {
     return trimmed(line);
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string(text);
+    U8_TRUNCATE_IF_INCOMPLETE(text.data(), 0, most);
+    return std::string(text.substr(0, most));
+}
+
 std::size_t character_count(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     thread_local const std::unique_ptr<icu::BreakIterator> characters(

@@ -20,6 +20,9 @@ std::string tidy(std::string_view text);
 // rearrange the page it stands on.
 std::string tidy_line(std::string_view text);
 
+// So many bytes of its beginning, to be shown in a message, and no part of a letter: half of one is no text, and nothing can be sent with it.
+std::string shortened(std::string_view text, std::size_t most);
+
 // Length in characters as a person counts them: a letter with its accents, a syllable, a flag is one.
 std::size_t character_count(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/domain/time.hpp"
+#include "core/text/wellformed.hpp"
 #include "plugins/nonobjection/balance.hpp"
 #include "plugins/nonobjection/pages.hpp"
 
@@ -136,7 +137,7 @@ View objections(const Request& request, const Context& context) {
     const auto course = named(request.path, context);
     const auto current = entries_of(context.sql, course.list.id, course.list.version);
     auto entries = all_entries(course, current, context);
-    const auto sought = [&](std::string_view name) { return answer(request.query, name).substr(0, 80); };
+    const auto sought = [&](std::string_view name) { return shortened(answer(request.query, name), 80); };
     const auto entry = sought("entry"), state = sought("state");
     Docket docket;
     if (course.circulated()) docket = caller.officer ? whole_docket(course.list, context) : docket_of_state(course.list, caller.state, context);

@@ -85,7 +85,7 @@ std::vector<std::string> Input::member_states(std::string_view name, const std::
     std::set<std::string> seen{own};
     const auto sent = texts(name);
     for (std::size_t i = 0; i < sent.size(); ++i) {
-        if (!member_state(sent[i])) wrong(std::string(name) + "." + std::to_string(i), {"nonobjection.not_a_member_state", {{"state", sent[i].substr(0, 20)}}});
+        if (!member_state(sent[i])) wrong(std::string(name) + "." + std::to_string(i), {"nonobjection.not_a_member_state", {{"state", shortened(sent[i], 20)}}});
         else if (seen.insert(sent[i]).second) states.push_back(sent[i]);
     }
     std::ranges::sort(states);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/domain/time.hpp"
+#include "core/text/wellformed.hpp"
 #include "plugins/nonobjection/pages.hpp"
 
 namespace convoke::nonobjection {
@@ -88,7 +89,7 @@ View readings(const Request& request, const Context& context) {
     const auto caller = caller_of(context);
     if (!caller.officer) unknown();
     const auto course = named(request.path, context);
-    const auto entry = answer(request.query, "entry").substr(0, 80);
+    const auto entry = shortened(answer(request.query, "entry"), 80);
     const auto entries = all_entries(course, entries_of(context.sql, course.list.id, course.list.version), context);
     std::vector<Reading> all;
     Docket docket;
@@ -114,7 +115,7 @@ View readings(const Request& request, const Context& context) {
     add_next(view.data, list_address(course) + "/readings", request.query);
     if (const auto narrowed = entries.find(entry); narrowed != entries.end()) view.data["about"] = Data::Members{{"entry", entry}, {"name", narrowed->second.name}};
     if (course.circulated())
-        view.readings.push_back(reading_of(course, caller, Data::Members{{"shown", "readings"}, {"entry", entry}, {"after", answer(request.query, "after").substr(0, 80)}}, context));
+        view.readings.push_back(reading_of(course, caller, Data::Members{{"shown", "readings"}, {"entry", entry}, {"after", shortened(answer(request.query, "after"), 80)}}, context));
     return view;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/domain/countries.hpp"
 #include "core/text/collation.hpp"
+#include "core/text/wellformed.hpp"
 
 namespace convoke::nonobjection {
 
@@ -62,8 +63,8 @@ public:
     void take(const std::string& name, const std::string& word, std::size_t line) {
         const auto state = states_.find(key_of(name));
         const auto vote = votes().find(search_key(word));
-        if (state == states_.end() || !member_state(state->second)) say("nonobjection.vote_state", line, {{"state", name.substr(0, 80)}});
-        else if (vote == votes().end()) say("nonobjection.vote_word", line, {{"vote", word.substr(0, 40)}, {"state", std::string(country_name(state->second))}});
+        if (state == states_.end() || !member_state(state->second)) say("nonobjection.vote_state", line, {{"state", shortened(name, 80)}});
+        else if (vote == votes().end()) say("nonobjection.vote_word", line, {{"vote", shortened(word, 40)}, {"state", std::string(country_name(state->second))}});
         else if (const auto [known, fresh] = named_on_.emplace(state->second, line); !fresh)
             say("nonobjection.vote_twice", line, {{"state", std::string(country_name(state->second))}, {"before", std::to_string(known->second)}});
         else if (!vote->second.empty()) by_state_[state->second] = vote->second;

@@ -96,6 +96,17 @@ TEST_CASE("Length is counted as a person counts") {
     CHECK(character_count("世界卫生组织") == 6);
 }
 
+TEST_CASE("What is shortened ends with a whole letter") {
+    CHECK(shortened("abcdef", 4) == "abcd");
+    CHECK(shortened("abc", 4) == "abc");
+    CHECK(shortened("", 4) == "");
+    CHECK(shortened("世界卫生组织", 6) == "世界");
+    CHECK(shortened("世界卫生组织", 7) == "世界");
+    CHECK(shortened("世界卫生组织", 8) == "世界");
+    CHECK(shortened("世界", 2) == "");
+    CHECK(shortened("a👩‍👩‍👧", 4) == "a");
+}
+
 TEST_CASE("The Member States come out in the order of the official list") {
     std::ifstream file(SOURCE_DIR "/../shared/data/member_states.csv");
     if (!file) {

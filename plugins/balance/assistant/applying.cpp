@@ -1,6 +1,7 @@
 // Applying a selection: the officer's act, of names that are checked against what the meeting is now.
 #include <algorithm>
 
+#include "core/text/wellformed.hpp"
 #include "plugins/balance/assistant/pages.hpp"
 #include "plugins/balance/assistant/store.hpp"
 #include "plugins/balance/assistant/telling.hpp"
@@ -43,7 +44,7 @@ View apply_selection(const Request& request, const Context& context) {
     if (!run->done) throw Refused(Refused::Kind::conflict, {"balance.still_going"});
     const auto letter = request.form.text("selection");
     const auto* selection = selection_named(*run, letter);
-    if (!selection) return wrong({{"selection", {"balance.no_such_selection", {{"selection", letter.substr(0, 20)}}}}});
+    if (!selection) return wrong({{"selection", {"balance.no_such_selection", {{"selection", shortened(letter, 20)}}}}});
     // Worked out anew on another host, of other candidates: what was looked at is not what would be applied.
     if (const auto seen = request.form.text("seen"); !seen.empty() && seen != fingerprint_of(*run, *selection, context)) return wrong({{"selection", {"balance.other_names_now"}}});
     const auto now = candidates_of(run->asking.source, context);

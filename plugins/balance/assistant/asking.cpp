@@ -53,7 +53,7 @@ public:
 
     Asking read() {
         for (const auto& [name, held] : form_.members())
-            if (std::ranges::find(fields, std::string_view(name)) == std::end(fields)) wrong(name, {"balance.unknown_field", {{"field", name.substr(0, 60)}}});
+            if (std::ranges::find(fields, std::string_view(name)) == std::end(fields)) wrong(name, {"balance.unknown_field", {{"field", shortened(name, 60)}}});
         source();
         if (!asking_.problems.empty()) return std::move(asking_);
         asking_.known = candidates_of(asking_.source, context_);
@@ -78,15 +78,15 @@ private:
     void source() {
         const auto unit = form_.text("unit");
         auto& source = asking_.source;
-        if (!unit.empty() && unit != "organisations" && unit != "people") wrong("unit", {"balance.no_such_option", {{"option", "unit"}, {"value", unit.substr(0, 60)}}});
+        if (!unit.empty() && unit != "organisations" && unit != "people") wrong("unit", {"balance.no_such_option", {{"option", "unit"}, {"value", shortened(unit, 60)}}});
         source.people = unit == "people";
         source.of = form_.text("of");
         if (source.of.empty()) source.of = source.people ? "pool" : "shortlisted";
         const bool known = source.people ? source.of == "pool" || source.of == "participants" || source.of == "speakers" : source.of == "shortlisted" || source.of == "eligible";
-        if (!known) wrong("of", {"balance.no_such_option", {{"option", "of"}, {"value", source.of.substr(0, 60)}}});
+        if (!known) wrong("of", {"balance.no_such_option", {{"option", "of"}, {"value", shortened(source.of, 60)}}});
         source.session = form_.text("session");
         if (!source.session.empty() && !source.people) wrong("session", {"balance.session_of_people"});
-        else if (!source.session.empty() && !context_.meeting.session(source.session)) wrong("session", {"balance.no_such_session", {{"session", source.session.substr(0, 60)}}});
+        else if (!source.session.empty() && !context_.meeting.session(source.session)) wrong("session", {"balance.no_such_session", {{"session", shortened(source.session, 60)}}});
         asking_.asked = Data::Members{{"unit", source.people ? "people" : "organisations"}, {"of", source.of}, {"session", source.session}};
     }
 
@@ -120,7 +120,7 @@ private:
             for (const auto& word : lines_in(form_.at(field))) {
                 const auto found = finder.find(word);
                 if (!found) {
-                    wrong(field, {"balance.nobody_of_that_name", {{"name", word.substr(0, 200)}}});
+                    wrong(field, {"balance.nobody_of_that_name", {{"name", shortened(word, 200)}}});
                     continue;
                 }
                 asking_.question.candidates[*found].*mark = true;
@@ -159,7 +159,7 @@ private:
         const auto [one, other] = two_in(id);
         for (const auto& each : {one, other.empty() ? one : other}) {
             if (askable_.fits(each) && (other.empty() || dimension_named(each))) continue;
-            wrong("near", {dimension_named(each) ? "balance.asked_of_people" : "balance.no_such_dimension", {{"dimension", id.substr(0, 60)}}});
+            wrong("near", {dimension_named(each) ? "balance.asked_of_people" : "balance.no_such_dimension", {{"dimension", shortened(id, 60)}}});
             return {};
         }
         std::vector<Wish> wishes;
@@ -197,13 +197,13 @@ private:
         Part part;
         const auto group = said.text("group"), with = said.text("with"), kind = said.text("kind"), unit = said.text("unit");
         const auto named = [&](const std::string& field, const std::string& word, std::string& dimension, std::string& id) {
-            if (!is_group(word, dimension, id)) wrong(at + field, {"balance.no_such_group", {{"group", word.substr(0, 60)}}});
+            if (!is_group(word, dimension, id)) wrong(at + field, {"balance.no_such_group", {{"group", shortened(word, 60)}}});
             else if (!askable_.fits(dimension)) wrong(at + field, {"balance.asked_of_people", {{"dimension", dimension}}});
         };
         named("group", group, part.dimension, part.group);
         if (!with.empty()) named("with", with, part.with_dimension, part.with_group);
-        if (kind != "at_least" && kind != "at_most" && kind != "near") wrong(at + "kind", {"balance.no_such_option", {{"option", "kind"}, {"value", kind.substr(0, 60)}}});
-        if (!unit.empty() && unit != "places" && unit != "percent") wrong(at + "unit", {"balance.no_such_option", {{"option", "unit"}, {"value", unit.substr(0, 60)}}});
+        if (kind != "at_least" && kind != "at_most" && kind != "near") wrong(at + "kind", {"balance.no_such_option", {{"option", "kind"}, {"value", shortened(kind, 60)}}});
+        if (!unit.empty() && unit != "places" && unit != "percent") wrong(at + "unit", {"balance.no_such_option", {{"option", "unit"}, {"value", shortened(unit, 60)}}});
         const auto number = number_in(said.at("number"));
         const bool percent = unit == "percent";
         if (!number || *number < 0) wrong(at + "number", {"balance.number_is_not_negative"});

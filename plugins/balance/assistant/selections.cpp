@@ -2,6 +2,7 @@
 #include "core/domain/countries.hpp"
 #include "core/domain/people.hpp"
 #include "core/domain/time.hpp"
+#include "core/text/wellformed.hpp"
 #include "plugins/balance/assistant/pages.hpp"
 #include "plugins/balance/assistant/store.hpp"
 
@@ -13,7 +14,7 @@ constexpr const char* may = "balance.assistant";
 
 AppliedRow selection_asked(const Answers& options, const Context& context) {
     const auto row = find_selection(context.sql, answer(options, "selection"));
-    if (!row || row->meeting != context.meeting.id) throw Refused(Refused::Kind::unknown, {"balance.no_such_selection", {{"selection", answer(options, "selection").substr(0, 60)}}});
+    if (!row || row->meeting != context.meeting.id) throw Refused(Refused::Kind::unknown, {"balance.no_such_selection", {{"selection", shortened(answer(options, "selection"), 60)}}});
     return *row;
 }
 

@@ -1,5 +1,6 @@
 // What OPGA follows, notes down and asks while it consults: who reads it, and what nobody else can tell.
 #include "core/json/json.hpp"
+#include "core/text/wellformed.hpp"
 #include "tests/plugins/nonobjection/house.hpp"
 
 using namespace convoke;
@@ -160,4 +161,18 @@ TEST_CASE("OPGA sees the latest first, by name and by State, what would remain, 
     CHECK(followed(house, amara, list, "?show=balance").at("would_remain").number() == 1);
     CHECK(chosen == "a3");
     CHECK_FALSE(followed(house, kenya, list, "?show=balance").has("shares"));
+}
+
+TEST_CASE("What is too long to be quoted or kept as it was asked for is cut between letters") {
+    House house(GENERATE(from_range(each_kind)));
+    const auto list = house.circulated(), at = "/api/v1/lists/" + list;
+    std::string far;
+    for (int i = 0; i < 30; ++i) far += "埃";
+    const auto kept = house.get(amara, at + "/objections?state=a" + far + "&entry=a" + far).readings.at(0).data;
+    CHECK(well_formed(kept.text("state")));
+    CHECK(well_formed(kept.text("entry")));
+    CHECK(well_formed(house.get(amara, at + "/readings?entry=a" + far).readings.at(0).data.text("entry")));
+    const auto view = house.object(france, list, "Alpha Relief", Data::Members{{"on_behalf_of", Data::List{"a" + far, far}}});
+    REQUIRE(view.problems.size() == 2);
+    for (const auto& problem : view.problems) CHECK(well_formed(answer(problem.message.args, "state")));
 }

@@ -2,6 +2,7 @@
 #include "plugins/nonobjection/vote.hpp"
 
 #include "core/domain/countries.hpp"
+#include "core/text/wellformed.hpp"
 #include "tests/plugins/nonobjection/house.hpp"
 
 using namespace convoke;
@@ -62,6 +63,13 @@ TEST_CASE("What is wrong with a vote is said by its line") {
     CHECK(wrong_in("FRA,yes\nVAT,no") == Fields{"nonobjection.vote_state 2"});           // no Member
     CHECK(wrong_in("FRA,yes\nKEN,perhaps\nBRA") == Fields{"nonobjection.vote_word 2", "nonobjection.vote_word 3"});
     CHECK(wrong_in("FRA,yes\n\nFrance,no") == Fields{"nonobjection.vote_twice 3"});
+    Problems problems;                             // what is quoted of a line is text, wherever it is cut
+    std::string far;
+    for (int i = 0; i < 30; ++i) far += "埃";
+    votes_in("a" + far + ",yes\nFRA,aa" + far, "votes", problems);
+    REQUIRE(problems.size() == 2);
+    CHECK(well_formed(answer(problems[0].message.args, "state")));
+    CHECK(well_formed(answer(problems[1].message.args, "vote")));
     std::string much;
     for (int i = 0; i < 5000; ++i) much += "Nowhere,yes\n";
     CHECK(wrong_in(much).size() < 30);
