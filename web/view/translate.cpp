@@ -39,6 +39,13 @@ std::string isolated(const std::string& value, std::string_view language) {
     return written_right_to_left(language) ? "\u2068" + value + "\u2069" : value;
 }
 
+// An argument for who reads that language: "name.fr" in the place of "name". None where nothing was given.
+const std::string* argument(const Answers& args, const std::string& name, std::string_view language) {
+    auto found = args.find(name + "." + std::string(language));
+    if (found == args.end()) found = args.find(name);
+    return found == args.end() ? nullptr : &found->second;
+}
+
 // Nearly every message has nothing but {name} in it, which needs no ICU. False where it has more.
 bool put_in_names(const std::string& message, const Answers& args, std::string_view language, std::string& out) {
     std::size_t at = 0;
@@ -56,8 +63,8 @@ bool put_in_names(const std::string& message, const Answers& args, std::string_v
         if (message[open] == '}' || close == std::string::npos || message[close] != '}') return false;
         out.append(message, at, open - at);
         std::string name = message.substr(open + 1, close - open - 1);
-        auto found = args.find(name);
-        out += found == args.end() ? "{" + name + "}" : isolated(found->second, language);
+        const auto* given = argument(args, name, language);
+        out += given ? isolated(*given, language) : "{" + name + "}";
         at = close + 1;
     }
     out.append(message, std::min(at, message.size()));
@@ -146,7 +153,8 @@ std::string put_in(const std::string& message, const Answers& args, std::string_
     std::vector<icu::UnicodeString> names;
     std::vector<icu::Formattable> values;
     for (const auto& [name, want] : wanted_by(pattern)) {
-        auto value = answer(args, name);
+        const auto* given = argument(args, name, language);
+        auto value = given ? *given : std::string();
         names.push_back(icu::UnicodeString::fromUTF8(name));
         if (want == Wanted::number) {
             UErrorCode unread = U_ZERO_ERROR;
@@ -163,19 +171,6 @@ std::string put_in(const std::string& message, const Answers& args, std::string_
     if (U_FAILURE(status)) malformed(message);
     return utf8(text);
 }
-
-namespace {
-
-// The arguments for who reads that language: "name.fr" in the place of "name".
-Answers read_in(std::string_view language, const Answers& args) {
-    const auto ending = "." + std::string(language);
-    auto read = args;
-    for (const auto& [name, value] : args)
-        if (name.ends_with(ending)) read[name.substr(0, name.size() - ending.size())] = value;
-    return read;
-}
-
-}  // namespace
 
 struct Catalogue::Words {
     struct One {
@@ -239,7 +234,7 @@ std::string Catalogue::say(const Text& text, std::string_view language, std::str
     }
     for (auto choice : {language, std::string_view("en")})
         if (const char* message = words_->find(text.code, choice)) try {
-                auto words = put_in(message, read_in(choice, text.args), choice, zone);
+                auto words = put_in(message, text.args, choice, zone);
                 return choice == language ? words : borrowed(std::move(words));
             } catch (const std::invalid_argument&) {
                 continue;  // a slip of a translator must not take the page away
