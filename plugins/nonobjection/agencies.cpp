@@ -1,5 +1,8 @@
 #include "plugins/nonobjection/agencies.hpp"
 
+#include <iterator>
+#include <sstream>
+
 #include "core/json/json.hpp"
 #include "plugins/nonobjection/agency_states_text.hpp"
 
@@ -13,6 +16,11 @@ const AgencyStates& agency_states() {
         return states;
     }();
     return read;
+}
+
+std::vector<std::string> codes_in(const std::string& codes) {
+    std::istringstream in(codes);
+    return {std::istream_iterator<std::string>(in), {}};
 }
 
 }  // namespace convoke::nonobjection

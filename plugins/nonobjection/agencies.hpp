@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace convoke::nonobjection {
 
@@ -11,5 +12,8 @@ struct AgencyStates {
     std::string as_of, source;
 };
 const AgencyStates& agency_states();
+
+// The codes of such a text, as the setting specialised_agency_members has them too.
+std::vector<std::string> codes_in(const std::string& codes);
 
 }  // namespace convoke::nonobjection

@@ -1,12 +1,12 @@
 #include "plugins/nonobjection/course.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
 #include "core/json/messages.hpp"
 #include "core/text/dates.hpp"
+#include "plugins/nonobjection/agencies.hpp"
 #include "plugins/nonobjection/docket.hpp"
 #include "plugins/nonobjection/vote.hpp"
 
@@ -16,8 +16,7 @@ namespace {
 
 // The code of the State among these that an account speaks for, by its code or by its name; "" where there is none.
 std::string among(const std::string& codes, const std::string& state) {
-    std::istringstream in(codes);
-    for (std::string one; in >> one;)
+    for (const auto& one : codes_in(codes))
         if (one == state || country_name(one) == state) return one;
     return {};
 }

@@ -1,5 +1,5 @@
 // Which paths stand for which pages, and who may come there.
-#include <sstream>
+#include <algorithm>
 
 #include "core/domain/countries.hpp"
 #include "plugins/nonobjection/agencies.hpp"
@@ -52,12 +52,9 @@ constexpr Setting settings[] = {
      [](std::string_view value) { return value == "at_once" || value == "by_officer"; }},
 };
 
-// Codes with blanks between them, as caller_of reads them; none at all says that nobody else may ask.
+// None at all says that nobody else may ask.
 bool no_members(std::string_view codes) {
-    std::istringstream in{std::string(codes)};
-    for (std::string code; in >> code;)
-        if (!country(code) || member_state(code)) return false;
-    return true;
+    return std::ranges::all_of(codes_in(std::string(codes)), [](const std::string& code) { return country(code) && !member_state(code); });
 }
 
 // Its fallback is data, and its help says of which day.
