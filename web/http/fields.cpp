@@ -8,7 +8,10 @@ namespace {
 
 // A name that is no text itself cannot be shown beside its error.
 std::string showable(std::string_view name) {
-    return valid_utf8(name) && !has_control(name) ? std::string(name.substr(0, 200)) : std::string();
+    if (!valid_utf8(name) || has_control(name)) return {};
+    name = name.substr(0, 200);
+    while (!valid_utf8(name)) name.remove_suffix(1);               // cut between letters
+    return std::string(name);
 }
 
 [[noreturn]] void wrong_field(int status, std::string_view name, std::string_view code) {
