@@ -12,6 +12,21 @@ namespace convoke {
 
 namespace {
 const Actor the_host{.role = Role::clock};
+
+// The registers, but that one has been answered for.
+class AnsweredFor final : public Registers {
+public:
+    AnsweredFor(const House& house, std::string_view register_id, const RegisterAnswer& answer) : house_(house), register_id_(register_id), answer_(answer) {}
+    RegisterAnswer ask(std::string_view register_id, const RegisterQuestion& question) const override {
+        return register_id == register_id_ ? answer_ : house_.registers.ask(register_id, question);
+    }
+    std::optional<RegisterEntry> entry(std::string_view register_id, std::string_view entry_id) const override { return house_.registers.entry(register_id, entry_id); }
+
+private:
+    const House& house_;
+    std::string_view register_id_;
+    const RegisterAnswer& answer_;
+};
 }
 
 Form claims_asked(const House& house, const Category& category) {
@@ -51,6 +66,20 @@ std::vector<std::vector<Finding>> examine(const House& house, const store::Readi
         }
     }
     return findings;
+}
+
+Finding examine_as(const House& house, const store::Reading& reading, const Meeting& meeting, Time now, const Application& application,
+                   std::string_view id, const RegisterAnswer& answer) {
+    const auto check = house.plugins.check(id);
+    if (!check.behaviour) return {.check = std::string(id)};
+    const Call call(house, reading, meeting, the_host, now, check.plugin);
+    const AnsweredFor registers(house, check.behaviour->register_id(), answer);
+    const auto& all = call.context();
+    const Context context{all.meeting, all.actor, all.settings, all.applications, registers, all.desk, all.now, all.sql};
+    auto found = call_plugin(check.plugin, [&] { return check.behaviour->examine({&application, 1}, context); });
+    if (found.size() != 1) throw std::logic_error("the check " + std::string(id) + " did not answer for each application");
+    found.front().check = id;
+    return std::move(found.front());
 }
 
 bool outdated(const House& house, std::span<const Finding> findings) {

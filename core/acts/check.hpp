@@ -11,6 +11,11 @@ namespace convoke {
 std::vector<std::vector<Finding>> examine(const House& house, const store::Reading& reading, const Meeting& meeting, Time now,
                                           std::span<const Application> applications, std::string_view only_check = {});
 
+// What one check of the meeting finds where a person has answered for its register: the applicant is the answer's one candidate, a
+// match, or nobody in it. How the entry stands on the day stays the check's to say.
+Finding examine_as(const House& house, const store::Reading& reading, const Meeting& meeting, Time now, const Application& application,
+                   std::string_view check, const RegisterAnswer& answer);
+
 // Whether a register that these findings rest on has a newer version in force by now.
 bool outdated(const House& house, std::span<const Finding> findings);
 

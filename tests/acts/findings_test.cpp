@@ -151,6 +151,27 @@ TEST_CASE("What an officer settled stays while the finding says the same, and is
     }
 }
 
+TEST_CASE("“It is this one” means what the entry's standing means to the check: nobody comes in by an entry that was withdrawn") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.import(header + "E1,World Harbour Watch Federation,special,active\nE2,World Harbour Watch Foundation,special,withdrawn\n");
+        const auto clerk = scene.browser(scene.secretariat);
+        const auto buttons = [&](const std::string& category) {
+            const auto id = scene.submitted(category == "ngo" ? "Watch, World Harbour" : "World Harbour Watch", category);
+            const auto page = scene.get(clerk, "/m/m/findings?again=" + id + "&check=" + (category == "ngo" ? "ecosoc.unneeded" : "ecosoc.status")).body;
+            std::vector<std::string> values;
+            const auto form = page.substr(page.find("<form method=\"post\" action=\"/m/m/findings/" + id));
+            const auto end = form.find("</form>");
+            for (auto at = form.find("name=\"settle\" value=\""); at < end; at = form.find("name=\"settle\" value=\"", at + 1)) values.push_back(form.substr(at + 21, form.find('"', at + 21) - at - 21));
+            std::ranges::sort(values);
+            CHECK(form.find("its status was withdrawn") < end);
+            return values;
+        };
+        CHECK(buttons("ngo-ecosoc") == std::vector<std::string>{"met:E1", "not_met:", "not_met:E2"});
+        CHECK(buttons("ngo") == std::vector<std::string>{"met:", "met:E2", "not_met:E1"});
+    }
+}
+
 TEST_CASE("Settling is the Secretariat's, of what was handed in, with a verdict that is one") {
     for (const auto& kind : kinds_of_database()) {
         Scene scene(kind);

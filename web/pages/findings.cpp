@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include "core/acts/apply.hpp"
+#include "core/acts/check.hpp"
 #include "core/acts/demand.hpp"
 #include "core/acts/meeting.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/domain/countries.hpp"
 #include "core/domain/time.hpp"
+#include "core/plugin/plugins.hpp"
 #include "core/store/application_pages.hpp"
 #include "core/store/applications.hpp"
 #include "web/pages/finding_data.hpp"
@@ -62,9 +64,43 @@ std::string seen_of(const store::StoredFinding& stored) {
 
 std::string page_of(const std::string& meeting, const Answers& query) { return address("/m/" + meeting + "/findings", query); }
 
+// What is found once the officer says who it is: "It is this one" of an entry that was withdrawn brings nobody in, and of one that
+// stands it means "not met" to the check that asks whether accreditation is needed. Where it is still open, both can be said.
+class Settled {
+public:
+    Settled(const Asked& asked, const store::Reading& reading, const Meeting& meeting, const Application& application, const std::string& check)
+        : asked_(asked), reading_(reading), meeting_(meeting), application_(application), check_(check) {
+        const auto known = asked.house.plugins.check(check);
+        if (known.behaviour) register_ = known.behaviour->register_id();
+    }
+    bool by_register() const { return !register_.empty(); }
+    Finding as(RegisterAnswer::Candidate candidate) const { return found_of(RegisterAnswer::Verdict::match, {std::move(candidate)}); }
+    Finding as_nobody() const { return found_of(RegisterAnswer::Verdict::none, {}); }
+    // The entry as it stands, with why it is near where the register said so.
+    std::optional<RegisterAnswer::Candidate> candidate(const Evidence& evidence, const RegisterAnswer& answer) const {
+        const auto near = std::ranges::find(answer.candidates, evidence.entry, [](const auto& each) { return each.entry.id; });
+        if (near != answer.candidates.end()) return *near;
+        if (auto entry = by_register() ? asked_.house.registers.entry(register_, evidence.entry) : std::nullopt) return RegisterAnswer::Candidate{std::move(*entry), evidence.score};
+        return {};
+    }
+
+private:
+    Finding found_of(RegisterAnswer::Verdict verdict, std::vector<RegisterAnswer::Candidate> candidates) const {
+        const auto [version, as_of] = asked_.house.registers.version(register_);
+        return examine_as(asked_.house, reading_, meeting_, asked_.now, application_, check_, {verdict, std::move(candidates), version, as_of});
+    }
+
+    const Asked& asked_;
+    const store::Reading& reading_;
+    const Meeting& meeting_;
+    const Application& application_;
+    const std::string& check_;
+    std::string register_;
+};
+
 // What the application says of itself, beside what the register has: each candidate with its own reasons, which are asked
-// for again where the version the finding rests on is still the one in force.
-void set_beside(const Asked& asked, const Application& application, const store::StoredFinding& stored, Data& one) {
+// for again where the version the finding rests on is still the one in force, and with what it would mean.
+void set_beside(const Asked& asked, const store::Reading& reading, const Meeting& meeting, const Application& application, const store::StoredFinding& stored, Data& one) {
     const auto& organisation = application.organisation;
     one["acronym"] = organisation.acronym;
     one["other_names"] = Data::List{};
@@ -79,17 +115,26 @@ void set_beside(const Asked& asked, const Application& application, const store:
     RegisterAnswer answer;
     if (!evidence.empty() && !evidence.front().entry.empty() && asked.house.registers.version(evidence.front().source).first == evidence.front().version)
         answer = asked.house.registers.ask(evidence.front().source, question_about(application, stored.finding.check.substr(0, colon)));
+    const Settled settled(asked, reading, meeting, application, stored.finding.check);
+    const auto nobody = settled.by_register() ? settled.as_nobody().verdict : Finding::Verdict::unclear;
+    one["either"] = nobody == Finding::Verdict::unclear;
+    one["as_nobody"] = name_of(nobody);
     one["candidates"] = Data::List{};
     for (const auto& found : evidence) {
         if (found.entry.empty()) continue;
-        const auto candidate = std::ranges::find(answer.candidates, found.entry, [](const auto& each) { return each.entry.id; });
-        const bool known = candidate != answer.candidates.end();
+        const auto candidate = settled.candidate(found, answer);
+        const bool known = candidate.has_value();
         const auto reasons = known ? candidate->reasons : std::vector<Text>{};
         const auto key = one.at("candidates").list().size() + 1;
         if (key == 1) one["claim_words"] = marked(organisation.name, found.name, reasons);
         Data shown = Data::Members{{"entry", found.entry}, {"name", found.name}, {"key", key}, {"percent", static_cast<std::int64_t>(found.score * 100)},
                                    {"words", marked(found.name, organisation.name, reasons)}, {"reasons", Data::List{}}, {"other_names", Data::List{}}};
+        shown["open"] = true;
         if (known) {
+            const auto meant = settled.as(*candidate);
+            shown["open"] = meant.verdict == Finding::Verdict::unclear;
+            shown["verdict"] = name_of(meant.verdict);
+            if (!meant.reasons.empty()) shown["meaning"] = as_data(meant.reasons.front());
             shown["country"] = std::string(country_name(candidate->entry.country));
             auto names = candidate->entry.other_names;
             names.insert(names.end(), candidate->entry.acronyms.begin(), candidate->entry.acronyms.end());
@@ -101,7 +146,7 @@ void set_beside(const Asked& asked, const Application& application, const store:
     }
 }
 
-Data drawn(const Asked& asked, const Meeting& meeting, const Application& application, const store::StoredFinding& finding, std::size_t number) {
+Data drawn(const Asked& asked, const store::Reading& reading, const Meeting& meeting, const Application& application, const store::StoredFinding& finding, std::size_t number) {
     auto one = finding_data(finding);
     one["name"] = application.organisation.name;
     one["reference"] = application.reference;
@@ -110,7 +155,7 @@ Data drawn(const Asked& asked, const Meeting& meeting, const Application& applic
     one["href"] = "/m/" + meeting.id + "/applications/" + application.id;
     one["number"] = number;
     one["seen"] = seen_of(finding);
-    set_beside(asked, application, finding, one);
+    set_beside(asked, reading, meeting, application, finding, one);
     return one;
 }
 
@@ -138,7 +183,7 @@ View findings(const Asked& asked, const store::Reading& reading) {
     }
     const auto again = named(asked, reading, *meeting, "again");
     if (again) {
-        view.data["findings"].push(drawn(asked, *meeting, again->application, again->finding, 0));
+        view.data["findings"].push(drawn(asked, reading, *meeting, again->application, again->finding, 0));
         view.data["made_anew"] = !asked.query("anew").empty();
     }
     store::ApplicationFilter filter{.meeting = meeting->id};
@@ -157,7 +202,7 @@ View findings(const Asked& asked, const store::Reading& reading) {
             for (const auto& finding : store::findings_of(reading, line.id)) {
                 if (!finding.open() || number == shown_at_once) continue;
                 if (again && again->application.id == line.id && again->finding.finding.check == finding.finding.check) continue;
-                if (const auto application = store::read_application(reading, line.id)) view.data["findings"].push(drawn(asked, *meeting, *application, finding, ++number));
+                if (const auto application = store::read_application(reading, line.id)) view.data["findings"].push(drawn(asked, reading, *meeting, *application, finding, ++number));
             }
         }
         wanted.after = page.next;
@@ -168,7 +213,7 @@ View findings(const Asked& asked, const store::Reading& reading) {
 
 Answer settle_one(const Asked& asked, const store::Reading& reading) {
     const auto meeting = open_meeting(asked.house, reading, asked.actor, asked.at("meeting"));
-    // One button says both: "met:ECO-00012" is this entry, "not_met:" none of them.
+    // One button says both: "met:ECO-00012" is this entry and what that means, "not_met:" none of them.
     const auto button = asked.form.text("settle");
     const auto colon = std::min(button.find(':'), button.size());
     const Settling wanted{.verdict = button.substr(0, colon), .entry = colon < button.size() ? button.substr(colon + 1) : "", .note = asked.form.text("note")};

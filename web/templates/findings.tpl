@@ -19,12 +19,17 @@
 {{#ANY_candidates}}<div><h3>[[findings.register]]</h3><ol class="candidates">{{#candidates}}<li>
 <p class="compared"><bdi>{{#words}}<mark class="word-{{how}}">{{text}}</mark> {{/words}}</bdi></p>
 <p class="under-title">{{#country}}<span>{{country}}</span> {{/country}}<span>[[findings.likely percent=percent]]</span> <span class="reference">{{entry}}</span></p>
+{{#meaning}}<p class="form-text">{{meaning}}</p>{{/meaning}}
 {{#ANY_other_names}}<p class="form-text">[[review.other_names]]: {{#other_names}}<bdi>{{name}}</bdi>{{#more}}; {{/more}}{{/other_names}}</p>{{/ANY_other_names}}
 {{#ANY_reasons}}<details><summary>[[findings.why]]</summary><ul>{{#reasons}}<li>{{words}}</li>{{/reasons}}</ul></details>{{/ANY_reasons}}
-<button class="btn btn-outline-primary" type="submit" name="settle" value="met:{{entry}}" data-key="{{key}}"><span data-keys-hint hidden aria-hidden="true"><kbd>{{key}}</kbd> </span>[[findings.is_this]]<span class="visually-hidden">: <bdi>{{name}}</bdi></span></button>
+<div class="settling">{{#open}}<button class="btn btn-outline-primary" type="submit" name="settle" value="met:{{entry}}" data-key="{{key}}"><span data-keys-hint hidden aria-hidden="true"><kbd>{{key}}</kbd> </span>[[findings.is_this]]<span class="visually-hidden">: <bdi>{{name}}</bdi></span>: [[finding.verdict.met]]</button>
+<button class="btn btn-outline-primary" type="submit" name="settle" value="not_met:{{entry}}">[[findings.is_this]]<span class="visually-hidden">: <bdi>{{name}}</bdi></span>: [[finding.verdict.not_met]]</button>{{/open}}
+{{#NO_open}}<button class="btn btn-outline-primary" type="submit" name="settle" value="{{verdict}}:{{entry}}" data-key="{{key}}"><span data-keys-hint hidden aria-hidden="true"><kbd>{{key}}</kbd> </span>[[findings.is_this]]<span class="visually-hidden">: <bdi>{{name}}</bdi></span>: [[finding.verdict.{verdict}]]</button>{{/NO_open}}</div>
 </li>{{/candidates}}</ol></div>{{/ANY_candidates}}
 </div>
 <div class="field"><label class="form-label" for="n-{{application}}-{{number}}">[[findings.note]]</label><input class="form-control" id="n-{{application}}-{{number}}" name="note" value="{{note}}" maxlength="2000" dir="auto"></div>
-<div class="buttons"><button class="btn btn-outline-primary" type="submit" name="settle" value="not_met:" data-key="0"><span data-keys-hint hidden aria-hidden="true"><kbd>0</kbd> </span>{{#ANY_candidates}}[[findings.none]]{{/ANY_candidates}}{{#NO_candidates}}[[findings.not_met]]{{/NO_candidates}}</button></div>
+<div class="buttons">{{#either}}<button class="btn btn-outline-primary" type="submit" name="settle" value="met:"{{#NO_candidates}} data-key="1"{{/NO_candidates}}>{{#NO_candidates}}<span data-keys-hint hidden aria-hidden="true"><kbd>1</kbd> </span>{{/NO_candidates}}{{#ANY_candidates}}[[findings.none]]: {{/ANY_candidates}}[[finding.verdict.met]]</button>
+<button class="btn btn-outline-primary" type="submit" name="settle" value="not_met:" data-key="0"><span data-keys-hint hidden aria-hidden="true"><kbd>0</kbd> </span>{{#ANY_candidates}}[[findings.none]]: {{/ANY_candidates}}[[finding.verdict.not_met]]</button>{{/either}}
+{{#NO_either}}<button class="btn btn-outline-primary" type="submit" name="settle" value="{{as_nobody}}:" data-key="0"><span data-keys-hint hidden aria-hidden="true"><kbd>0</kbd> </span>{{#ANY_candidates}}[[findings.none]]: {{/ANY_candidates}}[[finding.verdict.{as_nobody}]]</button>{{/NO_either}}</div>
 </form>{{/findings}}
 {{#NO_findings}}<p class="empty">[[findings.empty]]</p>{{/NO_findings}}
