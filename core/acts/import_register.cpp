@@ -42,6 +42,13 @@ bool wanted(const RegisterSheet& sheet, const std::string& column) {
     return std::ranges::any_of(sheet.required, fits) || std::ranges::any_of(sheet.optional, fits);
 }
 
+std::string columns_of(const RegisterSheet& sheet) {
+    std::string all;
+    for (const auto* columns : {&sheet.required, &sheet.optional})
+        for (const auto& one : *columns) all += (all.empty() ? "" : ", ") + one;
+    return all;
+}
+
 std::vector<RegisterRow> rows_under_our_names(const CsvFile& file, const RegisterSheet& sheet, const RegisterImport& asked) {
     std::map<std::size_t, std::string> columns;    // place in the file to our name
     for (std::size_t i = 0; i < file.header.size(); ++i) {
@@ -53,8 +60,10 @@ std::vector<RegisterRow> rows_under_our_names(const CsvFile& file, const Registe
         if (std::ranges::any_of(columns, [&](const auto& one) { return one.second == name; })) throw wrong("register.column_twice", {{"column", name}});
         columns[i] = name;
     }
-    for (const auto& [theirs, ours] : asked.map)
+    for (const auto& [theirs, ours] : asked.map) {
         if (std::ranges::find(file.header, theirs) == file.header.end()) throw wrong("register.no_such_column", {{"column", theirs}});
+        if (!wanted(sheet, ours)) throw wrong("register.not_our_column", {{"column", ours}, {"known", columns_of(sheet)}});
+    }
     for (const auto& needed : sheet.required)
         if (std::ranges::none_of(columns, [&](const auto& one) { return one.second == needed; }))
             throw wrong("register.column_missing", {{"column", needed}});

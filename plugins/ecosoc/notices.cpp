@@ -87,7 +87,7 @@ private:
         auto place = nobody;
         for (const auto& name : {one, other, after})
             if (place == nobody) place = find(name);
-        if (place == nobody) return bad(row, "ecosoc.not_in_register", {{"name", after}});
+        if (place == nobody) return bad(row, "ecosoc.none_in_register", {{"one", one}, {"other", other}, {"after", after}});
         for (const auto& name : {one, other, after})
             if (const auto twin = find(name); twin != nobody && twin != place) absorb(place, twin);
         auto& entry = entries_[place];

@@ -11,11 +11,13 @@ namespace {
 
 using Verdict = Finding::Verdict;
 
+// Of nobody the first is no entry: who is nearest by chance is not who it is.
 std::vector<Evidence> evidence_of(const RegisterAnswer& answer) {
     std::vector<Evidence> evidence;
+    if (answer.verdict == RegisterAnswer::Verdict::none)
+        evidence.push_back({"ecosoc", answer.version, answer.as_of, "", "", answer.candidates.empty() ? 0 : answer.candidates.front().score});
     for (const auto& candidate : answer.candidates)
         evidence.push_back({"ecosoc", answer.version, answer.as_of, candidate.entry.id, candidate.entry.name, candidate.score});
-    if (evidence.empty()) evidence.push_back({"ecosoc", answer.version, answer.as_of, "", "", 0});
     return evidence;
 }
 
@@ -46,6 +48,8 @@ Stand stand_of(const RegisterAnswer& asked, const std::string& day) {
 
 void add_reasons(Finding& finding, const RegisterAnswer& answer) {
     if (answer.candidates.empty()) return;
+    if (answer.verdict != RegisterAnswer::Verdict::match && finding.reasons.front().code != "ecosoc.perhaps_in_status")
+        finding.reasons.push_back({"ecosoc.nearest", {{"name", answer.candidates.front().entry.name}}});
     const bool status_said = std::ranges::any_of(finding.reasons, [](const Text& reason) { return reason.code == "ecosoc.other_status"; });
     for (const auto& reason : answer.candidates.front().reasons)
         if (!status_said || reason.code != "names.status_differs") finding.reasons.push_back(reason);

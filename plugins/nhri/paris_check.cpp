@@ -44,9 +44,11 @@ private:
         const auto asked = context.registers.ask("nhri", question_about(application, "nhri"));
 
         Finding finding{.check = "nhri.paris"};
+        // Of nobody the first is no entry: who is nearest by chance is not who it is.
+        if (asked.verdict == RegisterAnswer::Verdict::none)
+            finding.evidence.push_back({"nhri", asked.version, asked.as_of, "", "", asked.candidates.empty() ? 0 : asked.candidates.front().score});
         for (const auto& candidate : asked.candidates)
             finding.evidence.push_back({"nhri", asked.version, asked.as_of, candidate.entry.id, candidate.entry.name, candidate.score});
-        if (finding.evidence.empty()) finding.evidence.push_back({"nhri", asked.version, asked.as_of, "", "", 0});
 
         if (asked.version.empty()) {
             finding.reasons = {{"nhri.no_register"}};
@@ -63,9 +65,10 @@ private:
             if (!claimed.empty() && claimed != "none" && claimed != held) finding.reasons.push_back({"nhri.other_status", {{"claimed", claimed}}});
         }
         // What a match held on the day was compared above; the candidate's own reason knows the latest status only.
-        if (!asked.candidates.empty())
-            for (const auto& reason : asked.candidates.front().reasons)
-                if (asked.verdict != RegisterAnswer::Verdict::match || reason.code != "names.status_differs") finding.reasons.push_back(reason);
+        if (asked.candidates.empty()) return finding;
+        if (asked.verdict != RegisterAnswer::Verdict::match) finding.reasons.push_back({"nhri.nearest", {{"name", asked.candidates.front().entry.name}}});
+        for (const auto& reason : asked.candidates.front().reasons)
+            if (asked.verdict != RegisterAnswer::Verdict::match || reason.code != "names.status_differs") finding.reasons.push_back(reason);
         return finding;
     }
 

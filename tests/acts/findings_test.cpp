@@ -151,6 +151,23 @@ TEST_CASE("What an officer settled stays while the finding says the same, and is
     }
 }
 
+TEST_CASE("Who is nobody of the register is no entry of it, and another one that is nearest by chance changes nothing") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.import(header + "E1,World Harbour Watch Federation,special,active\n");
+        const auto id = scene.submitted("Coastal Lantern Watch", "ngo-ecosoc");
+        const auto shown = [&] { return scene.get(scene.secretariat, "/api/v1/applications/" + id + "/findings").json().list().front(); };
+        const auto before = shown();
+        REQUIRE(before.at("candidates").list().front().text("entry") == "E1");
+        CHECK(before.text("found") == "not_met");
+        settle_it(scene, id, {.verdict = "not_met"}, scene.secretariat.actor);
+        CHECK(scene.import(header + "E2,International Harbour Watch,special,active\n", "2021-09-01").findings_changed == 0);
+        CHECK(shown().at("candidates").list().front().text("entry") == "E2");
+        CHECK(shown().text("entry").empty());
+        CHECK(found(scene, id).settled);
+    }
+}
+
 TEST_CASE("“It is this one” means what the entry's standing means to the check: nobody comes in by an entry that was withdrawn") {
     for (const auto& kind : kinds_of_database()) {
         Scene scene(kind);

@@ -105,6 +105,7 @@ TEST_CASE("What cannot be an import is refused with what is wrong with it") {
         CHECK(with([](RegisterImport& one) { one.sheet = "people"; }) == "invalid register.no_such_sheet");
         CHECK(with([](RegisterImport& one) { one.file = "name\nOne\n"; }) == "invalid register.column_missing");
         CHECK(with([](RegisterImport& one) { one.map = {{"Nom", "name"}}; }) == "invalid register.no_such_column");
+        CHECK(with([](RegisterImport& one) { one.file = "id,name,formerly\nE1,One,Un\n", one.map = {{"formerly", "othernames"}}; }) == "invalid register.not_our_column");
         CHECK(with([](RegisterImport& one) { one.file = "id,name\n"; }) == "invalid register.no_rows");
         CHECK(with([](RegisterImport& one) { one.file = "id,name,name\nE1,One,Eins\n"; }) == "invalid register.column_twice");
         CHECK(with([](RegisterImport& one) { one.file = "id,en,fr\nE1,One,Un\n", one.map = {{"en", "name"}, {"fr", "name"}}; }) == "invalid register.column_twice");
@@ -118,6 +119,21 @@ TEST_CASE("What cannot be an import is refused with what is wrong with it") {
         mapped.map = {{"Kennung", "id"}, {"Nom", "name"}};
         CHECK(import_register(scene.house(), scene.secretariat.actor, mapped, scene.now).imported);
     }
+}
+
+TEST_CASE("Versions and what changed between them are told in words, not in the codes of their files") {
+    Scene scene("sqlite");
+    scene.import("id,name,country_iso3\nE1,Bridges,KEN\n");
+    import_register(scene.house(), scene.secretariat.actor, {.register_id = "ecosoc", .sheet = "withdrawn", .file = "name\nBridges\n", .as_of = "2021-08-01", .map = {}}, scene.now);
+    const auto clerk = scene.browser(scene.secretariat);
+    const auto page = scene.get(clerk, "/registers/ecosoc").body;
+    CHECK(page.find(">name_changes<") == std::string::npos);
+    CHECK(page.find(">Changed names<") != std::string::npos);
+    CHECK(page.find("1 August 2021, Status withdrawn (") != std::string::npos);      // which of two of one day is compared
+    const auto all = store::register_versions(*scene.read(), "ecosoc");
+    const auto changes = "/registers/ecosoc/difference?from=" + all[1].id + "&to=" + all[0].id;
+    CHECK(scene.get(clerk, changes).body.find("Standing") != std::string::npos);
+    CHECK(scene.get(clerk, changes + "&format=csv").body.find("standing") != std::string::npos);
 }
 
 TEST_CASE("Registers teach each other the words of two languages, whichever is imported first") {

@@ -47,6 +47,12 @@ def by_command(host):
         done = imported(content, f"2021-02-{day:02}")
         check(done.returncode == 0 and "imported 3 entries" in done.stdout, f"{what}: {done.stdout} {done.stderr}")
         check(matched().startswith('"1",match,"E1"'), f"{what}: its Arabic is Arabic: {matched()}")
+    asked, out = os.path.join(host.data, "in.csv"), os.path.join(host.data, "out.csv")
+    open(asked, "w").write("id,query,country_iso3\n1,Green Hope Foundation,usa\n2,Green Hope Foundation,United States\n")
+    done = host.run("register", "match", "ecosoc", "--in", asked, "--out", out, ok=False)
+    check(done.returncode == 0 and "in.csv:3: “United States” is no code of a country" in done.stderr and "in.csv:2" not in done.stderr, done.stderr)
+    done = host.run("register", "import", "ecosoc", host.data, "--as-of", "2021-01-01", ok=False)
+    check(done.returncode == 1 and "cannot be read" in done.stderr, f"a folder: {done.stderr}")
 
 
 def by_page(host):

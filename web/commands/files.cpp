@@ -1,5 +1,6 @@
 #include "web/commands/files.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -10,7 +11,7 @@ namespace convoke::web {
 std::string content(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     std::ostringstream bytes;
-    if (!in || (in.peek() != std::char_traits<char>::eof() && !(bytes << in.rdbuf()))) throw Refused(Refused::Kind::unknown, {"file.unreadable", {{"file", file}}});
+    if (!in || std::filesystem::is_directory(file) || (in.peek() != std::char_traits<char>::eof() && !(bytes << in.rdbuf()))) throw Refused(Refused::Kind::unknown, {"file.unreadable", {{"file", file}}});
     return bytes.str();
 }
 

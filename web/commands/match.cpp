@@ -8,7 +8,9 @@
 
 #include "core/acts/register_shelf.hpp"
 #include "core/csv/csv.hpp"
+#include "core/domain/registers.hpp"
 #include "core/domain/time.hpp"
+#include "core/names/countries.hpp"
 #include "core/store/database.hpp"
 #include "core/store/registers.hpp"
 #include "web/commands/commands.hpp"
@@ -46,6 +48,18 @@ Questions questions_in(const std::string& name) {
     return asked;
 }
 
+// Said and no obstacle: the name is compared all the same.
+void say_where_no_country(const Questions& asked, const std::string& name) {
+    constexpr std::size_t most_said = 10;
+    std::size_t found = 0;
+    for (const auto& row : asked.file.rows) {
+        const auto country = asked.country < row.cells.size() ? trimmed(row.cells[asked.country]) : "";
+        if (country.empty() || !names::iso3_of(country).empty() || ++found > most_said) continue;
+        std::cerr << name << ":" << row.line << ": " << in_english({"match.no_country", {{"country", country}}}) << "\n";
+    }
+    if (found > most_said) std::cerr << in_english({"match.no_country_more", {{"count", std::to_string(found - most_said)}}}) << "\n";
+}
+
 // The version in force, or that of the date; Refused where nothing was imported by then.
 void load_version(const House& house, const std::string& register_id, const std::string& as_of) {
     auto& shelf = house.registers;
@@ -67,6 +81,7 @@ int match_command(const Arguments& arguments, const Settings& settings) {
     if (in.empty() || out.empty()) throw Usage("register match: --in FILE.csv and --out FILE.csv are needed");
     if (!as_of.empty() && !date_of(as_of)) throw Usage("register match: --as-of takes a date as YYYY-MM-DD, not “" + as_of + "”");
     const auto asked = questions_in(in);
+    say_where_no_country(asked, in);
     demand_writable(out);
     const Opened opened(settings);
     load_version(opened.house(), register_id, as_of);
@@ -82,7 +97,7 @@ int match_command(const Arguments& arguments, const Settings& settings) {
         try {
             for (std::size_t i; (i = next++) < rows.size();) {
                 const auto& cells = rows[i].cells;
-                const auto found = shelf.ask(register_id, {.name = cells[asked.query], .country = asked.country < cells.size() ? cells[asked.country] : ""});
+                const auto found = shelf.ask(register_id, {.name = cells[asked.query], .country = asked.country < cells.size() ? trimmed(cells[asked.country]) : ""});
                 std::string candidates;
                 for (const auto& one : found.candidates) candidates += (candidates.empty() ? "" : "|") + one.entry.id + ":" + score_text(one.score);
                 const bool safe = found.verdict == RegisterAnswer::Verdict::match;

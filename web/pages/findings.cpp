@@ -113,7 +113,7 @@ void set_beside(const Asked& asked, const store::Reading& reading, const Meeting
 
     const auto& evidence = stored.finding.evidence;
     RegisterAnswer answer;
-    if (!evidence.empty() && !evidence.front().entry.empty() && asked.house.registers.version(evidence.front().source).first == evidence.front().version)
+    if (!evidence.empty() && asked.house.registers.version(evidence.front().source).first == evidence.front().version)
         answer = asked.house.registers.ask(evidence.front().source, question_about(application, stored.finding.check.substr(0, colon)));
     const Settled settled(asked, reading, meeting, application, stored.finding.check);
     const auto nobody = settled.by_register() ? settled.as_nobody().verdict : Finding::Verdict::unclear;

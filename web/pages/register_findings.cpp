@@ -29,8 +29,12 @@ View changed_findings(const Asked& asked, const store::Reading& reading) {
     auto changes = finding_changes(asked.house, reading, asked.actor, id, asked.query("version"));
     // Where the answer itself is another one first: most of the rest are other candidates of an open question.
     std::ranges::stable_partition(changes, [](const FindingChange& one) { return one.before.verdict != one.after.verdict || one.before.certain != one.after.certain; });
+    // What is gone bears the name it had.
+    const auto versions = store::register_versions(reading, id);
+    const auto now = std::ranges::find(versions, asked.query("version"), &store::RegisterVersion::id);
     std::map<std::string, std::string> names;
-    for (const auto& entry : store::register_entries(reading, asked.query("version"))) names[entry.id] = entry.name;
+    for (auto version = now; version != versions.end() && version <= now + 1; ++version)
+        for (const auto& entry : store::register_entries(reading, version->id)) names.emplace(entry.id, entry.name);
     Table table{.title = {"registers.findings_title"},
                 .columns = {{"reference", {"column.reference"}, "register.manage"}, {"name", {"column.name"}, "register.manage"},
                             {"check", {"registers.check"}, "register.manage"}, {"before", {"registers.before"}, "register.manage"},

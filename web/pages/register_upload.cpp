@@ -118,7 +118,7 @@ http::Response uploaded(const Asked& asked, const Drawer& draw_view) {
     View view{.kind = View::Kind::wrong, .page = "register_upload", .problems = problems};
     view.data["register"] = asked.at("register");
     view.data["register_title"] = as_data(register_title(asked, asked.at("register")));
-    view.data["form"] = asked.drawn_form(upload_form(sheets), asked.form, problems);
+    view.data["form"] = asked.drawn_form(upload_form(asked), asked.form, problems);
     return draw_view(view);
 }
 
@@ -139,14 +139,15 @@ http::Response imported(const Asked& asked, const Drawer&) {
 
 }  // namespace
 
-Form upload_form(const std::vector<RegisterSheet>& sheets) {
+Form upload_form(const Asked& asked) {
+    const auto sheets = register_of(asked).sheets();
     Form form{{.name = "file", .label = {"registers.file"}, .kind = Field::Kind::file, .help = {"registers.file_help"}},
               {.name = "as_of", .label = {"registers.as_of"}, .kind = Field::Kind::date, .help = {"registers.as_of_help"}}};
     if (sheets.size() > 1) {
         std::vector<std::string> options;
         for (const auto& sheet : sheets)
             if (!sheet.id.empty()) options.push_back(sheet.id);
-        form.push_back({.name = "sheet", .label = {"registers.sheet"}, .kind = Field::Kind::choice, .options = options, .required = false, .help = {"registers.sheet_help"}});
+        form.push_back({.name = "sheet", .label = {"registers.sheet"}, .kind = Field::Kind::choice, .options = options, .required = false, .help = {"registers.sheet_help"}, .labels = sheet_labels(asked)});
     }
     return form;
 }

@@ -12,10 +12,11 @@ namespace convoke::web {
 
 std::vector<Route> register_upload_pages();
 Route register_findings_page();                   // which findings a version changed
-Form upload_form(const std::vector<RegisterSheet>& sheets);    // the file, its as-of date, which kind of file it is
+Form upload_form(const Asked& asked);               // the file, its as-of date, which kind of file it is
 
 // What a register is called, and the register that the path names; Refused(unknown) where there is none.
 Text register_title(const Asked& asked, const std::string& id);
+Labels sheet_labels(const Asked& asked);           // what its kinds of file are called
 const Register& register_of(const Asked& asked);
 
 }  // namespace convoke::web

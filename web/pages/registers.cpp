@@ -20,6 +20,25 @@ Text register_title(const Asked& asked, const std::string& id) {
     return asked.catalogue->knows(id + ".register") ? Text{id + ".register"} : Text{"registers.called", {{"register", id}}};
 }
 
+namespace {
+
+// Of codes of a register's plugin the words it has, or the core's; a code without words stays as it is.
+Labels words_for(const Asked& asked, const std::vector<std::string>& codes, const std::string& of) {
+    Labels labels;
+    for (const auto& code : codes)
+        for (const auto& words : {asked.at("register") + "." + of + "." + code, "registers." + of + "." + code})
+            if (asked.catalogue->knows(words)) labels.emplace(code, Text{words});
+    return labels;
+}
+
+}  // namespace
+
+Labels sheet_labels(const Asked& asked) {
+    std::vector<std::string> codes;
+    for (const auto& sheet : register_of(asked).sheets()) codes.push_back(sheet.id);
+    return words_for(asked, codes, "sheet");
+}
+
 const Register& register_of(const Asked& asked) {
     const auto found = asked.house.plugins.register_named(asked.at("register"));
     if (!found.behaviour) unknown(asked.at("register"));
@@ -57,6 +76,7 @@ Table versions_table(const Asked& asked, const store::Reading& reading, const st
                                                              {"digest", {"column.digest"}, "register.manage"},
                                                              {"id", {"column.id"}, "register.manage"},
                                                              {"before", {"column.id"}, "register.manage"}}};
+    table.columns[1].labels = sheet_labels(asked);
     for (std::size_t i = 0; i < versions.size(); ++i) {
         const auto& one = versions[i];
         const bool first = i + 1 == versions.size();
@@ -68,7 +88,7 @@ Table versions_table(const Asked& asked, const store::Reading& reading, const st
 
 View one_register(const Asked& asked, const store::Reading& reading) {
     const auto id = asked.at("register");
-    const auto sheets = register_of(asked).sheets();
+    register_of(asked);
     const auto versions = store::register_versions(reading, id);
     View view{.page = "register"};
     view.data["title"] = as_data(register_title(asked, id));
@@ -87,9 +107,14 @@ View one_register(const Asked& asked, const store::Reading& reading) {
     view.data["table"] = table_data(versions_table(asked, reading, versions), asked.renderer->templates(), {.language = asked.language}, options);
     if (versions.size() > 1) {
         view.data["compare"] = Data::List{};
-        for (const auto& one : versions) view.data["compare"].push(Data::Members{{"id", one.id}, {"as_of", one.as_of}, {"imported_at", text_of(one.imported_at)}, {"former", one.id == versions[1].id}});
+        const auto labels = sheet_labels(asked);
+        for (const auto& one : versions) {
+            Data shown = Data::Members{{"id", one.id}, {"as_of", one.as_of}, {"imported_at", text_of(one.imported_at)}, {"former", one.id == versions[1].id}};
+            if (!one.sheet.empty()) shown["sheet"] = labels.contains(one.sheet) ? as_data(labels.at(one.sheet)) : Data(one.sheet);
+            view.data["compare"].push(std::move(shown));
+        }
     }
-    view.data["form"] = asked.drawn_form(upload_form(sheets), Data::Members{}, {});
+    view.data["form"] = asked.drawn_form(upload_form(asked), Data::Members{}, {});
     return view;
 }
 
@@ -98,6 +123,10 @@ Table difference_table(const Asked& asked, const store::RegisterVersion& from, c
                 .columns = {{"entry", {"column.entry"}, "register.manage"}, {"name", {"column.name"}, "register.manage"}, {"change", {"registers.change"}, "register.manage"},
                             {"fact", {"registers.fact"}, "register.manage"}, {"before", {"registers.before"}, "register.manage"}, {"after", {"registers.after"}, "register.manage"}},
                 .about = {{"register", from.register_id}, {"from", from.as_of}, {"to", to.as_of}, {"from_version", from.id}, {"to_version", to.id}}};
+    std::vector<std::string> facts;
+    for (const auto& one : changes)
+        for (const auto& fact : one.facts) facts.push_back(fact.name);
+    table.columns[3].labels = words_for(asked, facts, "fact");
     for (const auto& one : changes) {
         const auto change = asked.say({"registers." + std::string(name_of(one.kind))});
         if (one.facts.empty()) table.rows.push_back({one.id, one.name, change, "", "", ""});

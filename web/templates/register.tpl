@@ -12,8 +12,8 @@
 </section>
 {{>table table}}
 {{#ANY_compare}}<form method="get" action="/registers/{{register:url_query_escape}}/difference" class="filter">
-<div class="field"><label class="form-label" for="f-from">[[registers.from]]</label><select class="form-select" id="f-from" name="from">{{#compare}}<option value="{{id}}"{{#former}} selected{{/former}}>{{as_of|date}} ({{imported_at|time}})</option>{{/compare}}</select></div>
-<div class="field"><label class="form-label" for="f-to">[[registers.to]]</label><select class="form-select" id="f-to" name="to">{{#compare}}<option value="{{id}}">{{as_of|date}} ({{imported_at|time}})</option>{{/compare}}</select></div>
+<div class="field"><label class="form-label" for="f-from">[[registers.from]]</label><select class="form-select" id="f-from" name="from">{{#compare}}<option value="{{id}}"{{#former}} selected{{/former}}>{{as_of|date}}{{#sheet}}, {{sheet}}{{/sheet}} ({{imported_at|time}})</option>{{/compare}}</select></div>
+<div class="field"><label class="form-label" for="f-to">[[registers.to]]</label><select class="form-select" id="f-to" name="to">{{#compare}}<option value="{{id}}">{{as_of|date}}{{#sheet}}, {{sheet}}{{/sheet}} ({{imported_at|time}})</option>{{/compare}}</select></div>
 <button class="btn btn-outline-primary" type="submit">[[registers.compare]]</button>
 </form>{{/ANY_compare}}
 <p><a href="/registers">[[registers.all]]</a></p>

@@ -66,7 +66,7 @@ TEST_CASE("Organisations that merged are one entry, whose status is that of the 
     CHECK(ecosoc::kind_of_name(entries[0], "South Aid") == "merged");
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].line == 3);
-    CHECK(problems[0].message.code == "ecosoc.not_in_register");
+    CHECK(problems[0].message == Text{"ecosoc.none_in_register", {{"one", "Nobody"}, {"other", "No One"}, {"after", "None"}}});
 }
 
 TEST_CASE("A withdrawal counts from its date, a suspension until its end (1996/31, paras. 55 to 59)") {
