@@ -7,6 +7,7 @@
 #include "core/acts/meeting.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/domain/application_problems.hpp"
+#include "core/names/as_written.hpp"
 #include "core/names/beside.hpp"
 #include "core/names/fold.hpp"
 #include "core/names/names.hpp"
@@ -35,7 +36,9 @@ Text between_two(const names::Reason& reason) {
     static const std::unordered_set<std::string_view> sided{"word_differs", "word_opposed", "word_only_ours", "word_only_theirs", "country_only_ours", "country_only_theirs",
                                                             "part_only_ours", "part_only_theirs", "country_differs", "another_as_near"};
     const std::string_view what = std::string_view(reason.code).substr(std::min(owner.size(), reason.code.size()));
-    return {sided.contains(what) ? "likeness." + std::string(what) : reason.code, reason.args};
+    auto text = names::told(reason);
+    if (sided.contains(what)) text.code = "likeness." + std::string(what);
+    return text;
 }
 
 names::Query query_of(const store::Described& one) {
@@ -140,10 +143,14 @@ struct Likenesses::Crowd {
             return likeness;
         };
         const auto by_name = [&](const names::Index& index, bool newer) {
-            for (const auto& candidate : index.search(query_of(one), most_gathered)) {
+            const auto query = query_of(one);
+            names::AsWritten ours(query.name);
+            for (const auto& name : query.other_names) ours.add(name);
+            for (auto& candidate : index.search(query, most_gathered)) {
                 if (newcomers.contains(candidate.entry) != newer) continue;
                 const auto score = static_cast<std::int64_t>(candidate.score * 1000 + 0.5);
                 if (score < probable_from) continue;
+                names::put_in_writing(candidate.reasons, ours, names::AsWritten(candidate.matched_name));
                 auto& likeness = at(candidate.entry);
                 likeness.score = score;
                 for (const auto& reason : candidate.reasons) likeness.reasons.push_back(between_two(reason));

@@ -4,6 +4,7 @@
 
 #include "core/acts/demand.hpp"
 #include "core/acts/shelved_entries.hpp"
+#include "core/names/as_written.hpp"
 #include "core/names/names.hpp"
 #include "core/plugin/plugins.hpp"
 #include "core/store/registers.hpp"
@@ -98,7 +99,7 @@ RegisterAnswer RegisterShelf::ask(std::string_view register_id, const RegisterQu
     RegisterAnswer answer;
     answer.version = shelf->version;
     answer.as_of = shelf->as_of;
-    const auto found = names::decide(shelf->index, {.name = question.name, .other_names = question.other_names,
+    auto found = names::decide(shelf->index, {.name = question.name, .other_names = question.other_names,
                                                     .acronym = question.acronyms.empty() ? "" : question.acronyms.front(),
                                                     .country = question.country, .website = question.website, .established = question.established,
                                                     .status = question.status, .status_year = question.status_year});
@@ -107,11 +108,14 @@ RegisterAnswer RegisterShelf::ask(std::string_view register_id, const RegisterQu
         case names::Verdict::review: answer.verdict = RegisterAnswer::Verdict::review; break;
         case names::Verdict::none: answer.verdict = RegisterAnswer::Verdict::none; break;
     }
-    for (const auto& candidate : found.candidates) {
+    names::AsWritten ours(question.name);
+    for (const auto& name : question.other_names) ours.add(name);
+    for (auto& candidate : found.candidates) {
+        names::put_in_writing(candidate.reasons, ours, names::AsWritten(candidate.matched_name));
         RegisterAnswer::Candidate one{.entry = shelf->entries.find(candidate.entry).value(), .score = candidate.score};
         const auto& others = one.entry.other_names;
         if (std::ranges::find(others, candidate.matched_name) != others.end()) one.reasons.push_back({"register.met_under", {{"name", candidate.matched_name}}});
-        for (const auto& reason : candidate.reasons) one.reasons.push_back({reason.code, reason.args});
+        for (const auto& reason : candidate.reasons) one.reasons.push_back(names::told(reason));
         answer.candidates.push_back(std::move(one));
     }
     return answer;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/names/countries.hpp"
 #include "core/names/held.hpp"
@@ -9,6 +10,7 @@ namespace convoke::names {
 namespace {
 
 constexpr std::size_t most_reasons = 8;
+constexpr float sure_of_meaning = 0.7f;            // learnt of few names, a word is said to mean another with doubt
 
 std::string shown(std::string_view word) { return word.starts_with('=') ? country_name(word.substr(1)) : std::string(word); }
 // "special_review" as a person writes it.
@@ -34,6 +36,8 @@ std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, cons
     else if (of(s, Sign::same_key) > 0) add("names.same_after_folding", {}, 1);
 
     std::vector<bool> used_ours(reading.words.size()), used_theirs(words.size());
+    std::optional<std::size_t> stands_for;         // the reason that says what the word before stands for
+    std::uint8_t stands_ours = 0, stands_theirs = 0;
     for (const Pairing& p : w.compared.pairs) {
         if (p.ours != 255) used_ours[p.ours] = true;
         if (p.theirs != 255) used_theirs[p.theirs] = true;
@@ -46,7 +50,15 @@ std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, cons
             if (of(s, Sign::same_key) == 0 && reading.words[p.ours].kind != Kind::function) add("names.word_agrees", {{"word", reading.words[p.ours].shown}}, weight);
             continue;
         }
-        const char* code = p.how == Pairing::How::translation ? "names.word_translated"
+        // "ILGA" for "International, Lesbian, Gay, Association" is one reason, not four.
+        if (p.how == Pairing::How::initials && stands_for && (p.ours == stands_ours || p.theirs == stands_theirs)) {
+            const bool ours_stands = p.ours == stands_ours;
+            (reasons[*stands_for].args[ours_stands ? "theirs" : "ours"] += ", ") += ours_stands ? theirs(p.theirs) : reading.words[p.ours].shown;
+            continue;
+        }
+        if (p.how == Pairing::How::initials) stands_for = reasons.size(), stands_ours = p.ours, stands_theirs = p.theirs;
+        const char* code = p.how == Pairing::How::translation && p.similarity < sure_of_meaning ? "names.word_may_mean"
+                           : p.how == Pairing::How::translation ? "names.word_translated"
                            : p.how == Pairing::How::slip      ? "names.word_nearly_agrees"
                            : p.how == Pairing::How::stem      ? "names.word_related"
                            : p.how == Pairing::How::sound     ? "names.word_sounds_alike"
@@ -81,6 +93,11 @@ std::vector<Reason> reasons_of(const Asked& asked, const Index::Held& held, cons
             add(code, {{"word", shown(word.text)}}, -word.weight / heaviest);
         }
     }
+    // Met without what stands behind a dash or in brackets: that it is a wing, or of another country, is why a person looks.
+    if (reading.partial && !asked.readings.front().partial)
+        for (const AskedWord& word : asked.readings.front().words)
+            if ((word.kind == Kind::part || word.kind == Kind::country) && std::ranges::find(reading.words, word.text, &AskedWord::text) == reading.words.end())
+                add(word.kind == Kind::country ? "names.country_only_ours" : "names.part_only_ours", {{"word", word.shown}}, -word.weight / heaviest);
     const Index::Held::Row& row = held.rows[w.row];
     if (of(s, Sign::acronym_given) > 0) add("names.acronym_agrees", {}, 0.6);
     else if (of(s, Sign::acronym_made) > 0) add("names.acronym_from_initials", {}, 0.4);

@@ -207,3 +207,22 @@ TEST_CASE("Settling is the Secretariat's, of what was handed in, with a verdict 
         CHECK(scene.lines() == before);
     }
 }
+
+TEST_CASE("Words that agree, come near and differ are marked in every script, and each reason says what it weighed") {
+    Scene scene("sqlite");
+    scene.import("id,name,other_names\nE1,International Women’s Council for the Peace of Harbours,\nE2,Quite Another Body,\n");
+    const auto clerk = scene.browser(scene.secretariat);
+    const auto page = [&](const std::string& name) {
+        const auto id = scene.submitted(name, "ngo-ecosoc");
+        return scene.get(clerk, "/m/m/findings?again=" + id + "&check=ecosoc.status").body;
+    };
+    const auto shows = [](const std::string& body, const std::string& how, const std::string& word) { return body.find("<mark class=\"word-" + how + "\">" + word + "</mark>") != std::string::npos; };
+    const auto arabic = page("المجلس الدولي للمرأة");
+    for (const auto* word : {"المجلس", "الدولي", "للمرأة", "Council", "Women’s"}) CHECK(shows(arabic, "near", word));
+    CHECK(shows(arabic, "plain", "for"));
+    CHECK(arabic.find("“المجلس” means “Council”.") != std::string::npos);
+    CHECK(arabic.find("dir=\"ltr\">+0.") != std::string::npos);
+    const auto chinese = page("国际妇女理事会");
+    for (const auto* word : {"国际", "妇女", "理事会"}) CHECK(shows(chinese, "near", word));
+    CHECK(shows(page("Women’s “Peace” Council"), "agrees", "“Peace”"));
+}

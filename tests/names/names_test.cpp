@@ -103,7 +103,7 @@ TEST_CASE("Words that another register learnt translate each other here, and fin
     const Answer answer = decide(Index::build(entries, {teacher}), asked);
     CHECK(best(answer) == "N1");
     CHECK(answer.verdict == Verdict::review);
-    CHECK(says(answer, "names.word_translated"));
+    CHECK(says(answer, "names.word_may_mean"));
     for (const auto& candidate : answer.candidates) CHECK(candidate.entry.starts_with("N"));
     CHECK(best(decide(Index::build({{"J1", "Utsunomiya Junior University", {}, {}, "JPN"}, {"J2", "Green Hope Foundation", {}, {}, ""}}), {.name = "ウツノミヤ ダイガク"})) == "J1");
 }

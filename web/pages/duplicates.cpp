@@ -27,7 +27,7 @@ std::string page_of(const Application& application) { return "/m/" + application
 
 Data words_of(const std::vector<Text>& reasons) {
     Data list = Data::List{};
-    for (const auto& reason : reasons) list.push(Data::Members{{"words", as_data(reason)}});
+    for (const auto& reason : reasons) list.push(reason_data(reason));
     return list;
 }
 

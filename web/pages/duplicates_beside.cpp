@@ -134,7 +134,7 @@ View beside(const Asked& asked, const store::Reading& reading, Problems problems
                                                   base && columns.size() > 1 && columns[1].pair ? columns[1].pair->reasons : reasons)},
                                  {"part", tried ? ticked.contains(application.id) : base || columns.size() == 2 || (pair && pair->certain)}, {"reasons", Data::List{}}};
         if (pair) one["certain"] = pair->certain, one["likely"] = true, one["percent"] = pair->score / 10;
-        for (const auto& reason : reasons) one["reasons"].push(Data::Members{{"words", as_data(reason)}});
+        for (const auto& reason : reasons) one["reasons"].push(reason_data(reason));
         data["columns"].push(std::move(one));
     }
     data["rows"] = Data::List{};

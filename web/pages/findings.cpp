@@ -32,7 +32,7 @@ Data finding_data(const store::StoredFinding& stored) {
     data["glance"] = stored.open() ? "waiting" : stored.settled ? stored.settled->verdict : std::string(name_of(finding.verdict));
     data["made_at"] = text_of(stored.made_at);
     data["reasons"] = Data::List{};
-    for (const auto& reason : finding.reasons) data["reasons"].push(Data::Members{{"words", as_data(reason)}});
+    for (const auto& reason : finding.reasons) data["reasons"].push(reason_data(reason));
     data["candidates"] = Data::List{};
     for (const auto& evidence : finding.evidence) {
         data["as_of"] = evidence.as_of;
@@ -126,7 +126,12 @@ void set_beside(const Asked& asked, const store::Reading& reading, const Meeting
         const bool known = candidate.has_value();
         const auto reasons = known ? candidate->reasons : std::vector<Text>{};
         const auto key = one.at("candidates").list().size() + 1;
-        if (key == 1) one["claim_words"] = marked(organisation.name, found.name, reasons);
+        if (key == 1) {
+            auto met = found.name;                 // and the name it was met by, where that is another
+            for (const auto& reason : reasons)
+                if (reason.code == "register.met_under") met += " " + convoke::answer(reason.args, "name");
+            one["claim_words"] = marked(organisation.name, met, reasons);
+        }
         Data shown = Data::Members{{"entry", found.entry}, {"name", found.name}, {"key", key}, {"percent", static_cast<std::int64_t>(found.score * 100)},
                                    {"words", marked(found.name, organisation.name, reasons)}, {"reasons", Data::List{}}, {"other_names", Data::List{}}};
         shown["open"] = true;
@@ -141,7 +146,7 @@ void set_beside(const Asked& asked, const store::Reading& reading, const Meeting
             for (std::size_t i = 0; i < names.size(); ++i) shown["other_names"].push(Data::Members{{"name", names[i]}, {"more", i + 1 < names.size()}});
         }
         if (key > 1)                               // of the first, the finding itself has said them
-            for (const auto& reason : reasons) shown["reasons"].push(Data::Members{{"words", as_data(reason)}});
+            for (const auto& reason : reasons) shown["reasons"].push(reason_data(reason));
         one["candidates"].push(std::move(shown));
     }
 }
