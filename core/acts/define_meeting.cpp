@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/acts/demand.hpp"
+#include "core/acts/examine_again.hpp"
 #include "core/acts/settle.hpp"
 #include "core/crypto/digest.hpp"
 #include "core/crypto/vault.hpp"
@@ -86,6 +87,21 @@ Read read_file(const House& house, std::string_view text) {
     return read;
 }
 
+// Whether a check may say something else by the new file: by its plugin's settings, the meeting's first day, or who is checked.
+bool may_find_otherwise(const Check& check, const Meeting& before, const Meeting& after, Time now) {
+    const auto settings = [&](const Meeting& meeting) {
+        const auto found = meeting.plugins.find(std::string(check.id().substr(0, check.id().find('.'))));
+        return found == meeting.plugins.end() ? Answers{} : found->second;
+    };
+    const auto checked = [&](const Meeting& meeting) {
+        std::vector<std::string> categories;
+        for (const auto& category : meeting.categories)
+            if (std::ranges::find(category.checks, check.id()) != category.checks.end()) categories.push_back(category.id);
+        return categories;
+    };
+    return settings(before) != settings(after) || first_day(before, now) != first_day(after, now) || checked(before) != checked(after);
+}
+
 }  // namespace
 
 Data as_written(const Data& file) {
@@ -116,8 +132,10 @@ MeetingImported import_meeting(const House& house, const Actor& actor, std::stri
     const auto& meeting = *read.meeting;
     const auto said = as_written(read.file);
     const auto key = house.vault.wrap_new_key();   // kept if the meeting is new
-    return house.database.write([&](store::Unit& unit) {
+    std::optional<Meeting> before;
+    auto done = house.database.write([&](store::Unit& unit) {
         MeetingImported result{.id = meeting.id};
+        before.reset();
         keep_categories(unit, meeting, result.problems);
         if (!result.problems.empty()) return result;
         const auto former = store::read_meeting_row(unit, meeting.id);
@@ -125,6 +143,8 @@ MeetingImported import_meeting(const House& house, const Actor& actor, std::stri
         if (seen && *seen != result.version) throw Refused(Refused::Kind::stale, {"meeting.stale", {{"meeting", meeting.id}}});
         if (former && as_written(former->file) == said) return result;
         result.changed = true;
+        Problems unread;
+        if (former) before = read_meeting(former->file, unread);
         result.version = store::save_meeting(unit, {.id = meeting.id, .symbol = meeting.symbol, .begins = meeting.begins.value_or(Time{}), .published = meeting.published,
                                                     .file = read.file, .sealing_key = key, .changed_by = actor.account}, now);
         store::append(unit, {.at = now, .meeting = meeting.id, .actor = actor.account, .kind = "meeting.imported", .subject = meeting.id,
@@ -132,6 +152,8 @@ MeetingImported import_meeting(const House& house, const Actor& actor, std::stri
         unit.after([&] { house.deadlines.look_again(); });
         return result;
     });
+    if (before) done.findings_changed = examine_again(house, now, [&](const Meeting& one, const Check& check) { return one.id == meeting.id && may_find_otherwise(check, *before, meeting, now); });
+    return done;
 }
 
 void publish_meeting(const House& house, const Actor& actor, const std::string& id, bool published, Time now) {

@@ -23,8 +23,9 @@ MeetingChecked check_meeting(const House& house, const Actor& actor, const store
 
 // Keeps the file under the meeting's id, over an earlier version. Where it says what the one in force says, nothing is
 // kept and the version stays. `seen`: the version that whoever imports has looked at, if they looked; Refused(stale) where
-// another came since. With problems nothing is kept.
-struct MeetingImported { Problems problems = {}; std::string id = {}; std::int64_t version = 0; bool changed = false; };
+// another came since. With problems nothing is kept. What checks found of undecided applications is found again where the file
+// says otherwise what they ask for.
+struct MeetingImported { Problems problems = {}; std::string id = {}; std::int64_t version = 0; bool changed = false; std::size_t findings_changed = 0; };
 MeetingImported import_meeting(const House& house, const Actor& actor, std::string_view text, Time now, std::optional<std::int64_t> seen = {});
 
 // Shows the meeting to everybody, or to those who define meetings alone: a version like any other. Refused(unknown).

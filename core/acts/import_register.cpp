@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "core/acts/check.hpp"
 #include "core/acts/demand.hpp"
-#include "core/acts/findings.hpp"
-#include "core/acts/meeting.hpp"
+#include "core/acts/examine_again.hpp"
 #include "core/acts/register_difference.hpp"
 #include "core/acts/register_shelf.hpp"
 #include "core/crypto/digest.hpp"
@@ -14,16 +12,12 @@
 #include "core/domain/time.hpp"
 #include "core/plugin/call.hpp"
 #include "core/plugin/plugins.hpp"
-#include "core/store/applications.hpp"
-#include "core/store/meetings.hpp"
 #include "core/store/record.hpp"
 #include "core/store/registers.hpp"
 
 namespace convoke {
 
 namespace {
-
-constexpr State still_open[] = {State::submitted, State::in_review, State::returned, State::shortlisted, State::proposed, State::circulated};
 
 Refused wrong(std::string code, Answers args = {}) { return Refused(Refused::Kind::invalid, {std::move(code), std::move(args)}); }
 
@@ -76,63 +70,6 @@ std::vector<RegisterRow> rows_under_our_names(const CsvFile& file, const Registe
     return rows;
 }
 
-// A batch is examined without the lane and kept in one job of it. What somebody changed in between is examined again as it
-// is now, and what was decided meanwhile is left alone.
-std::size_t keep_batch(const House& house, const store::Reading& reading, const Meeting& meeting, std::string_view check, std::vector<Application> batch, Time now) {
-    std::size_t changed = 0;
-    for (int round = 0; round < 10 && !batch.empty(); ++round) {
-        const auto findings = examine(house, reading, meeting, now, batch, check);
-        std::vector<Application> again;
-        changed += house.database.write([&](store::Unit& unit) {
-            again.clear();
-            std::size_t kept = 0;
-            for (std::size_t i = 0; i < batch.size(); ++i) {
-                const auto as_it_is = store::read_application(unit, batch[i].id);
-                if (findings[i].empty() || !as_it_is || std::ranges::find(still_open, as_it_is->state) == std::end(still_open)) continue;
-                if (as_it_is->version == batch[i].version) kept += keep_findings(house, unit, *as_it_is, findings[i], now);
-                else again.push_back(*as_it_is);
-            }
-            return kept;
-        });
-        batch = std::move(again);
-    }
-    return changed;
-}
-
-// A file that cannot be read any more has nobody waiting for its findings; a plugin of the meeting that is missing does not matter.
-std::shared_ptr<const Meeting> readable_meeting(const House& house, const store::Reading& reading, const std::string& id) {
-    try {
-        return meeting_on_file(house, reading, id);
-    } catch (const Refused&) {
-        return nullptr;
-    }
-}
-
-// Findings that rest on this register are made again for what is still undecided; those that changed are kept.
-std::size_t examine_again(const House& house, const std::string& register_id, Time now) {
-    std::size_t changed = 0;
-    const auto reading = house.database.read();
-    for (const auto& row : store::list_meetings(*reading)) {
-        const auto meeting = readable_meeting(house, *reading, row.id);
-        if (!meeting) continue;
-        for (const auto& check : house.plugins.checks()) {
-            if (check.behaviour->register_id() != register_id) continue;
-            const auto id = check.behaviour->id();
-            std::vector<Application> batch;
-            const auto flush = [&] {
-                changed += keep_batch(house, *reading, *meeting, id, batch, now);
-                batch.clear();
-            };
-            store::each_application(*reading, row.id, still_open, [&](const Application& one) {
-                batch.push_back(one);
-                if (batch.size() == 200) flush();
-            });
-            flush();
-        }
-    }
-    return changed;
-}
-
 }  // namespace
 
 RegisterImported import_register(const House& house, const Actor& actor, const RegisterImport& asked, Time now) {
@@ -181,7 +118,7 @@ RegisterImported import_register(const House& house, const Actor& actor, const R
     result.imported = true;
     result.version = version.id;
     house.registers.load(*house.database.read(), asked.register_id);
-    result.findings_changed = examine_again(house, asked.register_id, now);
+    result.findings_changed = examine_again(house, now, [&](const Meeting&, const Check& check) { return check.register_id() == asked.register_id; });
     return result;
 }
 

@@ -104,4 +104,9 @@ bool accepted(std::string_view status, std::string_view accepted_statuses) {
     return std::ranges::find(all, status) != all.end();
 }
 
+bool are_statuses(std::string_view accepted_statuses) {
+    const auto all = parts(accepted_statuses, ',');
+    return !all.empty() && std::ranges::all_of(all, [](const auto& one) { return known_status(one) && one != "NONE"; });
+}
+
 }  // namespace convoke::nhri

@@ -26,5 +26,6 @@ bool known_status(std::string_view status);        // one of these words
 
 // "A" is fully compliant; which statuses a meeting accepts is its setting ("A" or "A,B").
 bool accepted(std::string_view status, std::string_view accepted_statuses);
+bool are_statuses(std::string_view accepted_statuses);         // whether the setting names some, and none that is unknown
 
 }  // namespace convoke::nhri

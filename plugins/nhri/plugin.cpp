@@ -19,7 +19,7 @@ public:
 void contribute(Registry& registry) {
     registry.add(std::make_unique<Institutions>());
     registry.add(paris_check());
-    registry.add(Setting{"accepted", "A", "Accreditation statuses that count, separated by commas: A, or A,B"});
+    registry.add(Setting{"accepted", "A", "Accreditation statuses that count, separated by commas: A, or A,B", are_statuses});
 }
 
 }  // namespace

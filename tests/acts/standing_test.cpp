@@ -1,7 +1,10 @@
 // What the register plugins answer about an organisation on the day of the meeting, under whatever name it comes.
 #include <iostream>
 
+#include "core/acts/define_meeting.hpp"
 #include "core/csv/csv.hpp"
+#include "core/json/json.hpp"
+#include "core/store/findings.hpp"
 #include "tests/acts/real.hpp"
 #include "tests/acts/scene.hpp"
 
@@ -107,6 +110,33 @@ TEST_CASE("Each status that is not accepted has its own finding, and the meeting
             CHECK(said(found(scene, "m", "nhri", name, country)) == words);
         }
         CHECK(said(found(scene, "ab", "nhri", "Defensoría del Pueblo", "PER")) == "met! nhri.status_b_accepted");
+    }
+}
+
+TEST_CASE("What a meeting's file says otherwise of its checks is found again of who waits, and a status that is none is refused") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        bring_in(scene, "nhri", "", "id,name,country_iso3,status\n1,National Human Rights Commission,KEN,B\n");
+        const auto id = scene.submitted("National Human Rights Commission", "nhri");
+        const auto stands = [&] { return said(store::finding_of(*scene.read(), id, "nhri.paris")->finding); };
+        const auto import = [&](const std::function<void(Data&)>& change) {
+            auto file = worked_example();
+            file["id"] = "m";
+            change(file);
+            return import_meeting(scene.house(), scene.admin.actor, write_json(file), scene.now);
+        };
+        CHECK(stands() == "not_met! nhri.status_b");
+        const auto done = import([](Data& file) { file["plugins"]["nhri"]["accepted"] = "A, B"; });
+        CHECK(done.findings_changed == 1);
+        CHECK(stands() == "met! nhri.status_b_accepted");
+        CHECK(import([](Data& file) { file["plugins"]["nhri"]["accepted"] = "A, B", file["symbol"] = "A/RES/75/284"; }).findings_changed == 0);
+        for (const auto* words : {"", " ", "A,X", "b", "NONE"}) {
+            INFO(words);
+            const auto refused = import([&](Data& file) { file["plugins"]["nhri"]["accepted"] = words; });
+            REQUIRE(refused.problems.size() == 1);
+            CHECK(refused.problems.front().field == "$.plugins.nhri.accepted");
+        }
+        CHECK(stands() == "met! nhri.status_b_accepted");
     }
 }
 
