@@ -14,6 +14,7 @@
 #include "core/plugin/plugins.hpp"
 #include "core/store/record.hpp"
 #include "core/store/registers.hpp"
+#include "core/text/wellformed.hpp"
 
 namespace convoke {
 
@@ -34,6 +35,15 @@ RegisterSheet sheet_of(const Register& one, const std::string& wanted) {
 bool wanted(const RegisterSheet& sheet, const std::string& column) {
     const auto fits = [&](const std::string& one) { return one == column || (one.ends_with('*') && column.starts_with(one.substr(0, one.size() - 1))); };
     return std::ranges::any_of(sheet.required, fits) || std::ranges::any_of(sheet.optional, fits);
+}
+
+// As what is typed into a form is kept: of one line, without marks that turn the writing; codes of countries in capitals.
+std::string as_kept(const std::string& column, const std::string& cell) {
+    auto kept = well_formed(cell) ? tidy_line(cell) : cell;
+    if (column == "country_iso3")
+        for (char& c : kept)
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return kept;
 }
 
 std::string columns_of(const RegisterSheet& sheet) {
@@ -64,7 +74,7 @@ std::vector<RegisterRow> rows_under_our_names(const CsvFile& file, const Registe
     std::vector<RegisterRow> rows;
     for (const auto& row : file.rows) {
         RegisterRow one{row.line, {}};
-        for (const auto& [place, name] : columns) one.cells[name] = row.cells[place];
+        for (const auto& [place, name] : columns) one.cells[name] = as_kept(name, row.cells[place]);
         rows.push_back(std::move(one));
     }
     return rows;

@@ -68,6 +68,7 @@ private:
         const auto place = find(before) != nobody ? find(before) : find(after);
         if (place == nobody) return bad(row, "ecosoc.not_in_register", {{"name", before}});
         if (!known_status(status)) return bad(row, "ecosoc.unknown_status", {{"status", status}, {"standing", ""}});
+        if (!known_year(year)) return bad(row, "ecosoc.year_wrong", {{"year", year}});
         auto& entry = entries_[place];
         if (plain(entry.name) == plain(before) && !after.empty()) {
             std::erase_if(entry.other_names, [&](const auto& one) { return plain(one) == plain(after); });

@@ -44,6 +44,10 @@ std::vector<RegisterEntry> whole(std::span<const RegisterRow> rows, std::vector<
             bad("ecosoc.date_wrong", {{"date", known_date(since) ? until : since}});
             continue;
         }
+        if (const auto year = trimmed(answer(cells, "status_year")); !known_year(year)) {
+            bad("ecosoc.year_wrong", {{"year", year}});
+            continue;
+        }
         for (const auto& other : parts(answer(cells, "other_names"))) add_name(entry, other);
         entry.acronyms = parts(answer(cells, "acronym"));
         if (!status.empty()) entry.facts["status"] = status;
@@ -90,6 +94,8 @@ void add_name(RegisterEntry& entry, const std::string& name) {
 bool known_status(const std::string& status) { return one_of(statuses, status); }
 
 bool known_date(const std::string& date) { return date.empty() || date_of(date).has_value(); }
+
+bool known_year(const std::string& year) { return year.empty() || (year.size() == 4 && std::ranges::all_of(year, [](char c) { return c >= '0' && c <= '9'; })); }
 
 StatusOn status_on(const RegisterEntry& entry, std::string_view day) {
     const auto standing = answer(entry.facts, "standing", "active");

@@ -40,5 +40,6 @@ std::string plain(std::string_view name);
 void add_name(RegisterEntry& entry, const std::string& name);
 bool known_status(const std::string& status);      // general, special, roster, or ""
 bool known_date(const std::string& date);          // YYYY-MM-DD, or ""
+bool known_year(const std::string& year);          // YYYY, or ""
 
 }  // namespace convoke::ecosoc

@@ -4,6 +4,8 @@
 #include <array>
 #include <unordered_map>
 
+#include "core/domain/time.hpp"
+
 namespace convoke::nhri {
 
 namespace {
@@ -28,6 +30,13 @@ std::string status_word(const std::string& written) {
 
 bool is_year_column(std::string_view name) {
     return name.size() == 5 && name[0] == 's' && std::ranges::all_of(name.substr(1), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "2021-05-14", "2021-05", "2021", or "": dates are compared as they are written.
+bool is_dated(std::string_view date) {
+    const auto figures = [&](std::size_t at, std::size_t count) { return std::ranges::all_of(date.substr(at, count), [](char c) { return c >= '0' && c <= '9'; }); };
+    if (date.empty()) return true;
+    return (date.size() == 4 || (date.size() == 7 && date[4] == '-' && figures(5, 2)) || (date.size() == 10 && date_of(date))) && figures(0, 4);
 }
 
 }  // namespace
@@ -67,6 +76,8 @@ std::vector<RegisterEntry> amend(std::vector<RegisterEntry> former, std::string_
             problems.push_back({line, {"register.country_not_iso3", {{"country", entry.country}}}});
         } else if (!known_status(status)) {
             problems.push_back({line, {"nhri.unknown_status", {{"status", status}}}});
+        } else if (const auto since = trimmed(answer(cells, "status_date")); !is_dated(since)) {
+            problems.push_back({line, {"nhri.date_wrong", {{"date", since}}}});
         } else {
             entry.other_names = parts(answer(cells, "other_names"), '|');
             entry.acronyms = parts(answer(cells, "acronym"), '|');

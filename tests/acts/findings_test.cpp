@@ -225,4 +225,5 @@ TEST_CASE("Words that agree, come near and differ are marked in every script, an
     const auto chinese = page("国际妇女理事会");
     for (const auto* word : {"国际", "妇女", "理事会"}) CHECK(shows(chinese, "near", word));
     CHECK(shows(page("Women’s “Peace” Council"), "agrees", "“Peace”"));
+    CHECK(shows(page("Harbours and P\u0435ace of Women"), "agrees", "P\u0435ace"));            // the comparison reads it so, and says that it did
 }

@@ -34,6 +34,18 @@ TEST_CASE("A bad row is named by its line and keeps the rest out, unless whoever
     }
 }
 
+TEST_CASE("Cells are kept as what is typed into a form is: nothing in them turns the page, and a name that cannot be seen is none") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const auto result = scene.import("id,name,country_iso3\n E1,\u202eBridges \u00a0 of\u202c Hope ,ken\nE2,\u200b,KEN\n", "2021-08-01", true);
+        CHECK(lines_of(result) == std::vector<std::size_t>{3});
+        const auto entry = scene.house().registers.entry("ecosoc", "E1");
+        REQUIRE(entry);
+        CHECK(entry->name == "Bridges of Hope");
+        CHECK(entry->country == "KEN");
+    }
+}
+
 TEST_CASE("Of a register with entries a file of bad rows alone makes no empty one") {
     for (const auto& kind : kinds_of_database()) {
         Scene scene(kind);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/json/messages.hpp"
+#include "core/names/fold.hpp"
 #include "core/names/words.hpp"
 #include "core/text/collation.hpp"
 
@@ -40,7 +41,14 @@ std::string_view bare(std::string_view word) {
     return word;
 }
 
-std::string key_of(std::string_view word) { return search_key(bare(word)); }
+constexpr unsigned char thai = 0xe0;               // from Thai on, three bytes a letter: scripts in which sounds tell too little
+
+// A look-alike letter is read as the one it looks like, as the comparison reads it.
+std::string key_of(std::string_view word) {
+    word = bare(word);
+    auto key = word.empty() || static_cast<unsigned char>(word.front()) >= thai ? std::string() : names::folded(word);
+    return key.empty() ? search_key(word) : key;
+}
 
 std::set<std::string> keys_of(const std::string& name) {
     std::set<std::string> keys;
@@ -87,7 +95,7 @@ Within within(std::string_view run, const Met& met) {
     Within first;
     const auto look = [&](const std::vector<std::string>& words, std::string_view how) {
         for (const auto& word : words) {
-            if (word.empty() || static_cast<unsigned char>(word.front()) < 0xe0) continue;       // from Thai on, three bytes a letter
+            if (word.empty() || static_cast<unsigned char>(word.front()) < thai) continue;
             const auto at = run.find(word);
             if (at < first.at || (at == first.at && at != run.npos && word.size() > first.length)) first = {at, word.size(), how};
         }

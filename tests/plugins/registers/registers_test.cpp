@@ -26,6 +26,23 @@ TEST_CASE("A bad row of the register is named by its line, and the others are re
     CHECK(problems[2].message.code == "ecosoc.unknown_status");
 }
 
+TEST_CASE("A year or a date that is none is a bad row: compared as it stands it would decide of a status") {
+    std::vector<RowProblem> problems;
+    const auto entries = ecosoc::amend({}, "", rows({{{"id", "1"}, {"name", "A"}, {"status_year", "two thousand"}}, {{"id", "2"}, {"name", "B"}, {"status_year", "19"}}, {{"id", "3"}, {"name", "C"}, {"status_year", "2011"}}}), problems);
+    CHECK(entries.size() == 1);
+    REQUIRE(problems.size() == 2);
+    CHECK(problems[0].message == Text{"ecosoc.year_wrong", {{"year", "two thousand"}}});
+    ecosoc::amend(entries, "name_changes", rows({{{"old_name", "C"}, {"new_name", "D"}, {"status_year", "MMXI"}}}), problems);
+    CHECK(problems.size() == 3);
+    problems.clear();
+    for (const auto& [date, good] : std::map<std::string, bool>{{"", true}, {"2021", true}, {"2021-05", true}, {"2021-05-14", true}, {"14/05/2021", false}, {"2021-13-14", false}, {"May 2021", false}, {"21", false}}) {
+        INFO(date);
+        problems.clear();
+        CHECK(nhri::amend({}, "", rows({{{"id", "1"}, {"name", "A"}, {"country_iso3", "KEN"}, {"status", "A"}, {"status_date", date}}}), problems).size() == (good ? 1 : 0));
+        CHECK(problems.size() == (good ? 0 : 1));
+    }
+}
+
 TEST_CASE("What a file knows beside the names is kept for the matcher") {
     std::vector<RowProblem> problems;
     const auto organisation = ecosoc::amend({}, "", rows({{{"id", "1"}, {"name", "A"}, {"website", " https://a.example "}, {"established", "1998"}, {"status_year", "2004"}}}), problems);
