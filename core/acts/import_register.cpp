@@ -40,7 +40,7 @@ bool wanted(const RegisterSheet& sheet, const std::string& column) {
 // As what is typed into a form is kept: of one line, without marks that turn the writing; codes of countries in capitals.
 std::string as_kept(const std::string& column, const std::string& cell) {
     auto kept = well_formed(cell) ? tidy_line(cell) : cell;
-    if (column == "country_iso3")
+    if (column == "country_iso3" && kept.size() == 3)
         for (char& c : kept)
             if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     return kept;
