@@ -133,6 +133,19 @@ TEST_CASE("What cannot be an import is refused with what is wrong with it") {
     }
 }
 
+TEST_CASE("What a version changed in a finding is told with the name the entry had then") {
+    Scene scene("sqlite");
+    scene.import("id,name\nE1,Bridges for Survivors\n");
+    scene.submitted("Bridges for Survivors", "ngo-ecosoc");
+    scene.now += std::chrono::minutes(1);
+    const auto later = scene.import("id,name\nE2,Hands of Mercy\n", "2021-09-01");
+    REQUIRE(later.findings_changed == 1);
+    const auto csv = scene.get(scene.browser(scene.secretariat), "/registers/ecosoc/findings?version=" + later.version + "&format=csv").body;
+    INFO(csv);
+    CHECK(csv.find("\"Met\",\"Bridges for Survivors\"") != std::string::npos);
+    CHECK(csv.find("E1") == std::string::npos);
+}
+
 TEST_CASE("Versions and what changed between them are told in words, not in the codes of their files") {
     Scene scene("sqlite");
     scene.import("id,name,country_iso3\nE1,Bridges,KEN\n");

@@ -29,12 +29,16 @@ View changed_findings(const Asked& asked, const store::Reading& reading) {
     auto changes = finding_changes(asked.house, reading, asked.actor, id, asked.query("version"));
     // Where the answer itself is another one first: most of the rest are other candidates of an open question.
     std::ranges::stable_partition(changes, [](const FindingChange& one) { return one.before.verdict != one.after.verdict || one.before.certain != one.after.certain; });
-    // What is gone bears the name it had.
     const auto versions = store::register_versions(reading, id);
-    const auto now = std::ranges::find(versions, asked.query("version"), &store::RegisterVersion::id);
-    std::map<std::string, std::string> names;
-    for (auto version = now; version != versions.end() && version <= now + 1; ++version)
-        for (const auto& entry : store::register_entries(reading, version->id)) names.emplace(entry.id, entry.name);
+    const auto in_question = std::ranges::find(versions, asked.query("version"), &store::RegisterVersion::id);
+    const auto names_of = [&](auto version) {
+        std::map<std::string, std::string> names;
+        if (version != versions.end())
+            for (const auto& entry : store::register_entries(reading, version->id)) names[entry.id] = entry.name;
+        return names;
+    };
+    // As the register had them before: what is gone since, or called otherwise, bears the name it had.
+    const auto names = names_of(in_question), former = names_of(in_question == versions.end() ? in_question : in_question + 1);
     Table table{.title = {"registers.findings_title"},
                 .columns = {{"reference", {"column.reference"}, "register.manage"}, {"name", {"column.name"}, "register.manage"},
                             {"check", {"registers.check"}, "register.manage"}, {"before", {"registers.before"}, "register.manage"},
@@ -42,7 +46,7 @@ View changed_findings(const Asked& asked, const store::Reading& reading) {
                             {"after_entry", {"registers.after_entry"}, "register.manage"}, {"id", {"column.id"}, "register.manage"}, {"meeting", {"column.id"}, "register.manage"}},
                 .about = {{"register", id}, {"version", asked.query("version")}}};
     for (const auto& [application, check, before, after] : changes)
-        table.rows.push_back({application.reference, application.organisation.name, asked.say({check}), answer_text(asked, before), entry_name(names, before.entry),
+        table.rows.push_back({application.reference, application.organisation.name, asked.say({check}), answer_text(asked, before), entry_name(former, before.entry),
                               answer_text(asked, after), entry_name(names, after.entry), application.id, application.meeting});
     View view{.page = "register_findings"};
     if (!asked.query("format").empty()) {
