@@ -24,7 +24,7 @@ bool says_the_same(const Finding& one, const Finding& other) {
     return gist(one) == gist(other) && one.verdict == other.verdict && one.certain == other.certain && best_entry(one) == best_entry(other);
 }
 
-void note(store::Unit& unit, const Application& application, const std::string& actor, Time now, std::string kind, const Finding& finding, const Finding* before) {
+void note(store::Unit& unit, const Application& application, const std::string& actor, Time now, std::string kind, const Finding& finding, const store::StoredFinding* before) {
     Data data;
     data["check"] = finding.check;
     data["verdict"] = name_of(finding.verdict);
@@ -34,7 +34,9 @@ void note(store::Unit& unit, const Application& application, const std::string& 
         data["register"] = finding.evidence.front().version;
         data["as_of"] = finding.evidence.front().as_of;
     }
-    if (before) data["was"] = Data::Members{{"verdict", name_of(before->verdict)}, {"certain", before->certain}, {"entry", best_entry(*before)}};
+    // What stood: an officer's answer, where there was one.
+    if (before && before->settled) data["was"] = Data::Members{{"verdict", before->settled->verdict}, {"certain", true}, {"entry", before->settled->entry}};
+    else if (before) data["was"] = Data::Members{{"verdict", name_of(before->finding.verdict)}, {"certain", before->finding.certain}, {"entry", best_entry(before->finding)}};
     store::append(unit, {.at = now, .meeting = application.meeting, .actor = actor, .kind = std::move(kind), .subject = application.id, .data = data});
 }
 
@@ -55,17 +57,18 @@ Problems settling_problems(const House& house, const store::StoredFinding& found
     return problems;
 }
 
-std::size_t keep_findings(const House&, store::Unit& unit, const Application& application, std::span<const Finding> findings, Time now) {
+std::size_t keep_findings(const House&, store::Unit& unit, const Application& application, std::span<const Finding> findings, Time now, const std::set<std::string>& touched) {
     std::size_t changed = 0;
     for (const auto& finding : findings) {
         const auto before = store::finding_of(unit, application.id, finding.check);
         store::StoredFinding kept{.application = application.id, .finding = finding, .made_at = now};
-        const bool same = before && says_the_same(before->finding, finding);
+        // Settled as an entry that stands otherwise now, it is an open question again, although the candidates are the same.
+        const bool same = before && says_the_same(before->finding, finding) && !(before->settled && touched.contains(before->settled->entry));
         if (same) kept.settled = before->settled;
         store::save_finding(unit, kept);
         if (same) continue;
         ++changed;
-        note(unit, application, "", now, "finding.made", finding, before ? &before->finding : nullptr);
+        note(unit, application, "", now, "finding.made", finding, before ? &*before : nullptr);
     }
     return changed;
 }

@@ -1,6 +1,7 @@
 // What checks found: kept as evidence, made again when a register changes, settled by an officer where they could not tell.
 #pragma once
 
+#include <set>
 #include <span>
 
 #include "core/acts/house.hpp"
@@ -10,8 +11,10 @@
 namespace convoke {
 
 // Keeps them over the earlier ones and writes down those that changed; returns how many did. A settlement stays while the
-// verdict and the best entry are what the officer saw; otherwise the question is open again.
-std::size_t keep_findings(const House& house, store::Unit& unit, const Application& application, std::span<const Finding> findings, Time now);
+// verdict and the best entry are what the officer saw, and the entry it names is not among those that stand otherwise now
+// (touched); otherwise the question is open again.
+std::size_t keep_findings(const House& house, store::Unit& unit, const Application& application, std::span<const Finding> findings, Time now,
+                          const std::set<std::string>& touched = {});
 
 struct Settling { std::string verdict, entry = {}, note = {}; };
 // By field: a verdict that is neither met nor not_met, an entry that neither the finding nor the register has, a note too long.

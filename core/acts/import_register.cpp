@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/acts/demand.hpp"
 #include "core/acts/examine_again.hpp"
@@ -80,6 +81,11 @@ std::vector<RegisterRow> rows_under_our_names(const CsvFile& file, const Registe
     return rows;
 }
 
+// Gone, or with another status; what it is called and where tells nothing of how it stands.
+bool stands_otherwise(const EntryChange& change) {
+    return change.kind == EntryChange::Kind::gone || std::ranges::any_of(change.facts, [](const auto& fact) { return fact.name.starts_with("status") || fact.name.starts_with("standing"); });
+}
+
 }  // namespace
 
 RegisterImported import_register(const House& house, const Actor& actor, const RegisterImport& asked, Time now) {
@@ -104,7 +110,9 @@ RegisterImported import_register(const House& house, const Actor& actor, const R
     const auto entries = call_plugin(contributed.plugin, [&] { return contributed.behaviour->amend(former, asked.sheet, rows, result.problems); });
     std::ranges::sort(result.problems, {}, &RowProblem::line);
     result.entries = entries.size();
+    std::set<std::string> touched;
     for (const auto& change : differences(former, entries)) {
+        if (stands_otherwise(change)) touched.insert(change.id);
         if (change.kind == EntryChange::Kind::added) ++result.added;
         else if (change.kind == EntryChange::Kind::gone) ++result.removed;
         else ++result.changed;
@@ -128,7 +136,7 @@ RegisterImported import_register(const House& house, const Actor& actor, const R
     result.imported = true;
     result.version = version.id;
     house.registers.load(*house.database.read(), asked.register_id);
-    result.findings_changed = examine_again(house, now, [&](const Meeting&, const Check& check) { return check.register_id() == asked.register_id; });
+    result.findings_changed = examine_again(house, now, [&](const Meeting&, const Check& check) { return check.register_id() == asked.register_id; }, touched);
     return result;
 }
 

@@ -151,6 +151,30 @@ TEST_CASE("What an officer settled stays while the finding says the same, and is
     }
 }
 
+TEST_CASE("What was settled as an entry is an open question again once the entry stands otherwise or is gone, and the page says what stood") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        const std::string columns = "id,name,acronym,standing\n";
+        scene.import(columns + "E1,World Harbour Watch Federation,,active\n");
+        const auto id = scene.submitted("World Harbour Watch", "ngo-ecosoc");
+        REQUIRE(verdict(scene, id) == "unclear");
+        const auto settle = [&] { settle_it(scene, id, {.verdict = "met", .entry = "E1"}, scene.secretariat.actor); };
+        settle();
+        scene.now += std::chrono::minutes(1);
+        CHECK(scene.import(columns + "E1,World Harbour Watch Federation,WHF,active\n", "2021-09-01").findings_changed == 0);
+        CHECK(found(scene, id).settled);
+        scene.now += std::chrono::minutes(1);
+        const auto withdrawn = scene.import(columns + "E1,World Harbour Watch Federation,WHF,withdrawn\n", "2021-09-02");
+        CHECK(withdrawn.findings_changed == 1);
+        CHECK_FALSE(found(scene, id).settled);
+        const auto changes = finding_changes(scene.house(), *scene.read(), scene.secretariat.actor, "ecosoc", withdrawn.version);
+        REQUIRE(changes.size() == 1);
+        CHECK(changes[0].before.verdict == "met");
+        CHECK(changes[0].before.certain);
+        CHECK(changes[0].after.verdict == "unclear");
+    }
+}
+
 TEST_CASE("Who is nobody of the register is no entry of it, and another one that is nearest by chance changes nothing") {
     for (const auto& kind : kinds_of_database()) {
         Scene scene(kind);
