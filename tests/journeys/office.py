@@ -154,7 +154,7 @@ def registers(host, clerk):
     reads(clerk.get(link), "One finding about an undecided application changed", "World Society for Testing Lists", "to be settled")
     page = clerk.get("/registers/ecosoc")[1]
     link = html.unescape(re.search(r'/registers/ecosoc/difference\?[^"]+', page)[0])
-    reads(clerk.get(link), "1 new entry, 1 changed, 0 gone", "E9", "standing", "active", "suspended")
+    reads(clerk.get(link), "1 new entry, 1 changed, 0 gone", "E9", "Standing", "active", "suspended")
     check("suspended" in clerk.get(link + "&format=csv")[1], "and as a file")
     check(clerk.get("/registers/moon")[0] == 404 and clerk.get("/registers/ecosoc/import?file=../../keys/master.key")[0] == 404, "nothing else is read")
 
