@@ -188,7 +188,7 @@ Application submit(const House& house, store::Unit& unit, const Meeting& meeting
     if (!acts_for(unit, actor, kept)) unknown("application");
     if (!possible(kept.state, State::submitted)) throw Refused(Refused::Kind::conflict, {"application.not_editable", {{"reference", kept.reference}}});
     // A register that changed since the first half: whoever imported it may have looked before this application was there.
-    const auto findings = outdated(house, examined) ? examine(house, unit, meeting, now, {&kept, 1}).front() : examined;
+    const auto findings = outdated(house, unit, examined) ? examine(house, unit, meeting, now, {&kept, 1}).front() : examined;
     keep_findings(house, unit, kept, findings, now);
     kept.message.clear();
     move(house, unit, actor, now, kept, State::submitted, {"application.submitted"});

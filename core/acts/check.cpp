@@ -7,6 +7,7 @@
 #include "core/acts/register_shelf.hpp"
 #include "core/plugin/call.hpp"
 #include "core/plugin/plugins.hpp"
+#include "core/store/registers.hpp"
 
 namespace convoke {
 
@@ -82,12 +83,17 @@ Finding examine_as(const House& house, const store::Reading& reading, const Meet
     return std::move(found.front());
 }
 
-bool outdated(const House& house, std::span<const Finding> findings) {
-    return std::ranges::any_of(findings, [&](const Finding& finding) {
+bool outdated(const House& house, const store::Reading& reading, std::span<const Finding> findings) {
+    bool any = false;
+    for (const auto& finding : findings) {
         const auto check = house.plugins.check(finding.check);
-        if (!check.behaviour || check.behaviour->register_id().empty() || finding.evidence.empty()) return false;
-        return finding.evidence.front().version != house.registers.version(check.behaviour->register_id()).first;
-    });
+        if (!check.behaviour || check.behaviour->register_id().empty() || finding.evidence.empty()) continue;
+        const auto version = store::register_version(reading, std::string(check.behaviour->register_id()));
+        if (finding.evidence.front().version == (version ? version->id : "")) continue;
+        house.registers.load(reading, check.behaviour->register_id());
+        any = true;
+    }
+    return any;
 }
 
 }  // namespace convoke

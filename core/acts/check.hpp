@@ -16,8 +16,9 @@ std::vector<std::vector<Finding>> examine(const House& house, const store::Readi
 Finding examine_as(const House& house, const store::Reading& reading, const Meeting& meeting, Time now, const Application& application,
                    std::string_view check, const RegisterAnswer& answer);
 
-// Whether a register that these findings rest on has a newer version in force by now.
-bool outdated(const House& house, std::span<const Finding> findings);
+// Whether a register that these findings rest on has a newer version in force by now, whoever imported it: another host or a
+// command may have, in the second before this one looks. Then it is in force here, too, when this returns.
+bool outdated(const House& house, const store::Reading& reading, std::span<const Finding> findings);
 
 // What the checks of the category want to know besides the organisation itself: fields named claims.<plugin>.<name>.
 Form claims_asked(const House& house, const Category& category);

@@ -134,6 +134,23 @@ TEST_CASE("An application that is submitted while the register changes gets the 
     }
 }
 
+TEST_CASE("An application that is submitted before this host has seen what another imported gets the finding of that version") {
+    for (const auto& kind : kinds_of_database()) {
+        Scene scene(kind);
+        scene.import(first);
+        RegisterShelf elsewhere;
+        const auto& one = scene.house();
+        elsewhere.load(*scene.read(), one.plugins);
+        const House other{one.database, one.plugins, one.rights, one.meetings, elsewhere, one.likenesses, one.vault, one.signer, one.passwords,
+                          one.deadlines, one.tallies, one.documents, one.say, one.clock};
+        const std::string file = header + "E1,Bridges for Survivors,special,suspended\n";
+        import_register(other, scene.secretariat.actor, {.register_id = "ecosoc", .sheet = "", .file = file, .as_of = "2021-09-01", .map = {}}, scene.now);
+        const auto id = scene.submitted("Bridges for Survivors", "ngo-ecosoc");
+        CHECK(verdict(scene, id) == "not_met");
+        CHECK(found(scene, id).finding.evidence.front().as_of == "2021-09-01");
+    }
+}
+
 TEST_CASE("What an officer settled stays while the finding says the same, and is an open question again when it says something else") {
     for (const auto& kind : kinds_of_database()) {
         Scene scene(kind);
