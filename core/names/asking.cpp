@@ -56,7 +56,7 @@ void add_reading(Asked& asked, const Reading& reading, const std::string& key, c
     made.partial = reading.partial;
     made.key = key.empty() ? 0 : key_hash(key);
     for (const Word& w : with_slips_read(reading.words, vocabulary)) {
-        AskedWord word{.text = w.text, .shown = w.shown, .kind = w.kind, .aside = w.aside, .guessed = w.guessed, .id = vocabulary.find(w.text), .meaning = concept_of(w.text), .related = related_concept(w.text), .opposites = opposites_of(w.text), .letters = letters_of(w.text)};
+        AskedWord word{.text = w.text, .shown = w.shown, .kind = w.kind, .aside = w.aside, .guessed = w.guessed, .id = vocabulary.find(w.text), .meaning = concept_of(w.text), .related = related_concept(w.text), .opposites = opposites_of(w.text), .outline = outline_of(w.text)};
         if (!w.sound.empty()) word.sound = vocabulary.find(w.sound);
         // Kana tell how a word sounds, and so what it means where that is known in Latin letters.
         if (word.meaning.id == 0 && !w.sound.empty() && is_kana_word(w.text)) word.meaning = concept_of(w.sound);

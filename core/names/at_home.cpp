@@ -19,7 +19,7 @@ constexpr float heard_share = 0.7f, abroad_share = 0.8f, stem_share = 0.6f, leas
 bool is_heard_only(const AskedWord& w) { return w.heard || w.aloud || is_native(w.text); }
 
 float spelt_alike(const AskedWord& ours, const Vocabulary::Known& theirs) {
-    const double slip = slip_similarity(ours.text, ours.letters, theirs.text, theirs.letters), stem = stem_similarity(ours.text, theirs.text);
+    const double slip = slip_similarity(ours.text, ours.outline, theirs.text, theirs.outline), stem = stem_similarity(ours.text, ours.outline, theirs.text, theirs.outline);
     return std::max({static_cast<float>(std::max(slip, stem)), shared_opening(ours.opening, theirs.opening) >= 6 ? stem_share : 0, abroad_share * spelt_abroad_alike(ours.text, theirs.text)});
 }
 
@@ -155,7 +155,7 @@ const AtHome::Mark& AtHome::mark_of(std::uint32_t id) {
     const Vocabulary::Known& theirs = words_.at(id);
     if (theirs.sound != Vocabulary::unknown)
         if (const Mark said = mark_of(theirs.sound); said.worth > 0) mark.asked = said.asked, mark.worth = said.worth;
-    if (strange_.empty() || (theirs.kind != Kind::plain && theirs.kind != Kind::part) || is_native(theirs.text)) return mark;
+    if (strange_.empty() || (theirs.kind != Kind::plain && theirs.kind != Kind::part) || theirs.native) return mark;
     for (const Strange& s : strange_) {
         mark.opens = mark.opens || (s.heard && theirs.consonants.size() > 0 && s.consonants.size() > theirs.consonants.size() && s.consonants.begin_with(theirs.consonants));
         const float alike = s.heard ? heard_share * nearly_heard({s.latin, s.consonants}, {theirs.text, theirs.consonants}) : spelt_alike(*s.word, theirs);

@@ -26,7 +26,7 @@ struct AskedWord {
     Concept meaning;
     std::uint16_t related = 0;           // related_concept
     std::uint32_t opposites = 0;         // opposites_of
-    std::uint64_t letters = 0;           // letters_of
+    Outline outline;
     float weight = 0;
     std::uint64_t acronym = 0;           // key_hash of the word, to be met by the entry's acronyms
     std::uint64_t opening = 0;           // opening_of

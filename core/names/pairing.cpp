@@ -73,14 +73,14 @@ private:
 
     // A consonant more, or another: "arglyyt" beside "ergolight".
     static float nearly(const AskedWord& ours, const Vocabulary::Known& theirs) {
-        if (!ours.heard || ours.kind != Kind::plain || ours.meaning.general || theirs.kind != Kind::plain || theirs.meaning.general || is_native(theirs.text)) return 0;
+        if (!ours.heard || ours.kind != Kind::plain || ours.meaning.general || theirs.kind != Kind::plain || theirs.meaning.general || theirs.native) return 0;
         return nearly_heard_worth * nearly_heard({latin_of(ours), ours.consonants}, {theirs.text, theirs.consonants});
     }
 
     // The same consonants; how much of the rest agrees says how far to believe it.
     float heard_alike(const AskedWord& ours, const Vocabulary::Known& theirs) const {
         const std::string_view a = latin_of(ours);
-        const std::string_view b = is_native(theirs.text) ? words_.at(theirs.sound).text : theirs.text;
+        const std::string_view b = theirs.native ? words_.at(theirs.sound).text : theirs.text;
         const float close = heard_likeness(a, b);
         return close == 0 ? 0 : heard_worth * (0.5f + 0.5f * close);
     }
@@ -143,13 +143,13 @@ private:
 
     // "media" and "sutikku", as Japanese parts it, beside "Mediastic".
     static float heard_together(const AskedWord& first, const AskedWord& second, const Vocabulary::Known& theirs) {
-        if (!(first.heard || first.aloud) || !(second.heard || second.aloud) || theirs.kind != Kind::plain || theirs.meaning.general || is_native(theirs.text)) return 0;
+        if (!(first.heard || first.aloud) || !(second.heard || second.aloud) || theirs.kind != Kind::plain || theirs.meaning.general || theirs.native) return 0;
         return heard_as(std::string(latin_of(first)) + std::string(latin_of(second)), theirs.text);
     }
 
     // "mhralbrz", as Persian letters read, beside "Mehr Alborz".
     static float heard_as_one(const AskedWord& ours, const Vocabulary::Known& first, const Vocabulary::Known& second) {
-        const auto may_be_heard = [](const Vocabulary::Known& w) { return w.kind == Kind::plain && !is_native(w.text); };
+        const auto may_be_heard = [](const Vocabulary::Known& w) { return w.kind == Kind::plain && !w.native; };
         if (!ours.heard || ours.kind != Kind::plain || !may_be_heard(first) || !may_be_heard(second) || !ours.consonants.begin_with(first.consonants) ||
             (first.meaning.general && second.meaning.general)) return 0;
         return heard_worth * names::heard_as_one({latin_of(ours), ours.consonants}, std::string(first.text) + std::string(second.text));
@@ -177,12 +177,12 @@ private:
             if (out_.ours[i] || !comparable(asked_[i].kind) || asked_[i].text.size() < 3 || is_native(asked_[i].text)) continue;
             const bool strange = asked_[i].kind == Kind::plain && !words_.stands(asked_[i].text);
             for (std::size_t j = 0; j < held_.size() && count < near.size(); ++j) {
-                if (out_.theirs[j] || !comparable(known(j).kind) || (known(j).kind == Kind::legal) != (asked_[i].kind == Kind::legal) || is_native(known(j).text)) continue;
+                if (out_.theirs[j] || !comparable(known(j).kind) || (known(j).kind == Kind::legal) != (asked_[i].kind == Kind::legal) || known(j).native) continue;
                 // What stands in the register is no slip for a function word.
                 if (known(j).kind == Kind::function && asked_[i].id != Vocabulary::unknown) continue;
-                const auto slip = static_cast<float>(slip_similarity(asked_[i].text, asked_[i].letters, known(j).text, known(j).letters));
+                const auto slip = static_cast<float>(slip_similarity(asked_[i].text, asked_[i].outline, known(j).text, known(j).outline));
                 const int opening = shared_opening(asked_[i].opening, known(j).opening);
-                const auto stem = std::max(static_cast<float>(stem_similarity(asked_[i].text, known(j).text)) * stem_worth, opening < 6 ? 0 : 0.6f + 0.08f * static_cast<float>(opening - 6));
+                const auto stem = std::max(static_cast<float>(stem_similarity(asked_[i].text, asked_[i].outline, known(j).text, known(j).outline)) * stem_worth, opening < 6 ? 0 : 0.6f + 0.08f * static_cast<float>(opening - 6));
                 const float cut = std::max(shortened(asked_[i].text, known(j).text), strange ? abroad_worth * spelt_abroad_alike(asked_[i].text, known(j).text) : 0);
                 if ((slip < least_slip && stem < least_stem * stem_worth && cut == 0) || opposed(asked_[i], known(j))) continue;
                 const How how = slip >= least_slip ? How::slip : stem >= cut ? How::stem : How::shortened;

@@ -152,8 +152,6 @@ bool is_heard(std::string_view native) {
     return std::none_of(letters.begin(), letters.end(), is_han);
 }
 
-bool is_native(std::string_view word) { return !word.empty() && (static_cast<unsigned char>(word[0]) & 0x80) != 0; }
-
 std::string sound_of(std::string_view native) {
     const bool long_vowels_shortened = is_kana_word(native);
     std::string out;

@@ -23,7 +23,7 @@ void append_transliterated(std::string& out, std::u32string run);
 std::string sound_of(std::string_view native);
 // The same word however it is written: traditional characters as simplified ones.
 std::string native_key(std::string_view native);
-bool is_native(std::string_view word);             // stayed as written
+inline bool is_native(std::string_view word) { return !word.empty() && (static_cast<unsigned char>(word[0]) & 0x80) != 0; }      // stayed as written
 
 // Letters of Arabic as they are compared: without vowel signs, hamza and the Persian variants as the letters they vary.
 char32_t arabic_base(char32_t letter);             // 0 for a sign that is dropped

@@ -4,13 +4,18 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 namespace convoke::names {
 
 namespace {
 constexpr std::size_t longest = 32;
+
+// Quicker than to count them all.
+bool more_bits_than(int most, std::uint64_t bits) {
+    for (; most > 0 && bits != 0; --most) bits &= bits - 1;
+    return bits != 0;
+}
 
 std::string spelt_abroad(std::string_view word, std::size_t most) {
     constexpr std::string_view vowels = "aeiou";
@@ -38,54 +43,59 @@ std::string spelt_abroad(std::string_view word, std::size_t most) {
 }
 }  // namespace
 
-std::uint64_t letters_of(std::string_view word) {
-    std::uint64_t mask = 0;
-    for (char c : word) mask |= 1ull << (static_cast<unsigned char>(c) & 63);
-    return mask;
+Outline outline_of(std::string_view word) {
+    Outline outline;
+    for (char c : word) outline.letters |= 1ull << (static_cast<unsigned char>(c) & 63);
+    if (word.size() >= 4)
+        for (char c : word.substr(0, 4)) outline.head = outline.head << 8 | static_cast<unsigned char>(c);
+    return outline;
 }
 
+// A column of the table of distances at once, differences as bits (Hyyro 2003, optimal string alignment).
 int edits(std::string_view a, std::string_view b, int most) {
     if (a.size() > longest || b.size() > longest) return a == b ? 0 : most + 1;
-    const int n = static_cast<int>(a.size()), m = static_cast<int>(b.size());
-    if (std::abs(n - m) > most) return most + 1;
-    std::array<std::array<std::uint8_t, longest + 1>, 3> rows;
-    for (int j = 0; j <= m; ++j) rows[0][static_cast<std::size_t>(j)] = static_cast<std::uint8_t>(j);
-    for (int i = 1; i <= n; ++i) {
-        auto& row = rows[static_cast<std::size_t>(i % 3)];
-        const auto& above = rows[static_cast<std::size_t>((i + 2) % 3)];
-        const auto& above2 = rows[static_cast<std::size_t>((i + 1) % 3)];
-        row[0] = static_cast<std::uint8_t>(i);
-        int least = i;
-        for (int j = 1; j <= m; ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            const char x = a[static_cast<std::size_t>(i - 1)], y = b[at - 1];
-            int cost = std::min({above[at] + 1, row[at - 1] + 1, above[at - 1] + (x == y ? 0 : 1)});
-            if (i > 1 && j > 1 && x == b[at - 2] && a[static_cast<std::size_t>(i - 2)] == y) cost = std::min(cost, above2[at - 2] + 1);
-            row[at] = static_cast<std::uint8_t>(cost);
-            least = std::min(least, cost);
-        }
-        if (least > most) return most + 1;
+    while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+    while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
+    const auto size = static_cast<int>(std::max(a.size(), b.size())), least = static_cast<int>(std::min(a.size(), b.size()));
+    if (size - least > most) return most + 1;
+    if (least == 0) return size;
+    static thread_local std::array<std::uint32_t, 256> places{};     // of each letter in `a`; nought between calls
+    const auto of = [](char c) -> std::uint32_t& { return places[static_cast<unsigned char>(c)]; };
+    for (std::size_t i = 0; i < a.size(); ++i) of(a[i]) |= 1u << i;
+    std::uint32_t up = ~0u, down = 0, diagonal = 0, before = 0;
+    const std::uint32_t last = 1u << (a.size() - 1);
+    auto distance = static_cast<int>(a.size());
+    for (const char c : b) {
+        const std::uint32_t here = of(c), exchanged = ((~diagonal & here) << 1) & before;
+        diagonal = (((here & up) + up) ^ up) | here | down | exchanged;
+        std::uint32_t right = down | ~(diagonal | up), left = diagonal & up;
+        distance += ((right & last) != 0) - ((left & last) != 0);
+        right = right << 1 | 1u, left <<= 1;
+        up = left | ~(diagonal | right), down = right & diagonal;
+        before = here;
     }
-    return std::min<int>(rows[static_cast<std::size_t>(n % 3)][static_cast<std::size_t>(m)], most + 1);
+    for (const char c : a) of(c) = 0;
+    return std::min(distance, most + 1);
 }
 
-double slip_similarity(std::string_view a, std::uint64_t letters_a, std::string_view b, std::uint64_t letters_b) {
-    if (a == b) return 1;
+double slip_similarity(std::string_view a, const Outline& of_a, std::string_view b, const Outline& of_b) {
     const std::size_t size = std::max(a.size(), b.size());
-    if (size < 4) return 0;
+    if (size < 4) return a == b ? 1 : 0;
     const int most = size <= 5 ? 1 : size <= 8 ? 2 : 3;
-    if (size - std::min(a.size(), b.size()) > static_cast<std::size_t>(most) || std::popcount(letters_a ^ letters_b) > 2 * most) return 0;
+    if (size - std::min(a.size(), b.size()) > static_cast<std::size_t>(most) || more_bits_than(2 * most, of_a.letters ^ of_b.letters)) return 0;
+    if (a == b) return 1;
     const int d = edits(a, b, most);
     if (d > most) return 0;
     // A slip is rarely in the first letter.
     return 1 - (d + (a[0] == b[0] ? 0 : 0.5)) / static_cast<double>(size);
 }
 
-double stem_similarity(std::string_view a, std::string_view b) {
+double stem_similarity(std::string_view a, const Outline& of_a, std::string_view b, const Outline& of_b) {
+    if (of_a.head != of_b.head || of_a.head == 0) return 0;
     const std::size_t longer = std::max(a.size(), b.size());
-    std::size_t common = 0;
+    std::size_t common = 4;
     while (common < std::min(a.size(), b.size()) && a[common] == b[common]) ++common;
-    if (common < 4 || common * 10 < longer * 5) return 0;
+    if (common * 10 < longer * 5) return 0;
     return static_cast<double>(common) / static_cast<double>(longer);
 }
 

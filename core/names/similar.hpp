@@ -9,15 +9,18 @@ namespace convoke::names {
 // Edits between two words (a letter too many, too few, another, or two changed places), or `most` + 1 when there are more.
 int edits(std::string_view a, std::string_view b, int most);
 
-// The letters of a word as bits; words of very different letters need no closer look.
-std::uint64_t letters_of(std::string_view word);
+// What tells most words apart before they are read: their letters as bits, and the first four of them (0 for fewer).
+struct Outline {
+    std::uint64_t letters = 0;
+    std::uint32_t head = 0;
+};
+Outline outline_of(std::string_view word);
 
 // 1 for equal words, 0 for unlike ones. A typing slip: one edit in four or five letters, two up to eight, three beyond.
-// `letters`: letters_of each.
-double slip_similarity(std::string_view a, std::uint64_t letters_a, std::string_view b, std::uint64_t letters_b);
+double slip_similarity(std::string_view a, const Outline& of_a, std::string_view b, const Outline& of_b);
 
 // Words of one stem: "anthropology" and "anthropologie", "politics" and "political". 0 when they share too little.
-double stem_similarity(std::string_view a, std::string_view b);
+double stem_similarity(std::string_view a, const Outline& of_a, std::string_view b, const Outline& of_b);
 
 // The beginning of a word as most European languages would spell it, eight letters packed: "anthropologie" and
 // "antropologija" open alike. Fewer than six letters make 0.

@@ -40,7 +40,7 @@ std::uint32_t Vocabulary::add(const std::string& text, Kind kind) {
     if (const auto found = ids_.find(text); found != ids_.end()) return found->second;
     texts_.push_back(text);
     const auto id = static_cast<std::uint32_t>(known_.size());
-    known_.push_back({.text = texts_.back(), .kind = kind, .meaning = concept_of(text), .related = related_concept(text), .opposites = opposites_of(text), .letters = letters_of(text)});
+    known_.push_back({.text = texts_.back(), .kind = kind, .native = is_native(text), .meaning = concept_of(text), .related = related_concept(text), .opposites = opposites_of(text), .outline = outline_of(text)});
     ids_.emplace(texts_.back(), id);
     return id;
 }
@@ -79,7 +79,7 @@ void Vocabulary::index_spellings() {
     std::vector<std::uint64_t> found;
     std::array<std::uint32_t, longest_indexed + 2> codes{};
     for (const Known& k : known_) {
-        if (k.kind == Kind::function || k.kind == Kind::legal || k.kind == Kind::country || k.text.size() < 3 || k.text.size() > longest_indexed || is_native(k.text)) continue;
+        if (k.kind == Kind::function || k.kind == Kind::legal || k.kind == Kind::country || k.text.size() < 3 || k.text.size() > longest_indexed || k.native) continue;
         const auto id = static_cast<std::uint32_t>(&k - known_.data());
         for (std::size_t n = trigrams_of(k.text, codes), i = 0; i < n; ++i) found.push_back(std::uint64_t{codes[i]} << 32 | id);
     }
@@ -97,7 +97,7 @@ void Vocabulary::index_sounds() {
     for (Known& k : known_) {
         if ((k.kind != Kind::plain && k.kind != Kind::part) || k.text.size() < 3) continue;
         const auto id = static_cast<std::uint32_t>(&k - known_.data());
-        const bool native = is_native(k.text);
+        const bool native = k.native;
         if (native && (!k.heard || k.sound == unknown)) continue;         // signs that nobody can say stand for themselves
         k.consonants = Consonants(native ? known_[k.sound].text : k.text);
         if (k.kind != Kind::plain || k.meaning.general) continue;
@@ -109,7 +109,7 @@ void Vocabulary::index_sounds() {
         if (const std::uint32_t in_kana = Consonants(without_silent_r(k.text)).key(); in_kana != 0 && in_kana != key) consonants_.emplace_back(in_kana, id);
     }
     for (Known& k : known_) {
-        if ((k.kind != Kind::plain && k.kind != Kind::part) || is_native(k.text)) continue;
+        if ((k.kind != Kind::plain && k.kind != Kind::part) || k.native) continue;
         k.opening = opening_of(k.text);
         if (k.opening != 0 && !k.meaning.general) openings_.emplace_back(k.opening, static_cast<std::uint32_t>(&k - known_.data()));
     }
@@ -126,7 +126,7 @@ void Vocabulary::sounding_like(std::uint32_t key, std::string_view latin, bool h
     for (auto at = std::lower_bound(consonants_.begin(), consonants_.end(), std::pair{key, 0u}); at != consonants_.end() && at->first == key && found.size() < most_compared; ++at) {
         const Known& known = known_[at->second];
         if (!heard && !known.heard) continue;
-        const float likeness = heard_likeness(latin, is_native(known.text) ? known_[known.sound].text : known.text);
+        const float likeness = heard_likeness(latin, known.native ? known_[known.sound].text : known.text);
         if (likeness > 0) found.emplace_back(-likeness, at->second);
     }
     most = std::min(most, found.size());
@@ -213,15 +213,16 @@ std::vector<Vocabulary::Neighbour> Vocabulary::spelt_like(std::string_view word,
             if (shared[id]++ == 0) touched.push_back(id);
         }
     }
-    const std::uint64_t letters = letters_of(word);
+    const Outline outline = outline_of(word);
     // One slip spoils three trigrams at most; stems share their beginning.
     const std::size_t needed = std::max<std::size_t>(1, (used + absent) * 3 / 10);
     for (std::uint32_t id : touched) {
         const std::uint8_t common = shared[id];
         shared[id] = 0;
-        if (common < needed || known_[id].text == word) continue;
-        const double alike = std::max(slip_similarity(word, letters, known_[id].text, known_[id].letters), 0.95 * stem_similarity(word, known_[id].text));
-        if (alike >= 0.6) found.push_back({id, static_cast<float>(alike)});
+        if (common < needed) continue;
+        const Known& theirs = known_[id];
+        const double alike = std::max(slip_similarity(word, outline, theirs.text, theirs.outline), 0.95 * stem_similarity(word, outline, theirs.text, theirs.outline));
+        if (alike >= 0.6 && theirs.text != word) found.push_back({id, static_cast<float>(alike)});
     }
     const auto likest = [](const Neighbour& a, const Neighbour& b) { return a.similarity != b.similarity ? a.similarity > b.similarity : a.id < b.id; };
     if (found.size() > most) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/names/heard.hpp"
+#include "core/names/similar.hpp"
 #include "core/names/words.hpp"
 
 namespace convoke::names {
@@ -24,10 +25,11 @@ public:
         Kind kind = Kind::plain;
         bool heard = false;              // its Latin letters are only about how it sounds
         bool a_sound = false;            // how another word sounds
+        bool native = false;             // is_native
         Concept meaning;
         std::uint16_t related = 0;       // related_concept
         std::uint32_t opposites = 0;     // opposites_of
-        std::uint64_t letters = 0;       // letters_of
+        Outline outline;
         std::uint32_t names = 0;         // how many readings hold it
         std::uint32_t sound = unknown;   // the same word in Latin letters
         Consonants consonants = {};      // of a word that may be meant by how it sounds
