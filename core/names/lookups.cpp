@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "core/names/scripts.hpp"
 
@@ -40,7 +41,8 @@ public:
             if (w.consonants.key() != 0) add_heard(w);
         }
         add_acronyms();
-        std::sort(out_.begin(), out_.end(), [](const Lookup& a, const Lookup& b) { return a.names.size() != b.names.size() ? a.names.size() < b.names.size() : a.names.data() < b.names.data(); });
+        // In an order that does not depend on where the lists lie: sums of weights differ in their last digit with it.
+        std::ranges::sort(out_, {}, [](const Lookup& l) { return std::tuple(l.names.size(), l.word, l.asked, -l.weight); });
     }
 
 private:
