@@ -77,7 +77,7 @@ AtHome::AtHome(const Asked& asked, const Index::Held& held) : held_(held), words
     if (asked.is_acronym() && !heard) return;                        // whose letters are looked for elsewhere
     std::size_t all = 0;
     for (const std::uint16_t home : asked.homes) {
-        const auto found = std::ranges::equal_range(held.by_country, home, {}, [&](std::uint32_t name) { return held.names[name].country; });
+        const auto found = std::ranges::equal_range(held.by_country, home, {}, [&](std::uint32_t name) { return held.glances[name].country; });
         if (!found.empty()) lists_.emplace_back(found.begin(), found.end()), all += found.size();
     }
     if (all > (heard ? most_names_heard : most_names)) lists_.clear();
@@ -119,7 +119,7 @@ std::vector<std::uint32_t> AtHome::likest() {
     std::vector<std::pair<float, std::uint32_t>> ranked;
     for (const auto& list : lists_)
         for (const std::uint32_t name : list)
-            if (const float value = value_of(held_.names[name]); value > 0) ranked.emplace_back(-value, name);
+            if (const float value = value_of(name); value > 0) ranked.emplace_back(-value, name);
     const std::size_t most = std::min(ranked.size(), most_kept);
     std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end());
     std::vector<std::uint32_t> names;
@@ -128,7 +128,8 @@ std::vector<std::uint32_t> AtHome::likest() {
 }
 
 // One word of the question counts once, however many of a name's are like it.
-float AtHome::value_of(const Index::Held::Name& name) {
+float AtHome::value_of(std::uint32_t n) {
+    const Index::Held::Name& name = held_.names[n];
     if (name.partial) return 0;
     std::uint64_t met = 0;
     float sum = 0;
@@ -145,7 +146,7 @@ float AtHome::value_of(const Index::Held::Name& name) {
                 if (s.heard) take(s.asked, heard_share * s.word->weight * heard_as_one({s.latin, s.consonants}, std::string(words_.at(before->id).text) + std::string(words_.at(w.id).text)));
         before = here.opens ? &w : nullptr;
     }
-    return sum / (weight_ + name.weight);
+    return sum / (weight_ + held_.glances[n].weight);
 }
 
 const AtHome::Mark& AtHome::mark_of(std::uint32_t id) {

@@ -37,7 +37,7 @@ private:
     static std::vector<Mark>& marks();
     const Mark& mark_of(std::uint32_t id);
     void add_strange(const AskedReading& reading, std::uint32_t place);
-    float value_of(const Index::Held::Name& name);
+    float value_of(std::uint32_t name);
 
     const Index::Held& held_;
     const Vocabulary& words_;

@@ -16,6 +16,36 @@ constexpr double least_fit = 0.35;
 constexpr std::size_t most_raised = 2000;        // of these, names of the country asked for come first
 constexpr float at_home_raise = 0.15f;
 
+// The best of many names, as they come.
+class Best {
+public:
+    struct One { float value; std::uint32_t name; };
+    void begin(std::size_t most) { most_ = most, full_ = false, kept_.clear(); }
+    void add(One one) {
+        if (full_ && !better(one, worst_)) return;
+        kept_.push_back(one);
+        if (kept_.size() == 2 * most_) cut();
+    }
+    const std::vector<One>& end() {
+        if (kept_.size() > most_) cut();
+        return kept_;
+    }
+
+private:
+    static bool better(const One& a, const One& b) { return a.value != b.value ? a.value > b.value : a.name < b.name; }
+    void cut() {
+        const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(most_ - 1);
+        std::nth_element(kept_.begin(), last, kept_.end(), better);
+        worst_ = *last, full_ = true;
+        kept_.resize(most_);
+    }
+
+    std::vector<One> kept_;
+    std::size_t most_ = 0;
+    One worst_{};
+    bool full_ = false;
+};
+
 class Gatherer {
 public:
     Gatherer(const Asked& asked, const Index::Held& held) : asked_(asked), held_(held), at_home_(asked, held) {}
@@ -69,26 +99,19 @@ private:
                 one.sum += lookup.weight;
             }
         }
-        std::vector<std::pair<float, std::uint32_t>> ranked;
-        ranked.reserve(touched.size());
+        const std::size_t share = reading.partial ? looked_at / 3 : looked_at;
+        const auto country = country_number(asked_.country);
+        thread_local Best best, raised;
+        best.begin(country != 0 ? most_raised : share);
         for (std::uint32_t name : touched) {
-            ranked.emplace_back(met[name].sum / (reading.weight + held_.names[name].weight), name);
+            best.add({met[name].sum / (reading.weight + held_.glances[name].weight), name});
             met[name] = {};
         }
-        const auto better = [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; };
-        const std::size_t share = reading.partial ? looked_at / 3 : looked_at;
-        const auto keep = [&](std::size_t most) {
-            if (ranked.size() <= most) return;
-            std::nth_element(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(), better);
-            ranked.resize(most);
-        };
-        if (const auto country = country_number(asked_.country); country != 0 && ranked.size() > share) {
-            keep(most_raised);
-            for (auto& [value, name] : ranked)
-                if (held_.names[name].country == country) value += at_home_raise;
+        if (country != 0) {
+            raised.begin(share);
+            for (const auto& [value, name] : best.end()) raised.add({held_.glances[name].country == country ? value + at_home_raise : value, name});
         }
-        keep(share);
-        for (const auto& [value, name] : ranked) found_.push_back({name, place});
+        for (const auto& [value, name] : (country != 0 ? raised : best).end()) found_.push_back({name, place});
     }
 
     // Those of the country asked for first.

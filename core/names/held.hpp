@@ -27,14 +27,18 @@ struct Index::Held {
         std::uint32_t row = 0, words = 0, written = 0;
         std::uint8_t count = 0;
         bool partial = false;
-        std::uint16_t country = 0;               // country_number of its row's, which lies elsewhere
-        float weight = 0;
         std::uint64_t key = 0, native = 0;
+    };
+
+    struct Glance {                              // what is asked of very many names before a few are looked at
+        float weight = 0;
+        std::uint16_t country = 0;               // country_number of its row's
     };
 
     Vocabulary vocabulary;
     std::vector<Row> rows;
     std::vector<Name> names;
+    std::vector<Glance> glances;                                        // of each name
     std::vector<std::string> written;
     std::vector<HeldWord> words;
     std::vector<std::uint64_t> acronyms;

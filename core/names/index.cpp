@@ -43,8 +43,8 @@ public:
         held_.postings.resize(start.back());
         std::vector<std::uint32_t> at(start.begin(), start.end() - 1);
         each_posting([&](std::uint32_t word, std::uint32_t name) { held_.postings[at[word]++] = name; });
-        for (Index::Held::Name& name : held_.names)
-            for (const HeldWord& w : held_.words_of(name)) name.weight += held_.vocabulary.at(w.id).weight;
+        for (std::size_t n = 0; n < held_.names.size(); ++n)
+            for (const HeldWord& w : held_.words_of(held_.names[n])) held_.glances[n].weight += held_.vocabulary.at(w.id).weight;
         std::sort(held_.by_key.begin(), held_.by_key.end());
         for (std::uint32_t row = 0; row < held_.rows.size(); ++row) {
             put_acronyms(row);
@@ -55,9 +55,9 @@ public:
         put_runs();
         held_.by_country.resize(held_.names.size());
         std::iota(held_.by_country.begin(), held_.by_country.end(), 0u);
-        std::stable_sort(held_.by_country.begin(), held_.by_country.end(), [&](std::uint32_t a, std::uint32_t b) { return held_.names[a].country < held_.names[b].country; });
+        std::stable_sort(held_.by_country.begin(), held_.by_country.end(), [&](std::uint32_t a, std::uint32_t b) { return held_.glances[a].country < held_.glances[b].country; });
         learn_translations(taught_by(teachers));
-        held_.names.shrink_to_fit(), held_.words.shrink_to_fit(), held_.acronyms.shrink_to_fit();
+        held_.names.shrink_to_fit(), held_.glances.shrink_to_fit(), held_.words.shrink_to_fit(), held_.acronyms.shrink_to_fit();
         held_.by_key.shrink_to_fit(), held_.by_acronym.shrink_to_fit();
         held_.runs.shrink_to_fit(), held_.run_start.shrink_to_fit(), held_.openings.shrink_to_fit();
     }
@@ -90,7 +90,7 @@ private:
         for (const std::string& i : read.initials) acronyms_[row].initials.push_back(key_hash(i));
         for (const Reading& reading : read.readings) {
             Index::Held::Name name;
-            name.row = row, name.written = text, name.partial = reading.partial, name.country = country_number(held_.rows[row].country);
+            name.row = row, name.written = text, name.partial = reading.partial;
             name.words = static_cast<std::uint32_t>(held_.words.size());
             name.count = static_cast<std::uint8_t>(reading.words.size());
             name.native = reading.native.empty() ? 0 : key_hash(reading.native);
@@ -114,6 +114,7 @@ private:
             seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
             for (std::uint32_t id : seen_) held_.vocabulary.count(id);
             held_.names.push_back(name);
+            held_.glances.push_back({.country = country_number(held_.rows[row].country)});
         }
     }
 
@@ -287,7 +288,7 @@ std::size_t Index::names() const { return held_->names.size(); }
 
 std::size_t Index::bytes() const {
     const Held& h = *held_;
-    std::size_t sum = h.rows.size() * sizeof(Held::Row) + h.names.size() * sizeof(Held::Name) + h.words.size() * sizeof(HeldWord) +
+    std::size_t sum = h.rows.size() * sizeof(Held::Row) + h.names.size() * (sizeof(Held::Name) + sizeof(Held::Glance)) + h.words.size() * sizeof(HeldWord) +
                       h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + h.openings.size() * 8 + h.by_country.size() * 4 + (h.posting_start.size() + h.postings.size()) * 4 +
                       (h.by_key.size() + h.by_acronym.size() + h.by_host.size()) * sizeof(h.by_key[0]) + h.vocabulary.bytes();
     for (const std::string& text : h.written) sum += sizeof(text) + text.capacity();
