@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "core/names/scripts.hpp"
 #include "core/names/structure.hpp"
@@ -10,7 +11,7 @@ namespace convoke::names {
 
 namespace {
 
-constexpr std::size_t longest_run = 5, longest_acronym = 12, most_words_fitted = 16;
+constexpr std::size_t longest_run = 5;
 constexpr double turned_worth = 0.9;
 constexpr float passed_over = 0.5f, function_passed_over = 0.02f, next_letter = 0.12f, letter_passed_over = 0.3f;
 
@@ -64,6 +65,40 @@ std::uint32_t letters_in(std::string_view text) {
     return mask;
 }
 
+namespace {
+
+// 1 for a, 0 for none.
+std::uint8_t letter_of(const Spelt& w) { return static_cast<std::uint8_t>(w.text.empty() || letters_in(w.text.substr(0, 1)) == 0 ? 0 : w.text[0] - 'a' + 1); }
+std::uint8_t letter_of(Initial w) { return w.letter; }
+
+template <class W> std::size_t head_last(std::span<const W> words) {
+    std::size_t last = words.size(), content = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i].content && letter_of(words[i]) != 0) last = i, ++content;
+    return content > 1 && words[last].head ? last : words.size();
+}
+
+template <class W> bool head_first(std::span<const W> words) {
+    return words.size() > 2 && words[0].head && letter_of(words[0]) != 0 && !words[1].content && words[2].content;
+}
+
+template <class W> double fit_in_any_order(std::string_view acronym, std::span<const W> words) {
+    const std::size_t n = acronym.size();
+    if (n < 3 || n > longest_acronym) return 0;
+    std::array<std::uint8_t, 27> left{};
+    std::size_t passed = 0;
+    for (const W& w : words)
+        if (const auto letter = letter_of(w); w.content && letter != 0) ++left[letter], ++passed;
+    for (char c : acronym) {
+        if (c < 'a' || c > 'z' || left[static_cast<std::size_t>(c - 'a' + 1)]-- == 0) return 0;
+        --passed;
+    }
+    const float too_much = too_much_for(n), cost = (n == 3 ? 0.6f : n == 4 ? 0.4f : 0.25f) + passed_over * static_cast<float>(passed);
+    return cost >= too_much ? 0 : 1 - cost / too_much;
+}
+
+}  // namespace
+
 double acronym_fit(std::string_view acronym, std::span<const Spelt> words) {
     const std::size_t n = acronym.size(), m = std::min(words.size(), most_words_fitted);
     if (n < 2 || n > longest_acronym || m == 0) return 0;
@@ -95,34 +130,14 @@ double acronym_fit(std::string_view acronym, std::span<const Spelt> words) {
     return cost[n] >= too_much ? 0 : 1 - cost[n] / too_much;
 }
 
-std::size_t head_at_end(std::span<const Spelt> words) {
-    std::size_t last = words.size(), content = 0;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (words[i].content && !words[i].text.empty()) last = i, ++content;
-    return content > 1 && words[last].head ? last : words.size();
-}
+double acronym_fit_in_any_order(std::string_view acronym, const Initials& initials) { return fit_in_any_order(acronym, initials.words()); }
 
-bool head_goes_last(std::span<const Spelt> words) {
-    return words.size() > 2 && words[0].head && !words[0].text.empty() && !words[1].content && words[2].content;
-}
+std::size_t head_at_end(std::span<const Spelt> words) { return head_last(words); }
+bool head_goes_last(std::span<const Spelt> words) { return head_first(words); }
 
-double acronym_fit_in_any_order(std::string_view acronym, std::span<const Spelt> words) {
-    const std::size_t n = acronym.size();
-    if (n < 3 || n > longest_acronym) return 0;
-    std::array<int, 26> left{};
-    std::size_t passed = 0;
-    for (const Spelt& w : words)
-        if (w.content && !w.text.empty() && w.text[0] >= 'a' && w.text[0] <= 'z') ++left[static_cast<std::size_t>(w.text[0] - 'a')], ++passed;
-    for (char c : acronym) {
-        if (c < 'a' || c > 'z' || left[static_cast<std::size_t>(c - 'a')]-- == 0) return 0;
-        --passed;
-    }
-    const float too_much = too_much_for(n), cost = (n == 3 ? 0.6f : n == 4 ? 0.4f : 0.25f) + passed_over * static_cast<float>(passed);
-    return cost >= too_much ? 0 : 1 - cost / too_much;
-}
-
-double acronym_fit_either_way(std::string_view acronym, std::span<const Spelt> words) {
-    const double plain = std::max(acronym_fit(acronym, words), acronym_fit_in_any_order(acronym, words));
+double acronym_fit_either_way(std::string_view acronym, std::span<const Spelt> all) {
+    const auto words = all.first(std::min(all.size(), most_words_fitted));
+    const double plain = std::max(acronym_fit(acronym, words), fit_in_any_order(acronym, words));
     if (plain == 1) return plain;
     thread_local std::vector<Spelt> turned;
     if (const std::size_t head = head_at_end(words); head < words.size() && words[head].text[0] == acronym[0]) {
@@ -135,6 +150,65 @@ double acronym_fit_either_way(std::string_view acronym, std::span<const Spelt> w
     turned.assign(words.begin() + 2, words.end());
     turned.push_back(words[0]);
     return std::max(plain, turned_worth * acronym_fit(acronym, turned));
+}
+
+Initials::Initials(std::span<const Spelt> words) {
+    for (std::size_t i = 0; i < std::min(words.size(), words_.size()); ++i) words_[i] = {letter_of(words[i]), words[i].content, words[i].head, 1};
+}
+
+std::span<const Initial> Initials::words() const {
+    std::size_t count = 0;
+    while (count < words_.size() && words_[count].stands) ++count;
+    return {words_.data(), count};
+}
+
+FitBound::FitBound(std::string_view acronym) : acronym_(acronym) {
+    for (std::size_t i = 0; i < std::min(acronym.size(), longest_acronym); ++i)
+        if (const std::uint32_t bit = letters_in(acronym.substr(i, 1)); bit != 0) places_[static_cast<std::size_t>(acronym[i] - 'a' + 1)] |= static_cast<std::uint16_t>(1u << i);
+}
+
+// As acronym_fit, but what follows a first letter is whatever is wanted. Costs are kept beside that of passing every word over.
+double FitBound::in_order(std::span<const Initial> words) const {
+    const std::size_t n = acronym_.size();
+    const float too_much = too_much_for(n);
+    std::array<float, longest_acronym + 1> cost;
+    cost.fill(too_much * 2);
+    cost[0] = 0;
+    float passed = 0;
+    for (const Initial w : words.first(std::min(words.size(), most_words_fitted))) {
+        const float pass = w.content ? passed_over : function_passed_over;
+        passed += pass;
+        // The last place first: each is taken once.
+        for (std::uint32_t places = places_[w.letter]; w.letter != 0 && places != 0;) {
+            const auto i = static_cast<std::size_t>(std::bit_width(places) - 1);
+            places ^= 1u << i;
+            float sum = cost[i] - pass;
+            for (std::size_t taken = i + 1; taken <= n; ++taken, sum += next_letter) cost[taken] = std::min(cost[taken], sum);
+        }
+    }
+    constexpr float rounding = 1e-4f;
+    const float least = cost[n] + passed - rounding;
+    return least >= too_much ? 0 : 1 - least / too_much;
+}
+
+double FitBound::of(const Initials& initials) const {
+    const std::size_t n = acronym_.size();
+    if (n < 2 || n > longest_acronym) return 0;
+    const auto words = initials.words();
+    const double plain = std::max(in_order(words), fit_in_any_order(acronym_, words));
+    std::array<Initial, most_words_fitted + 1> turned;
+    const auto is = [](Initial w, char c) { return w.letter == c - 'a' + 1; };
+    if (const std::size_t head = head_last(words); head < words.size() && is(words[head], acronym_[0])) {
+        turned[0] = words[head], turned[1] = {'o' - 'a' + 1, 0, 0, 1};
+        std::size_t count = 2;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (i != head) turned[count++] = words[i];
+        return std::max(plain, turned_worth * in_order({turned.data(), count}));
+    }
+    if (!head_first(words) || !is(words[0], acronym_.back())) return plain;
+    std::copy(words.begin() + 2, words.end(), turned.begin());
+    turned[words.size() - 2] = words[0];
+    return std::max(plain, turned_worth * in_order({turned.data(), words.size() - 1}));
 }
 
 }  // namespace convoke::names

@@ -26,6 +26,8 @@ public:
         kept_.push_back(one);
         if (kept_.size() == 2 * most_) cut();
     }
+    // What is less is not kept.
+    float least() const { return full_ ? worst_.value : -1; }
     const std::vector<One>& end() {
         if (kept_.size() > most_) cut();
         return kept_;
@@ -139,41 +141,48 @@ private:
         const int most_needed = std::max(2, (std::popcount(wanted) + 1) / 2);
         // A long one may be made of syllables: "MIPROMALO" of "Mission de Promotion des Matériaux Locaux".
         const auto next = static_cast<std::uint32_t>(acronym.size() >= by_syllables ? acronym[1] - 'a' + 1 : 0);
-        std::vector<std::pair<double, std::uint32_t>> ranked;
+        const bool told = !asked_.country.empty();
+        const auto country = country_number(asked_.country);
+        thread_local Best best;
+        best.begin(most_by_acronym);
+        const auto take = [&](double fit, bool at_home, std::uint32_t name) {
+            if (fit >= least_fit) best.add({static_cast<float>(fit + (at_home ? 0.5 : 0)), name});
+        };
+        const FitBound bound(acronym);
         std::vector<Spelt> spelt;
         std::size_t fitted = 0, by_syllables_fitted = 0;
         // Those of the country asked for first; a short acronym fits too many others.
         for (bool at_home : {true, false}) {
-            if (at_home ? asked_.country.empty() : !asked_.country.empty() && acronym.size() < 5) continue;
-            const int needed = at_home && !asked_.country.empty() ? std::min(2, most_needed) : most_needed;
+            if (at_home ? !told : told && acronym.size() < 5) continue;
+            const int needed = at_home ? std::min(2, most_needed) : most_needed;
             for (std::uint32_t i = held_.opening_start[letter]; i < held_.opening_start[letter + 1] && fitted < most_fitted; ++i) {
                 const Index::Held::Opening& opening = held_.openings[i];
-                const int shared = std::popcount(opening.letters & wanted);
-                if (shared < needed && (shared < 2 || next == 0 || opening.next != next || by_syllables_fitted++ >= most_by_syllables)) continue;
-                const Index::Held::Name& name = held_.names[opening.name];
-                if (!asked_.country.empty() && (held_.rows[name.row].country == asked_.country) != at_home) continue;
+                if (!at_least(needed, opening.letters & wanted) && (!at_least(2, opening.letters & wanted) || next == 0 || opening.next != next || by_syllables_fitted++ >= most_by_syllables)) continue;
+                if (told && (opening.country == country) != at_home) continue;
                 ++fitted;
+                const double raise = at_home ? 0.5 : 0;
+                if (bound.of(held_.first_letters[opening.name]) < std::max(least_fit, best.least() - raise)) continue;
                 spelt.clear();
-                held_.spell(name, spelt);
-                if (const double fit = acronym_fit_either_way(acronym, spelt); fit >= least_fit) ranked.emplace_back(fit + (at_home ? 0.5 : 0), opening.name);
+                held_.spell(held_.names[opening.name], spelt);
+                take(acronym_fit_either_way(acronym, spelt), at_home, opening.name);
             }
         }
         // Initials in the order of another language may begin with any of them.
-        if (acronym.size() >= 4 || !asked_.country.empty())
+        if (acronym.size() >= 4 || told)
             for (std::size_t i = 0; i < held_.openings.size() && fitted < 2 * most_fitted; ++i) {
                 const Index::Held::Opening& opening = held_.openings[i];
                 if ((opening.letters & wanted) != wanted) continue;
-                const Index::Held::Name& name = held_.names[opening.name];
-                const bool at_home = held_.rows[name.row].country == asked_.country;
-                if (!at_home && (!asked_.country.empty() || acronym.size() < 4)) continue;
+                const bool at_home = opening.country == country;
+                if (!at_home && (told || acronym.size() < 4)) continue;
                 ++fitted;
-                spelt.clear();
-                held_.spell(name, spelt);
-                if (const double fit = acronym_fit_in_any_order(acronym, spelt); fit >= least_fit) ranked.emplace_back(fit + (at_home ? 0.5 : 0), opening.name);
+                take(acronym_fit_in_any_order(acronym, held_.first_letters[opening.name]), at_home, opening.name);
             }
-        const std::size_t most = std::min(ranked.size(), most_by_acronym);
-        std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
-        for (std::size_t i = 0; i < most; ++i) found_.push_back({ranked[i].second, 0});
+        for (const auto& [value, name] : best.end()) found_.push_back({name, 0});
+    }
+
+    static bool at_least(int number, std::uint32_t bits) {
+        for (; number > 1 && bits != 0; --number) bits &= bits - 1;
+        return bits != 0;
     }
 
     const Asked& asked_;

@@ -39,6 +39,7 @@ struct Index::Held {
     std::vector<Row> rows;
     std::vector<Name> names;
     std::vector<Glance> glances;                                        // of each name
+    std::vector<Initials> first_letters;                                // of each name
     std::vector<std::string> written;
     std::vector<HeldWord> words;
     std::vector<std::uint64_t> acronyms;
@@ -47,7 +48,7 @@ struct Index::Held {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_acronym;    // sorted: given acronym or initials, the row
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_host;       // sorted: key_hash of a host, the row
     std::vector<std::uint32_t> runs, run_start, run_names;              // sorted runs of initials (acronyms.hpp); names of each
-    struct Opening { std::uint32_t letters : 26, next : 6, name; };     // the initials of a whole name, as bits; the letter after the first one
+    struct Opening { std::uint32_t letters : 26, next : 6, name; std::uint16_t country; };   // the initials of a whole name, as bits; the letter after the first one
     std::vector<Opening> openings;                                      // by first letter
     std::array<std::uint32_t, 28> opening_start{};
     std::vector<std::uint32_t> by_country;                              // every name, by the number of its country

@@ -146,10 +146,12 @@ private:
         std::vector<std::uint32_t> runs;
         std::vector<std::uint64_t> found;
         std::vector<std::pair<std::uint32_t, Index::Held::Opening>> openings, turned;
+        held_.first_letters.reserve(held_.names.size());
         for (std::uint32_t n = 0; n < held_.names.size(); ++n) {
-            if (held_.names[n].partial) continue;
             spelt.clear(), runs.clear();
             held_.spell(held_.names[n], spelt);
+            held_.first_letters.emplace_back(spelt);
+            if (held_.names[n].partial) continue;
             initial_runs(spelt, runs);
             for (std::uint32_t run : runs) found.push_back(std::uint64_t{run} << 32 | n);
             std::uint32_t letters = 0, first = 0, first_content = 0, second = 0, second_content = 0, content = 0;
@@ -163,12 +165,13 @@ private:
                 letters |= bit, content += w.content;
             }
             if (content < 2) continue;
+            const std::uint16_t country = held_.glances[n].country;
             if (head_goes_last(spelt) && letters_in(spelt[2].text.substr(0, 1)) != 0)
-                if (const auto letter = static_cast<std::uint32_t>(spelt[2].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, 0, n}});
-            openings.push_back({first, {letters, second, n}});
-            if (first_content != first) openings.push_back({first_content, {letters, second_content, n}});
+                if (const auto letter = static_cast<std::uint32_t>(spelt[2].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, 0, n, country}});
+            openings.push_back({first, {letters, second, n, country}});
+            if (first_content != first) openings.push_back({first_content, {letters, second_content, n, country}});
             if (const std::size_t head = head_at_end(spelt); head < spelt.size() && letters_in(spelt[head].text.substr(0, 1)) != 0)
-                if (const auto letter = static_cast<std::uint32_t>(spelt[head].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, 0, n}});
+                if (const auto letter = static_cast<std::uint32_t>(spelt[head].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, 0, n, country}});
         }
         std::sort(found.begin(), found.end());
         held_.run_names.reserve(found.size());
@@ -288,8 +291,8 @@ std::size_t Index::names() const { return held_->names.size(); }
 
 std::size_t Index::bytes() const {
     const Held& h = *held_;
-    std::size_t sum = h.rows.size() * sizeof(Held::Row) + h.names.size() * (sizeof(Held::Name) + sizeof(Held::Glance)) + h.words.size() * sizeof(HeldWord) +
-                      h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + h.openings.size() * 8 + h.by_country.size() * 4 + (h.posting_start.size() + h.postings.size()) * 4 +
+    std::size_t sum = h.rows.size() * sizeof(Held::Row) + h.names.size() * (sizeof(Held::Name) + sizeof(Held::Glance) + sizeof(Initials)) + h.words.size() * sizeof(HeldWord) +
+                      h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + h.openings.size() * sizeof(Held::Opening) + h.by_country.size() * 4 + (h.posting_start.size() + h.postings.size()) * 4 +
                       (h.by_key.size() + h.by_acronym.size() + h.by_host.size()) * sizeof(h.by_key[0]) + h.vocabulary.bytes();
     for (const std::string& text : h.written) sum += sizeof(text) + text.capacity();
     return sum;
