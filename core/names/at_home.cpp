@@ -13,7 +13,7 @@ namespace convoke::names {
 
 namespace {
 
-constexpr std::size_t most_names = 2200, most_names_heard = 5500, most_kept = 12, most_strange = 8, least_letters = 3;
+constexpr std::size_t most_names = 2200, most_kept = 12, most_strange = 8, least_letters = 3;
 constexpr float heard_share = 0.7f, abroad_share = 0.8f, stem_share = 0.6f, least_alike = 0.4f;
 
 bool is_heard_only(const AskedWord& w) { return w.heard || w.aloud || is_native(w.text); }
@@ -23,11 +23,11 @@ float spelt_alike(const AskedWord& ours, const Vocabulary::Known& theirs) {
     return std::max({static_cast<float>(std::max(slip, stem)), shared_opening(ours.opening, theirs.opening) >= 6 ? stem_share : 0, abroad_share * spelt_abroad_alike(ours.text, theirs.text)});
 }
 
-struct Home {
+struct Written {
     UScriptCode script;
     std::string_view countries;          // alpha-3, parted by blanks
 };
-constexpr Home homes[] = {
+constexpr Written written_in[] = {
     {USCRIPT_ARABIC, "SAU EGY IRQ SYR YEM JOR LBN ARE DZA MAR TUN LBY SDN KWT QAT BHR OMN PSE IRN PAK AFG"},
     {USCRIPT_CYRILLIC, "RUS UKR BLR BGR KAZ KGZ SRB MKD MNG TJK"}, {USCRIPT_HAN, "CHN TWN HKG MAC"}, {USCRIPT_HIRAGANA, "JPN"}, {USCRIPT_KATAKANA, "JPN"},
     {USCRIPT_HANGUL, "KOR PRK"}, {USCRIPT_HEBREW, "ISR"}, {USCRIPT_GREEK, "GRC CYP"}, {USCRIPT_GEORGIAN, "GEO"}, {USCRIPT_ARMENIAN, "ARM"},
@@ -39,7 +39,7 @@ constexpr Home homes[] = {
 
 std::vector<std::uint16_t> homes_of_letters(std::string_view written) {
     std::vector<std::uint16_t> found;
-    const Home* last = nullptr;
+    const Written* last = nullptr;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(written.data());
     const auto size = static_cast<std::int32_t>(std::min<std::size_t>(written.size(), 300));
     for (std::int32_t i = 0; i < size;) {
@@ -48,8 +48,8 @@ std::vector<std::uint16_t> homes_of_letters(std::string_view written) {
         if (letter < 0x370) continue;
         UErrorCode error = U_ZERO_ERROR;
         const UScriptCode script = uscript_getScript(letter, &error);
-        const auto home = std::ranges::find(homes, script, &Home::script);
-        if (home == std::end(homes) || home == last) continue;
+        const auto home = std::ranges::find(written_in, script, &Written::script);
+        if (home == std::end(written_in) || home == last) continue;
         last = home;
         if (home->countries == "JPN") return {country_number("JPN")};        // among characters, which alone may be Chinese
         for (std::size_t at = 0; at < home->countries.size(); at += 4)
@@ -76,27 +76,33 @@ AtHome::AtHome(const Asked& asked, const Index::Held& held) : held_(held), words
     const bool heard = std::ranges::any_of(asked.readings.front().words, is_heard_only);
     if (asked.is_acronym() && !heard) return;                        // whose letters are looked for elsewhere
     std::size_t all = 0;
-    for (const std::uint16_t home : asked.homes) {
-        const auto found = std::ranges::equal_range(held.by_country, home, {}, [&](std::uint32_t name) { return held.glances[name].country; });
-        if (!found.empty()) lists_.emplace_back(found.begin(), found.end()), all += found.size();
+    for (const std::uint16_t country : asked.homes) {
+        const auto home = std::ranges::lower_bound(held.homes, country, {}, &Home::country);
+        if (home != held.homes.end() && home->country == country) homes_.push_back(&*home), all += home->readings;
     }
-    if (all > (heard ? most_names_heard : most_names)) lists_.clear();
-    if (lists_.empty()) return;
+    if (all <= (heard ? largest_home : most_names))
+        for (const AskedReading& reading : asked.readings) {
+            if (reading.partial) continue;
+            for (std::uint32_t i = 0; i < reading.words.size() && strange_.size() < most_strange; ++i) add_strange(reading, i);
+            asked_ += static_cast<std::uint32_t>(reading.words.size());
+            weight_ = std::max(weight_, reading.weight);
+        }
+    if (strange_.empty()) homes_.clear();                            // what every word leads to has been looked at
+    if (homes_.empty()) return;
+    asked_ = 0;
     thread_local std::uint32_t questions = 0;
     question_ = ++questions;
     if (marks().size() < words_.size()) marks().resize(words_.size());
 }
 
 void AtHome::add(const AskedReading& reading, std::span<const Lookup> lookups) {
-    if (lists_.empty()) return;
+    if (homes_.empty()) return;
     for (const Lookup& lookup : lookups) {
         if (lookup.word == Vocabulary::unknown) continue;
         Mark& mark = marks()[lookup.word];
         if (mark.question != question_ || mark.worth < lookup.weight) mark = {question_, static_cast<std::uint16_t>(asked_ + lookup.asked), false, lookup.weight};
     }
-    for (std::uint32_t i = 0; i < reading.words.size() && strange_.size() < most_strange; ++i) add_strange(reading, i);
     asked_ += static_cast<std::uint32_t>(reading.words.size());
-    weight_ = std::max(weight_, reading.weight);
 }
 
 void AtHome::add_strange(const AskedReading& reading, std::uint32_t place) {
@@ -114,39 +120,36 @@ void AtHome::add_strange(const AskedReading& reading, std::uint32_t place) {
     if (next.kind == Kind::plain && is_heard_only(next) && !(w.meaning.general && next.meaning.general)) add(true, std::string(latin_of(w)) + std::string(latin_of(next)));
 }
 
-std::vector<std::uint32_t> AtHome::likest() {
-    if (strange_.empty()) return {};                                 // what every word leads to has been looked at
-    std::vector<std::pair<float, std::uint32_t>> ranked;
-    for (const auto& list : lists_)
-        for (const std::uint32_t name : list)
-            if (const float value = value_of(name); value > 0) ranked.emplace_back(-value, name);
-    const std::size_t most = std::min(ranked.size(), most_kept);
-    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end());
-    std::vector<std::uint32_t> names;
-    for (std::size_t i = 0; i < most; ++i) names.push_back(ranked[i].second);
-    return names;
+std::vector<Best::One> AtHome::likest() {
+    Best best;
+    best.begin(most_kept);
+    for (const Home* home : homes_) look_at(*home, best);
+    return best.end();
 }
 
 // One word of the question counts once, however many of a name's are like it.
-float AtHome::value_of(std::uint32_t n) {
-    const Index::Held::Name& name = held_.names[n];
-    if (name.partial) return 0;
-    std::uint64_t met = 0;
-    float sum = 0;
-    const auto take = [&](std::uint32_t asked, float worth) {
-        if (worth == 0 || (met >> (asked % 64) & 1) != 0) return;
-        met |= std::uint64_t{1} << (asked % 64), sum += worth;
-    };
-    const HeldWord* before = nullptr;
-    for (const HeldWord& w : held_.words_of(name)) {
-        const Mark here = mark_of(w.id);
-        take(here.asked, here.worth);
-        if (before && here.worth == 0)
-            for (const Strange& s : strange_)
-                if (s.heard) take(s.asked, heard_share * s.word->weight * heard_as_one({s.latin, s.consonants}, std::string(words_.at(before->id).text) + std::string(words_.at(w.id).text)));
-        before = here.opens ? &w : nullptr;
+void AtHome::look_at(const Home& home, Best& best) {
+    thread_local std::vector<Mark> said;                             // of each word of the home
+    said.clear();
+    for (const std::uint32_t id : home.words) said.push_back(mark_of(id));
+    for (std::size_t n = 0; n < home.names.size(); ++n) {
+        std::uint64_t met = 0;
+        float sum = 0;
+        const auto take = [&](std::uint32_t asked, float worth) {
+            if (worth == 0 || (met >> (asked % 64) & 1) != 0) return;
+            met |= std::uint64_t{1} << (asked % 64), sum += worth;
+        };
+        std::uint32_t before = Vocabulary::unknown;
+        for (const std::uint32_t place : home.words_of(n)) {
+            const Mark& here = said[place];
+            take(here.asked, here.worth);
+            if (before != Vocabulary::unknown && here.worth == 0)
+                for (const Strange& s : strange_)
+                    if (s.heard) take(s.asked, heard_share * s.word->weight * heard_as_one({s.latin, s.consonants}, std::string(words_.at(home.words[before]).text) + std::string(words_.at(home.words[place]).text)));
+            before = here.opens ? place : Vocabulary::unknown;
+        }
+        if (sum > 0) best.add({sum / (weight_ + held_.glances[home.names[n]].weight), home.names[n]});
     }
-    return sum / (weight_ + held_.glances[n].weight);
 }
 
 const AtHome::Mark& AtHome::mark_of(std::uint32_t id) {

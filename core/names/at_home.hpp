@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/names/best.hpp"
 #include "core/names/lookups.hpp"
 
 namespace convoke::names {
@@ -19,10 +20,10 @@ std::vector<std::uint16_t> homes_of_letters(std::string_view written);
 class AtHome {
 public:
     AtHome(const Asked& asked, const Index::Held& held);
-    // One reading of the question, and what it leads to.
+    // What a reading of the question leads to; the readings that are not of a part, in their order.
     void add(const AskedReading& reading, std::span<const Lookup> lookups);
     // The likest names, after the last reading.
-    std::vector<std::uint32_t> likest();
+    std::vector<Best::One> likest();
 
 private:
     // A word of the question that leads nowhere, or two neighbours that may be one word.
@@ -37,11 +38,11 @@ private:
     static std::vector<Mark>& marks();
     const Mark& mark_of(std::uint32_t id);
     void add_strange(const AskedReading& reading, std::uint32_t place);
-    float value_of(std::uint32_t name);
+    void look_at(const Home& home, Best& best);
 
     const Index::Held& held_;
     const Vocabulary& words_;
-    std::vector<std::span<const std::uint32_t>> lists_;
+    std::vector<const Home*> homes_;
     std::vector<Strange> strange_;
     std::uint32_t question_ = 0, asked_ = 0;         // words of the readings so far
     float weight_ = 0;

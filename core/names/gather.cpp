@@ -2,6 +2,7 @@
 #include <bit>
 
 #include "core/names/at_home.hpp"
+#include "core/names/best.hpp"
 #include "core/names/countries.hpp"
 #include "core/names/lookups.hpp"
 
@@ -16,47 +17,15 @@ constexpr double least_fit = 0.35;
 constexpr std::size_t most_raised = 2000;        // of these, names of the country asked for come first
 constexpr float at_home_raise = 0.15f;
 
-// The best of many names, as they come.
-class Best {
-public:
-    struct One { float value; std::uint32_t name; };
-    void begin(std::size_t most) { most_ = most, full_ = false, kept_.clear(); }
-    void add(One one) {
-        if (full_ && !better(one, worst_)) return;
-        kept_.push_back(one);
-        if (kept_.size() == 2 * most_) cut();
-    }
-    // What is less is not kept.
-    float least() const { return full_ ? worst_.value : -1; }
-    const std::vector<One>& end() {
-        if (kept_.size() > most_) cut();
-        return kept_;
-    }
-
-private:
-    static bool better(const One& a, const One& b) { return a.value != b.value ? a.value > b.value : a.name < b.name; }
-    void cut() {
-        const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(most_ - 1);
-        std::nth_element(kept_.begin(), last, kept_.end(), better);
-        worst_ = *last, full_ = true;
-        kept_.resize(most_);
-    }
-
-    std::vector<One> kept_;
-    std::size_t most_ = 0;
-    One worst_{};
-    bool full_ = false;
-};
-
 class Gatherer {
 public:
     Gatherer(const Asked& asked, const Index::Held& held) : asked_(asked), held_(held), at_home_(asked, held) {}
 
     std::vector<Gathered> run() {
         for (std::uint32_t r = 0; r < asked_.readings.size(); ++r) by_words(r);
-        for (const std::uint32_t name : at_home_.likest())
+        for (const Best::One& one : at_home_.likest())
             for (std::uint32_t r = 0; r < asked_.readings.size(); ++r)
-                if (!asked_.readings[r].partial) found_.push_back({name, r});
+                if (!asked_.readings[r].partial) found_.push_back({one.name, r});
         for (std::uint64_t key : asked_.given) by_acronym(key);
         if (asked_.is_acronym()) by_fit(asked_.acronym);
         for (const std::string& part : asked_.acronym_parts) by_fit(part);

@@ -10,6 +10,7 @@
 
 #include "core/names/acronyms.hpp"
 #include "core/names/compare.hpp"
+#include "core/names/homes.hpp"
 #include "core/names/names.hpp"
 #include "core/names/score.hpp"
 
@@ -51,8 +52,10 @@ struct Index::Held {
     struct Opening { std::uint32_t letters : 26, next : 6, name; std::uint16_t country; };   // the initials of a whole name, as bits; the letter after the first one
     std::vector<Opening> openings;                                      // by first letter
     std::array<std::uint32_t, 28> opening_start{};
-    std::vector<std::uint32_t> by_country;                              // every name, by the number of its country
+    std::vector<Home> homes;                                            // by country
 
+    // Of all names, once they stand.
+    void put_homes();
     // The words of a name as they count for acronyms.
     void spell(const Name& name, std::vector<Spelt>& out) const;
     std::span<const HeldWord> words_of(const Name& name) const { return {words.data() + name.words, name.count}; }

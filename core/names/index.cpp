@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 
 #include "core/names/beside.hpp"
@@ -53,9 +52,7 @@ public:
         std::sort(held_.by_host.begin(), held_.by_host.end());
         std::sort(held_.by_acronym.begin(), held_.by_acronym.end());
         put_runs();
-        held_.by_country.resize(held_.names.size());
-        std::iota(held_.by_country.begin(), held_.by_country.end(), 0u);
-        std::stable_sort(held_.by_country.begin(), held_.by_country.end(), [&](std::uint32_t a, std::uint32_t b) { return held_.glances[a].country < held_.glances[b].country; });
+        held_.put_homes();
         learn_translations(taught_by(teachers));
         held_.names.shrink_to_fit(), held_.glances.shrink_to_fit(), held_.words.shrink_to_fit(), held_.acronyms.shrink_to_fit();
         held_.by_key.shrink_to_fit(), held_.by_acronym.shrink_to_fit();
@@ -292,8 +289,9 @@ std::size_t Index::names() const { return held_->names.size(); }
 std::size_t Index::bytes() const {
     const Held& h = *held_;
     std::size_t sum = h.rows.size() * sizeof(Held::Row) + h.names.size() * (sizeof(Held::Name) + sizeof(Held::Glance) + sizeof(Initials)) + h.words.size() * sizeof(HeldWord) +
-                      h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + h.openings.size() * sizeof(Held::Opening) + h.by_country.size() * 4 + (h.posting_start.size() + h.postings.size()) * 4 +
+                      h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + h.openings.size() * sizeof(Held::Opening) + (h.posting_start.size() + h.postings.size()) * 4 +
                       (h.by_key.size() + h.by_acronym.size() + h.by_host.size()) * sizeof(h.by_key[0]) + h.vocabulary.bytes();
+    for (const Home& home : h.homes) sum += home.bytes();
     for (const std::string& text : h.written) sum += sizeof(text) + text.capacity();
     return sum;
 }
