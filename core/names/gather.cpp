@@ -14,8 +14,7 @@ constexpr std::size_t posting_budget = 24000;    // postings read for one readin
 constexpr std::size_t most_by_acronym = 40, most_fitted = 3000, by_syllables = 6, most_by_syllables = 300;
 constexpr std::ptrdiff_t most_by_host = 10;
 constexpr double least_fit = 0.35;
-constexpr std::size_t most_raised = 2000;        // of these, names of the country asked for come first
-constexpr float at_home_raise = 0.15f;
+constexpr float worth_at_home = 1.6f;            // of a name of the country asked for
 
 class Gatherer {
 public:
@@ -53,7 +52,9 @@ private:
         }
         collect_lookups(reading, held_, lookups);
         if (!reading.partial) at_home_.add(reading, lookups);
-        touched.clear();
+        if (touched.size() < posting_budget) touched.resize(posting_budget);
+        Met* const of_name = met.data();
+        std::uint32_t* end = touched.data();
         std::size_t read = 0;
         for (const Lookup& lookup : lookups) {
             if (read >= posting_budget) break;
@@ -61,10 +62,9 @@ private:
             read += count;
             // One word of the question counts once, however many spellings of it a name holds.
             const std::uint32_t bit = 1u << (lookup.asked % 32);
-            for (std::size_t i = 0; i < count; ++i) {
-                const std::uint32_t name = lookup.names[i];
-                Met& one = met[name];
-                if (one.words == 0) touched.push_back(name);
+            for (const std::uint32_t name : lookup.names.first(count)) {
+                Met& one = of_name[name];
+                if (one.words == 0) *end++ = name;
                 if (one.words & bit) continue;
                 one.words |= bit;
                 one.sum += lookup.weight;
@@ -72,17 +72,14 @@ private:
         }
         const std::size_t share = reading.partial ? looked_at / 3 : looked_at;
         const auto country = country_number(asked_.country);
-        thread_local Best best, raised;
-        best.begin(country != 0 ? most_raised : share);
-        for (std::uint32_t name : touched) {
-            best.add({met[name].sum / (reading.weight + held_.glances[name].weight), name});
-            met[name] = {};
+        thread_local Best best;
+        best.begin(share);
+        for (const std::uint32_t name : std::span(touched.data(), end)) {
+            const Index::Held::Glance& glance = held_.glances[name];
+            best.add({of_name[name].sum / (reading.weight + glance.weight) * (country != 0 && glance.country == country ? worth_at_home : 1), name});
+            of_name[name] = {};
         }
-        if (country != 0) {
-            raised.begin(share);
-            for (const auto& [value, name] : best.end()) raised.add({held_.glances[name].country == country ? value + at_home_raise : value, name});
-        }
-        for (const auto& [value, name] : (country != 0 ? raised : best).end()) found_.push_back({name, place});
+        for (const auto& [value, name] : best.end()) found_.push_back({name, place});
     }
 
     // Those of the country asked for first.

@@ -9,7 +9,6 @@ namespace convoke::names {
 
 namespace {
 
-constexpr int bits = 5, places = 12;
 constexpr std::string_view vowels = "aeiouy";
 
 bool is_vowel(char c) { return vowels.find(c) != vowels.npos; }
@@ -46,15 +45,6 @@ Consonants::Consonants(std::string_view word) {
         if (c != last || is_vowel(word[i - 1])) add(c);
         last = c;
     }
-}
-
-std::size_t Consonants::size() const { return packed_ == 0 ? 0 : static_cast<std::size_t>((bits * places - std::countr_zero(packed_) + bits - 1) / bits); }
-
-std::uint32_t Consonants::key() const { return size() < 2 ? 0 : static_cast<std::uint32_t>((packed_ * 0x9E3779B97F4A7C15ull) >> 32) | 1u; }
-
-bool Consonants::begin_with(const Consonants& other) const {
-    const std::size_t count = other.size();
-    return count <= size() && (packed_ >> (bits * (places - static_cast<int>(count)))) == (other.packed_ >> (bits * (places - static_cast<int>(count))));
 }
 
 int Consonants::edits(const Consonants& other, int most) const {
@@ -110,6 +100,7 @@ float heard_as_one(const Heard& one, const std::string& together) {
     if (one.consonants.size() < enough) return 0;
     const Heard as_written{together, Consonants(together)};
     if (one.consonants == as_written.consonants) return nearly_heard(one, as_written);
+    if (together.find('r') == together.npos) return 0;
     const std::string in_kana = without_silent_r(together);
     const Heard as_heard{in_kana, Consonants(in_kana)};
     return one.consonants == as_heard.consonants ? nearly_heard(one, as_heard) : 0;

@@ -1,6 +1,7 @@
 // How a word sounds, as far as scripts tell that leave vowels out or have fewer letters than others. Internal.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,15 +15,19 @@ public:
     Consonants() = default;
     explicit Consonants(std::string_view latin);
     bool operator==(const Consonants&) const = default;
-    std::size_t size() const;
+    std::size_t size() const { return packed_ == 0 ? 0 : static_cast<std::size_t>((bits * places - std::countr_zero(packed_) + bits - 1) / bits); }
     // To look words up by; 0 for fewer than two, which tell too little.
-    std::uint32_t key() const;
-    bool begin_with(const Consonants& other) const;
+    std::uint32_t key() const { return size() < 2 ? 0 : static_cast<std::uint32_t>((packed_ * 0x9E3779B97F4A7C15ull) >> 32) | 1u; }
+    bool begin_with(const Consonants& other) const {
+        const int rest = bits * (places - static_cast<int>(other.size()));
+        return other.size() <= size() && packed_ >> rest == other.packed_ >> rest;
+    }
     // How many of them one has to be changed, added or left out to make the other's; more than `most` (one or two) when it is more than
     // that. Two are seen where the rest is at the beginning and the end, and no more than four are between.
     int edits(const Consonants& other, int most) const;
 
 private:
+    static constexpr int bits = 5, places = 12;
     void add(char consonant);
     std::uint64_t packed_ = 0;           // five bits each, the first one highest
 };

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <unordered_map>
 
 #include "core/names/beside.hpp"
 #include "core/names/held.hpp"
@@ -159,7 +158,7 @@ Signs signs_of(const Asked& asked, const Index::Held& held, const Weighed& w) {
 
 std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, const std::vector<Gathered>& gathered) {
     std::vector<Weighed> best;
-    std::unordered_map<std::uint32_t, std::size_t> place;
+    std::vector<std::uint32_t> rows;                 // of `best`
     std::vector<std::uint64_t> acronyms = asked.given;
     acronyms.insert(acronyms.end(), asked.initials.begin(), asked.initials.end());
     const auto take = [&](std::uint32_t n, std::size_t r) {
@@ -170,9 +169,9 @@ std::vector<Weighed> weigh(const Asked& asked, const Index::Held& held, const st
         w.compared = compare(asked.readings[r], held.words_of(name), held.vocabulary, {acronyms, held.every_acronym(row)}, row.country);
         w.signs = signs_of(asked, held, w);
         w.odds = log_odds(w.signs);
-        const auto [at, fresh] = place.try_emplace(w.row, best.size());
-        if (fresh) best.push_back(std::move(w));
-        else if (w.odds > best[at->second].odds) best[at->second] = std::move(w);
+        const auto at = static_cast<std::size_t>(std::ranges::find(rows, w.row) - rows.begin());
+        if (at == rows.size()) rows.push_back(w.row), best.push_back(std::move(w));
+        else if (w.odds > best[at].odds) best[at] = std::move(w);
     };
     for (std::size_t i = 0; i < gathered.size(); ++i) {
         const bool fresh = i == 0 || gathered[i - 1].name != gathered[i].name;
