@@ -93,11 +93,15 @@ template <class W> double fit_in_any_order(std::string_view acronym, std::span<c
         if (c < 'a' || c > 'z' || left[static_cast<std::size_t>(c - 'a' + 1)]-- == 0) return 0;
         --passed;
     }
-    const float too_much = too_much_for(n), cost = (n == 3 ? 0.6f : n == 4 ? 0.4f : 0.25f) + passed_over * static_cast<float>(passed);
-    return cost >= too_much ? 0 : 1 - cost / too_much;
+    return any_order_fit(n, passed);
 }
 
 }  // namespace
+
+double any_order_fit(std::size_t letters, std::size_t passed) {
+    const float too_much = too_much_for(letters), cost = (letters == 3 ? 0.6f : letters == 4 ? 0.4f : 0.25f) + passed_over * static_cast<float>(passed);
+    return cost >= too_much ? 0 : 1 - cost / too_much;
+}
 
 double acronym_fit(std::string_view acronym, std::span<const Spelt> words) {
     const std::size_t n = acronym.size(), m = std::min(words.size(), most_words_fitted);

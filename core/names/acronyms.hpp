@@ -42,6 +42,8 @@ double acronym_fit(std::string_view acronym, std::span<const Spelt> words);
 // The same by initials alone, in whatever order: "UPTC" of "Pedagogical and Technological University of Colombia", whose acronym
 // was made in another language.
 double acronym_fit_in_any_order(std::string_view acronym, const Initials& initials);
+// What that is, where it is, with so many words passed over.
+double any_order_fit(std::size_t letters, std::size_t passed);
 
 // The best of these and the same with a kind of body that stands last put first, "UOF" of "Fujairah University", or one
 // that stands first put last, "LU" of "University of Liberia".

@@ -123,8 +123,8 @@ private:
             const int needed = at_home ? std::min(2, most_needed) : most_needed;
             for (std::uint32_t i = held_.opening_start[letter]; i < held_.opening_start[letter + 1] && fitted < most_fitted; ++i) {
                 const Index::Held::Opening& opening = held_.openings[i];
-                if (!at_least(needed, opening.letters & wanted) && (!at_least(2, opening.letters & wanted) || next == 0 || opening.next != next || by_syllables_fitted++ >= most_by_syllables)) continue;
                 if (told && (opening.country == country) != at_home) continue;
+                if (!at_least(needed, opening.letters & wanted) && (!at_least(2, opening.letters & wanted) || next == 0 || opening.next != next || by_syllables_fitted++ >= most_by_syllables)) continue;
                 ++fitted;
                 const double raise = at_home ? 0.5 : 0;
                 if (bound.of(held_.first_letters[opening.name]) < std::max(least_fit, best.least() - raise)) continue;
@@ -135,13 +135,15 @@ private:
         }
         // Initials in the order of another language may begin with any of them.
         if (acronym.size() >= 4 || told)
-            for (std::size_t i = 0; i < held_.openings.size() && fitted < 2 * most_fitted; ++i) {
-                const Index::Held::Opening& opening = held_.openings[i];
-                if ((opening.letters & wanted) != wanted) continue;
-                const bool at_home = opening.country == country;
-                if (!at_home && (told || acronym.size() < 4)) continue;
-                ++fitted;
-                take(acronym_fit_in_any_order(acronym, held_.first_letters[opening.name]), at_home, opening.name);
+            for (std::size_t passed = 0; acronym.size() + passed <= most_words_fitted && any_order_fit(acronym.size(), passed) >= least_fit; ++passed) {
+                const std::uint32_t* start = held_.content_start.data() + acronym.size() + passed;
+                for (std::uint32_t i = start[0]; i < start[1] && fitted < 2 * most_fitted; ++i) {
+                    const Index::Held::Opening& opening = held_.by_content[i];
+                    const bool at_home = opening.country == country;
+                    if ((opening.letters & wanted) != wanted || (!at_home && (told || acronym.size() < 4))) continue;
+                    ++fitted;
+                    take(acronym_fit_in_any_order(acronym, held_.first_letters[opening.name]), at_home, opening.name);
+                }
             }
         for (const auto& [value, name] : best.end()) found_.push_back({name, 0});
     }

@@ -52,10 +52,13 @@ struct Index::Held {
     struct Opening { std::uint32_t letters : 26, next : 6, name; std::uint16_t country; };   // the initials of a whole name, as bits; the letter after the first one
     std::vector<Opening> openings;                                      // by first letter
     std::array<std::uint32_t, 28> opening_start{};
+    std::vector<Opening> by_content;                                    // the same of the words that matter, by how many they are
+    std::array<std::uint32_t, most_words_fitted + 2> content_start{};
     std::vector<Home> homes;                                            // by country
 
     // Of all names, once they stand.
     void put_homes();
+    void put_openings();
     // The words of a name as they count for acronyms.
     void spell(const Name& name, std::vector<Spelt>& out) const;
     std::span<const HeldWord> words_of(const Name& name) const { return {words.data() + name.words, name.count}; }

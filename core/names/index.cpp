@@ -51,12 +51,12 @@ public:
         }
         std::sort(held_.by_host.begin(), held_.by_host.end());
         std::sort(held_.by_acronym.begin(), held_.by_acronym.end());
-        put_runs();
+        held_.put_openings();
         held_.put_homes();
         learn_translations(taught_by(teachers));
         held_.names.shrink_to_fit(), held_.glances.shrink_to_fit(), held_.words.shrink_to_fit(), held_.acronyms.shrink_to_fit();
         held_.by_key.shrink_to_fit(), held_.by_acronym.shrink_to_fit();
-        held_.runs.shrink_to_fit(), held_.run_start.shrink_to_fit(), held_.openings.shrink_to_fit();
+        held_.runs.shrink_to_fit(), held_.run_start.shrink_to_fit(), held_.openings.shrink_to_fit(), held_.by_content.shrink_to_fit();
     }
 
 private:
@@ -137,53 +137,6 @@ private:
         return c >= 'a' && c <= 'z' ? static_cast<std::uint32_t>(c - 'a' + 1) : 0;
     }
 
-    // What an acronym within a question, or a free one, may be made of.
-    void put_runs() {
-        std::vector<Spelt> spelt;
-        std::vector<std::uint32_t> runs;
-        std::vector<std::uint64_t> found;
-        std::vector<std::pair<std::uint32_t, Index::Held::Opening>> openings, turned;
-        held_.first_letters.reserve(held_.names.size());
-        for (std::uint32_t n = 0; n < held_.names.size(); ++n) {
-            spelt.clear(), runs.clear();
-            held_.spell(held_.names[n], spelt);
-            held_.first_letters.emplace_back(spelt);
-            if (held_.names[n].partial) continue;
-            initial_runs(spelt, runs);
-            for (std::uint32_t run : runs) found.push_back(std::uint64_t{run} << 32 | n);
-            std::uint32_t letters = 0, first = 0, first_content = 0, second = 0, second_content = 0, content = 0;
-            for (const Spelt& w : spelt) {
-                const std::uint32_t bit = letters_in(w.text.substr(0, 1));
-                if (bit == 0) continue;
-                const auto letter = static_cast<std::uint32_t>(w.text[0] - 'a' + 1);
-                const auto next = static_cast<std::uint32_t>(w.text.size() > 1 && letters_in(w.text.substr(1, 1)) != 0 ? w.text[1] - 'a' + 1 : 0);
-                if (first == 0) first = letter, second = next;
-                if (first_content == 0 && w.content) first_content = letter, second_content = next;
-                letters |= bit, content += w.content;
-            }
-            if (content < 2) continue;
-            const std::uint16_t country = held_.glances[n].country;
-            if (head_goes_last(spelt) && letters_in(spelt[2].text.substr(0, 1)) != 0)
-                if (const auto letter = static_cast<std::uint32_t>(spelt[2].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, 0, n, country}});
-            openings.push_back({first, {letters, second, n, country}});
-            if (first_content != first) openings.push_back({first_content, {letters, second_content, n, country}});
-            if (const std::size_t head = head_at_end(spelt); head < spelt.size() && letters_in(spelt[head].text.substr(0, 1)) != 0)
-                if (const auto letter = static_cast<std::uint32_t>(spelt[head].text[0] - 'a' + 1); letter != first && letter != first_content) turned.push_back({letter, {letters, 0, n, country}});
-        }
-        std::sort(found.begin(), found.end());
-        held_.run_names.reserve(found.size());
-        for (const std::uint64_t one : found) {
-            const auto run = static_cast<std::uint32_t>(one >> 32);
-            if (held_.runs.empty() || held_.runs.back() != run) held_.runs.push_back(run), held_.run_start.push_back(static_cast<std::uint32_t>(held_.run_names.size()));
-            held_.run_names.push_back(static_cast<std::uint32_t>(one));
-        }
-        held_.run_start.push_back(static_cast<std::uint32_t>(held_.run_names.size()));
-        openings.insert(openings.end(), turned.begin(), turned.end());           // of each letter, read last
-        std::stable_sort(openings.begin(), openings.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (const auto& [first, opening] : openings) ++held_.opening_start[first + 1], held_.openings.push_back(opening);
-        for (std::size_t i = 1; i < held_.opening_start.size(); ++i) held_.opening_start[i] += held_.opening_start[i - 1];
-    }
-
     // Every two names of one organisation, main names first; what they have in brackets and legal forms left out.
     void learn_translations(std::vector<Translations::Taught> taught) {
         constexpr std::size_t most_names = 6;
@@ -251,22 +204,6 @@ private:
 
 }  // namespace
 
-void Index::Held::spell(const Name& name, std::vector<Spelt>& out) const {
-    static constexpr std::string_view alphabet = "abcdefghijklmnopqrstuvwxyz";
-    for (const HeldWord& w : words_of(name)) {
-        const Vocabulary::Known& known = vocabulary.at(w.id);
-        // A country stands in the vocabulary by its code; a native word makes no acronym.
-        std::string_view text = known.text;
-        if (text[0] < 'a' || text[0] > 'z') {
-            const std::string_view letter = w.letter > 0 && text[0] == '=' ? alphabet.substr(w.letter - 1, 1) : std::string_view();
-            // Most languages begin it alike: "FHA" of "Fondation Haïtienne".
-            const std::string_view country = letter.empty() ? letter : folded_country_name(text.substr(1));
-            text = country.starts_with(letter) ? country : letter;
-        }
-        out.push_back({text, known.kind != Kind::function && known.kind != Kind::legal, known.meaning.general});
-    }
-}
-
 Index::Index() : held_(std::make_shared<Held>()) {}
 
 Index Index::build(const std::vector<Entry>& entries, const std::vector<Index>& teachers) {
@@ -289,7 +226,7 @@ std::size_t Index::names() const { return held_->names.size(); }
 std::size_t Index::bytes() const {
     const Held& h = *held_;
     std::size_t sum = h.rows.size() * sizeof(Held::Row) + h.names.size() * (sizeof(Held::Name) + sizeof(Held::Glance) + sizeof(Initials)) + h.words.size() * sizeof(HeldWord) +
-                      h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + h.openings.size() * sizeof(Held::Opening) + (h.posting_start.size() + h.postings.size()) * 4 +
+                      h.acronyms.size() * 8 + (h.runs.size() + h.run_start.size() + h.run_names.size()) * 4 + (h.openings.size() + h.by_content.size()) * sizeof(Held::Opening) + (h.posting_start.size() + h.postings.size()) * 4 +
                       (h.by_key.size() + h.by_acronym.size() + h.by_host.size()) * sizeof(h.by_key[0]) + h.vocabulary.bytes();
     for (const Home& home : h.homes) sum += home.bytes();
     for (const std::string& text : h.written) sum += sizeof(text) + text.capacity();

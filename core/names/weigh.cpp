@@ -66,12 +66,17 @@ double fit_of(const Asked& asked, const Index::Held& held, const Index::Held::Na
     const std::size_t least = !asked.country.empty() && asked.country == held.rows[name.row].country ? 2 : 3;
     if (asked.acronym.size() < least && asked.acronym_parts.empty()) return 0;
     constexpr double part_worth = 0.7;
+    if (name.count < 2) return 0;
+    const Initials& initials = held.first_letters[static_cast<std::size_t>(&name - held.names.data())];
     thread_local std::vector<Spelt> spelt;
     spelt.clear();
-    held.spell(name, spelt);
-    if (spelt.size() < 2) return 0;
-    double best = asked.acronym.size() < least ? 0 : acronym_fit_either_way(asked.acronym, spelt);
-    for (const std::string& part : asked.acronym_parts) best = std::max(best, part_worth * acronym_fit_either_way(part, spelt));
+    const auto fit = [&](const std::string& acronym) {
+        if (FitBound(acronym).of(initials) == 0) return 0.0;
+        if (spelt.empty()) held.spell(name, spelt);
+        return acronym_fit_either_way(acronym, spelt);
+    };
+    double best = asked.acronym.size() < least ? 0 : fit(asked.acronym);
+    for (const std::string& part : asked.acronym_parts) best = std::max(best, part_worth * fit(part));
     return best;
 }
 
