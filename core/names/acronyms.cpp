@@ -166,7 +166,7 @@ std::span<const Initial> Initials::words() const {
     return {words_.data(), count};
 }
 
-FitBound::FitBound(std::string_view acronym) : acronym_(acronym) {
+FitBound::FitBound(std::string_view acronym) : acronym_(acronym), letters_(letters_in(acronym)) {
     for (std::size_t i = 0; i < std::min(acronym.size(), longest_acronym); ++i)
         if (const std::uint32_t bit = letters_in(acronym.substr(i, 1)); bit != 0) places_[static_cast<std::size_t>(acronym[i] - 'a' + 1)] |= static_cast<std::uint16_t>(1u << i);
 }
@@ -199,7 +199,9 @@ double FitBound::of(const Initials& initials) const {
     const std::size_t n = acronym_.size();
     if (n < 2 || n > longest_acronym) return 0;
     const auto words = initials.words();
-    const double plain = std::max(in_order(words), fit_in_any_order(acronym_, words));
+    std::uint32_t letters = 0;
+    for (const Initial w : words) letters |= w.letter == 0 ? 0 : 1u << (w.letter - 1);
+    const double plain = std::max(in_order(words), (letters_ & ~letters) != 0 ? 0 : fit_in_any_order(acronym_, words));
     std::array<Initial, most_words_fitted + 1> turned;
     const auto is = [](Initial w, char c) { return w.letter == c - 'a' + 1; };
     if (const std::size_t head = head_last(words); head < words.size() && is(words[head], acronym_[0])) {

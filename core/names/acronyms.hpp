@@ -59,6 +59,7 @@ private:
     double in_order(std::span<const Initial> words) const;
 
     std::string_view acronym_;
+    std::uint32_t letters_;
     std::array<std::uint16_t, 27> places_{};             // of each letter in the acronym, 1 for a
 };
 

@@ -18,7 +18,10 @@ public:
         if (kept_.size() == 2 * most_) cut();
     }
     // What is less is not kept.
-    float least() const { return full_ ? worst_.value : -1; }
+    float least() {
+        if (kept_.size() > most_) cut();
+        return full_ ? worst_.value : -1;
+    }
     const std::vector<One>& end() {
         if (kept_.size() > most_) cut();
         return kept_;

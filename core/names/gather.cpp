@@ -115,7 +115,8 @@ private:
             if (fit >= least_fit) best.add({static_cast<float>(fit + (at_home ? 0.5 : 0)), name});
         };
         const FitBound bound(acronym);
-        std::vector<Spelt> spelt;
+        thread_local std::vector<Best::One> hopeful;
+        hopeful.clear();
         std::size_t fitted = 0, by_syllables_fitted = 0;
         // Those of the country asked for first; a short acronym fits too many others.
         for (bool at_home : {true, false}) {
@@ -126,11 +127,7 @@ private:
                 if (told && (opening.country == country) != at_home) continue;
                 if (!at_least(needed, opening.letters & wanted) && (!at_least(2, opening.letters & wanted) || next == 0 || opening.next != next || by_syllables_fitted++ >= most_by_syllables)) continue;
                 ++fitted;
-                const double raise = at_home ? 0.5 : 0;
-                if (bound.of(held_.first_letters[opening.name]) < std::max(least_fit, best.least() - raise)) continue;
-                spelt.clear();
-                held_.spell(held_.names[opening.name], spelt);
-                take(acronym_fit_either_way(acronym, spelt), at_home, opening.name);
+                if (const double most = bound.of(held_.first_letters[opening.name]); most >= least_fit) hopeful.push_back({static_cast<float>(most + (at_home ? 0.5 : 0)), opening.name});
             }
         }
         // Initials in the order of another language may begin with any of them.
@@ -145,6 +142,15 @@ private:
                     take(acronym_fit_in_any_order(acronym, held_.first_letters[opening.name]), at_home, opening.name);
                 }
             }
+        // Those that may fit best are spelt first, so that few are.
+        std::ranges::sort(hopeful, std::greater(), &Best::One::value);
+        std::vector<Spelt> spelt;
+        for (const auto& [most, name] : hopeful) {
+            if (most < best.least()) break;
+            spelt.clear();
+            held_.spell(held_.names[name], spelt);
+            take(acronym_fit_either_way(acronym, spelt), told && held_.glances[name].country == country, name);
+        }
         for (const auto& [value, name] : best.end()) found_.push_back({name, 0});
     }
 
