@@ -20,7 +20,7 @@ bool is_heard_only(const AskedWord& w) { return w.heard || w.aloud || is_native(
 
 float spelt_alike(const AskedWord& ours, const Vocabulary::Known& theirs) {
     const double slip = slip_similarity(ours.text, ours.outline, theirs.text, theirs.outline), stem = stem_similarity(ours.text, ours.outline, theirs.text, theirs.outline);
-    return std::max({static_cast<float>(std::max(slip, stem)), shared_opening(ours.opening, theirs.opening) >= 6 ? stem_share : 0, abroad_share * spelt_abroad_alike(ours.text, theirs.text)});
+    return std::max({static_cast<float>(std::max(slip, stem)), shared_opening(ours.opening, theirs.opening) >= 6 ? stem_share : 0, ours.outline.abroad == theirs.outline.abroad ? abroad_share * spelt_abroad_alike(ours.text, theirs.text) : 0});
 }
 
 struct Written {
@@ -131,7 +131,7 @@ std::vector<Best::One> AtHome::likest() {
 void AtHome::look_at(const Home& home, Best& best) {
     thread_local std::vector<Mark> said;                             // of each word of the home
     said.clear();
-    for (const std::uint32_t id : home.words) said.push_back(mark_of(id));
+    for (const Home::Word& word : home.words) said.push_back(mark_of(word));
     for (std::size_t n = 0; n < home.names.size(); ++n) {
         std::uint64_t met = 0;
         float sum = 0;
@@ -145,23 +145,25 @@ void AtHome::look_at(const Home& home, Best& best) {
             take(here.asked, here.worth);
             if (before != Vocabulary::unknown && here.worth == 0)
                 for (const Strange& s : strange_)
-                    if (s.heard) take(s.asked, heard_share * s.word->weight * heard_as_one({s.latin, s.consonants}, std::string(words_.at(home.words[before]).text) + std::string(words_.at(home.words[place]).text)));
+                    if (s.heard) take(s.asked, heard_share * s.word->weight * heard_as_one({s.latin, s.consonants}, std::string(words_.at(home.words[before].id).text) + std::string(words_.at(home.words[place].id).text)));
             before = here.opens ? place : Vocabulary::unknown;
         }
         if (sum > 0) best.add({sum / (weight_ + held_.glances[home.names[n]].weight), home.names[n]});
     }
 }
 
-const AtHome::Mark& AtHome::mark_of(std::uint32_t id) {
-    Mark& mark = marks()[id];
-    if (mark.question == question_) return mark;
-    mark = {.question = question_};
-    const Vocabulary::Known& theirs = words_.at(id);
-    if (theirs.sound != Vocabulary::unknown)
-        if (const Mark said = mark_of(theirs.sound); said.worth > 0) mark.asked = said.asked, mark.worth = said.worth;
-    if (strange_.empty() || (theirs.kind != Kind::plain && theirs.kind != Kind::part) || theirs.native) return mark;
+AtHome::Mark AtHome::mark_of(const Home::Word& word) const {
+    if (const Mark& led_to = marks()[word.id]; led_to.question == question_) return led_to;
+    Mark mark;
+    if (word.sound != Vocabulary::unknown) mark = mark_of(Home::word_of(word.sound, words_)), mark.opens = false;
+    if (!word.compared) return mark;
+    const Vocabulary::Known& theirs = words_.at(word.id);
     for (const Strange& s : strange_) {
-        mark.opens = mark.opens || (s.heard && theirs.consonants.size() > 0 && s.consonants.size() > theirs.consonants.size() && s.consonants.begin_with(theirs.consonants));
+        if (s.heard) {
+            const std::size_t size = word.consonants.size();
+            mark.opens = mark.opens || (size > 0 && s.consonants.size() > size && s.consonants.begin_with(word.consonants));
+            if (!s.consonants.may_be_near(word.consonants)) continue;
+        }
         const float alike = s.heard ? heard_share * nearly_heard({s.latin, s.consonants}, {theirs.text, theirs.consonants}) : spelt_alike(*s.word, theirs);
         if (const float worth = alike * std::min(s.word->weight, theirs.weight); alike >= least_alike && worth > mark.worth) mark.worth = worth, mark.asked = static_cast<std::uint16_t>(s.asked);
     }

@@ -36,7 +36,7 @@ private:
     };
     struct Mark;
     static std::vector<Mark>& marks();
-    const Mark& mark_of(std::uint32_t id);
+    Mark mark_of(const Home::Word& word) const;
     void add_strange(const AskedReading& reading, std::uint32_t place);
     void look_at(const Home& home, Best& best);
 

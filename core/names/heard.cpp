@@ -1,7 +1,6 @@
 #include "core/names/heard.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "core/names/similar.hpp"
 
@@ -51,12 +50,10 @@ int Consonants::edits(const Consonants& other, int most) const {
     if (packed_ == other.packed_) return 0;
     const auto ours = static_cast<int>(size()), theirs = static_cast<int>(other.size()), longer = std::max(ours, theirs), apart = std::abs(ours - theirs);
     if (apart > most) return most + 1;
-    // Nearly all words differ more than that, which their common beginning and end tell.
-    const int beginning = std::min(std::countl_zero((packed_ ^ other.packed_) << (64 - bits * places)) / bits, std::min(ours, theirs));
+    const int in_common = common(other);
+    if (apart <= 1 && in_common >= longer - 1) return 1;
+    if (in_common < longer - 2 * most) return most + 1;
     const std::uint64_t a = packed_ >> (bits * (places - ours)), b = other.packed_ >> (bits * (places - theirs));
-    const int end = std::min(std::countr_zero(a ^ b) / bits, std::min(ours, theirs));
-    if (apart <= 1 && beginning + end >= longer - 1) return 1;
-    if (beginning + end < longer - 2 * most) return most + 1;
     std::string x, y;
     for (int i = 0; i < ours; ++i) x += static_cast<char>('a' + (a >> (bits * (ours - 1 - i)) & 31));
     for (int i = 0; i < theirs; ++i) y += static_cast<char>('a' + (b >> (bits * (theirs - 1 - i)) & 31));
@@ -87,7 +84,7 @@ float heard_likeness(std::string_view a, std::string_view b) {
 float nearly_heard(const Heard& a, const Heard& b) {
     const std::size_t most = std::max(a.consonants.size(), b.consonants.size()), least = std::min(a.consonants.size(), b.consonants.size());
     if (least < 2) return least == most ? spelt_abroad_alike(a.latin, b.latin) : 0;
-    const int allowed = most < 3 ? 0 : most <= 5 ? 1 : 2, d = a.consonants.edits(b.consonants, allowed);
+    const int allowed = Consonants::edits_allowed(static_cast<int>(most)), d = a.consonants.edits(b.consonants, allowed);
     if (d > allowed) return 0;
     constexpr float sure = 0.6f;
     const std::size_t size = std::max(a.latin.size(), b.latin.size());

@@ -26,7 +26,24 @@ public:
     // that. Two are seen where the rest is at the beginning and the end, and no more than four are between.
     int edits(const Consonants& other, int most) const;
 
+    // Whether nearly_heard has to look closer: nought for all others, which are nearly all.
+    bool may_be_near(const Consonants& other) const {
+        const auto ours = static_cast<int>(size()), theirs = static_cast<int>(other.size()), longer = ours > theirs ? ours : theirs, shorter = ours + theirs - longer;
+        if (shorter < 2) return shorter == longer;
+        const int allowed = edits_allowed(longer);
+        return longer - shorter <= allowed && common(other) >= longer - 2 * allowed;
+    }
+    static int edits_allowed(int size) { return size < 3 ? 0 : size <= 5 ? 1 : 2; }
+
 private:
+    // At the beginning and the end, together.
+    int common(const Consonants& other) const {
+        const auto ours = static_cast<int>(size()), theirs = static_cast<int>(other.size()), shorter = ours < theirs ? ours : theirs;
+        const int beginning = std::countl_zero((packed_ ^ other.packed_) << (64 - bits * places)) / bits;
+        const int end = std::countr_zero((packed_ >> (bits * (places - ours))) ^ (other.packed_ >> (bits * (places - theirs)))) / bits;
+        return (beginning < shorter ? beginning : shorter) + (end < shorter ? end : shorter);
+    }
+
     static constexpr int bits = 5, places = 12;
     void add(char consonant);
     std::uint64_t packed_ = 0;           // five bits each, the first one highest

@@ -17,14 +17,20 @@ void put_names(Home& home, std::span<const std::uint32_t> names, const Index::He
         for (const HeldWord& w : held.words_of(held.names[n])) home.places.push_back(w.id);
         home.start.push_back(static_cast<std::uint32_t>(home.places.size()));
     }
-    home.words = home.places;
-    std::ranges::sort(home.words);
-    home.words.erase(std::unique(home.words.begin(), home.words.end()), home.words.end());
-    for (std::uint32_t& place : home.places) place = static_cast<std::uint32_t>(std::ranges::lower_bound(home.words, place) - home.words.begin());
+    std::vector<std::uint32_t> ids = home.places;
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    for (const std::uint32_t id : ids) home.words.push_back(Home::word_of(id, held.vocabulary));
+    for (std::uint32_t& place : home.places) place = static_cast<std::uint32_t>(std::ranges::lower_bound(ids, place) - ids.begin());
     home.names.shrink_to_fit(), home.start.shrink_to_fit(), home.places.shrink_to_fit(), home.words.shrink_to_fit();
 }
 
 }  // namespace
+
+Home::Word Home::word_of(std::uint32_t id, const Vocabulary& vocabulary) {
+    const Vocabulary::Known& known = vocabulary.at(id);
+    return {id, (known.kind == Kind::plain || known.kind == Kind::part) && !known.native, known.sound, known.consonants};
+}
 
 void Index::Held::put_homes() {
     std::vector<std::uint32_t> by_country(names.size());

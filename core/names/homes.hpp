@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "core/names/vocabulary.hpp"
+
 namespace convoke::names {
 
 inline constexpr std::size_t largest_home = 5500;
@@ -14,10 +16,17 @@ struct Home {
     std::size_t readings = 0;                    // of all its names, those of parts, too
     std::vector<std::uint32_t> names;            // the whole ones; none where there are more readings than are looked at
     std::vector<std::uint32_t> start, places;    // of each name: its words, as places in the next
-    std::vector<std::uint32_t> words;            // each once, in order
+    struct Word {                                // each once, in order
+        std::uint32_t id : 31;
+        std::uint32_t compared : 1;              // by its letters, or how it sounds
+        std::uint32_t sound;                     // the same word in Latin letters
+        Consonants consonants;
+    };
+    std::vector<Word> words;
+    static Word word_of(std::uint32_t id, const Vocabulary& vocabulary);
 
     std::span<const std::uint32_t> words_of(std::size_t name) const { return {places.data() + start[name], places.data() + start[name + 1]}; }
-    std::size_t bytes() const { return sizeof(Home) + (names.size() + start.size() + places.size() + words.size()) * 4; }
+    std::size_t bytes() const { return sizeof(Home) + (names.size() + start.size() + places.size()) * 4 + words.size() * sizeof(Word); }
 };
 
 }  // namespace convoke::names

@@ -183,7 +183,7 @@ private:
                 const auto slip = static_cast<float>(slip_similarity(asked_[i].text, asked_[i].outline, known(j).text, known(j).outline));
                 const int opening = shared_opening(asked_[i].opening, known(j).opening);
                 const auto stem = std::max(static_cast<float>(stem_similarity(asked_[i].text, asked_[i].outline, known(j).text, known(j).outline)) * stem_worth, opening < 6 ? 0 : 0.6f + 0.08f * static_cast<float>(opening - 6));
-                const float cut = std::max(shortened(asked_[i].text, known(j).text), strange ? abroad_worth * spelt_abroad_alike(asked_[i].text, known(j).text) : 0);
+                const float cut = std::max(shortened(asked_[i].text, known(j).text), strange && asked_[i].outline.abroad == known(j).outline.abroad ? abroad_worth * spelt_abroad_alike(asked_[i].text, known(j).text) : 0);
                 if ((slip < least_slip && stem < least_stem * stem_worth && cut == 0) || opposed(asked_[i], known(j))) continue;
                 const How how = slip >= least_slip ? How::slip : stem >= cut ? How::stem : How::shortened;
                 near[count++] = {std::max({slip >= least_slip ? slip : 0, stem, cut}), static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), how};

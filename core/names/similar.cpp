@@ -48,6 +48,7 @@ Outline outline_of(std::string_view word) {
     for (char c : word) outline.letters |= 1ull << (static_cast<unsigned char>(c) & 63);
     if (word.size() >= 4)
         for (char c : word.substr(0, 4)) outline.head = outline.head << 8 | static_cast<unsigned char>(c);
+    if (const std::string first = spelt_abroad(word, 1); !first.empty()) outline.abroad = first[0];
     return outline;
 }
 

@@ -9,10 +9,12 @@ namespace convoke::names {
 // Edits between two words (a letter too many, too few, another, or two changed places), or `most` + 1 when there are more.
 int edits(std::string_view a, std::string_view b, int most);
 
-// What tells most words apart before they are read: their letters as bits, and the first four of them (0 for fewer).
+// What tells most words apart before they are read: their letters as bits, the first four of them (0 for fewer), and the first as
+// most European languages would spell it.
 struct Outline {
     std::uint64_t letters = 0;
     std::uint32_t head = 0;
+    char abroad = 0;
 };
 Outline outline_of(std::string_view word);
 
@@ -28,7 +30,7 @@ std::uint64_t opening_of(std::string_view word);
 // How many letters two openings share, of eight.
 int shared_opening(std::uint64_t a, std::uint64_t b);
 
-// How alike two words are when each is spelt as most European languages would: "caspian" and "kaspiy", "qoc" and "koc". 0 for too little.
+// How alike two words of one such first letter are when each is spelt as most European languages would: "caspian" and "kaspiy", "qoc" and "koc". 0 for too little.
 float spelt_abroad_alike(std::string_view a, std::string_view b);
 
 }  // namespace convoke::names
