@@ -142,6 +142,25 @@ test('an organisation of the register is told in the form that it needs no accre
   await page.context().close();
 });
 
+test('what the register says of a name is told while it is typed, and nothing is kept', async () => {
+  const page = await applicant(true, 'bob');
+  const kept = async () => { await page.goto('/applications'); return page.textContent('main'); };
+  const told = (words) => page.waitForFunction((part) => { const text = document.querySelector('[data-advice]').textContent; return part ? text.includes(part) : text === ''; }, words);
+  const before = await kept();
+  await page.goto('/m/trafficking-2021/apply/ngo');
+  await page.selectOption('[name="organisation.country"]', 'MEX');
+  await page.locator('[name="organisation.name"]').pressSequentially('Safe Journeys Foundation');
+  await told('“Safe Journeys Foundation” stands in the register of consultative status');
+  assert.match(page.url(), /\/apply\/ngo$/);
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'organisation.name');
+  assert.equal(await page.getAttribute('[data-advice]', 'role'), 'status');
+  assert.equal(await page.locator('.field:has([name="organisation.name"]) + [data-advice]').count(), 1);      // beneath what was typed
+  await page.fill('[name="organisation.name"]', 'Weavers of the Upper Valley');
+  await told('');
+  assert.equal(await kept(), before);
+  await page.context().close();
+});
+
 test('mistakes stand beside their field and in a summary that leads there; missing documents stop the submission by name', async () => {
   const page = await applicant(false);
   await page.goto('/m/trafficking-2021/apply/ngo');

@@ -39,6 +39,7 @@ Answer started(const Asked& asked, const store::Reading& reading) {
     const auto& category = open_category(*meeting, asked.at("category"));
     auto draft = draft_for(asked, meeting, {.meeting = meeting->id, .category = category.id});
     take_step_values(draft.application, category, draft.claims, "organisation", asked.form);
+    if (asks_advice(asked)) return step_view(asked, reading, draft, "organisation", asked.form, {});
     if (draft.application.organisation.name.empty())
         return step_view(asked, reading, draft, "organisation", asked.form, {{"organisation.name", {"application.name_missing"}}});
     bool urgent = false;                           // looked up here: the lane is no place for a search
@@ -110,6 +111,7 @@ Answer edited(const Asked& asked, const store::Reading& reading) {
     if (step == "documents") return take_documents(asked, reading, before);
     auto draft = before;
     take_step_values(draft.application, *draft.category, draft.claims, step, asked.form);
+    if (asks_advice(asked)) return step_view(asked, reading, draft, step, asked.form, {});
     change_category(draft, asked);
     if (draft.application.organisation.name.empty())
         return step_view(asked, reading, draft, step, asked.form, {{"organisation.name", {"application.name_missing"}}});

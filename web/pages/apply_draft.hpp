@@ -33,6 +33,8 @@ View step_view(const Asked& asked, const store::Reading& reading, const Draft& d
 // Parts of that page, each in a file of its own.
 void add_documents(const Asked& asked, const store::Reading& reading, const Draft& draft, View& view);
 void add_review(const Asked& asked, const store::Reading& reading, const Draft& draft, View& view);
+// Whether what is typed is only to be looked up, as scripts do while somebody types; nothing is kept.
+inline bool asks_advice(const Asked& asked) { return asked.form.text("go") == "advice"; }
 // What the checks have to tell the applicant: in a register already, or not to be found there.
 Data advice_for(const Asked& asked, const store::Reading& reading, const Draft& draft, bool& urgent);
 // Files chosen in the documents' step: what is right of them is kept, what is wrong is said.

@@ -109,7 +109,7 @@ View step_view(const Asked& asked, const store::Reading& reading, const Draft& d
         const auto [form, options] = organisation_form(*category, claims, say);
         data["form"] = asked.drawn_form(form, values, view.problems, options);
         bool urgent = false;
-        if (!application.id.empty()) data["advice"] = advice_for(asked, reading, draft, urgent);
+        if (!application.id.empty() || asks_advice(asked)) data["advice"] = advice_for(asked, reading, draft, urgent);
         if (application.state == State::draft && !application.id.empty()) data["categories"] = other_categories(asked, draft);
     } else if (step == "questions") {
         const auto [form, options] = questions_form(*category, application, say);

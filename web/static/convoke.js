@@ -63,6 +63,28 @@
         show();
     }
 
+    // What the registers say of an organisation is told while its name is typed; without scripts, when the step is saved.
+    const advised = document.querySelector("form[data-advised]"), advice = document.querySelector("[data-advice]");
+    if (advised && advice) {
+        let asked = 0, timer;
+        const ask = () => {
+            const turn = ++asked, typed = new URLSearchParams(new FormData(advised));
+            typed.set("go", "advice");
+            fetch(advised.action, { method: "POST", body: typed, headers: { Accept: "text/html" } }).then((answer) => answer.ok ? answer.text() : "").then((html) => {
+                const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("[data-advice]");
+                if (fresh && turn === asked && fresh.innerHTML !== advice.innerHTML) advice.replaceChildren(...fresh.childNodes);
+            }).catch(() => {});
+        };
+        advised.addEventListener("input", (event) => {
+            if (!/^organisation\.(name|other_names|acronym|country|website|established)|^claims\./.test(event.target.name)) return;
+            // Beneath what was typed last: that stays where it is, and what is told is seen.
+            const field = event.target.closest(".field");
+            if (field && field.nextElementSibling !== advice) field.after(advice);
+            window.clearTimeout(timer);
+            timer = window.setTimeout(ask, 700);
+        });
+    }
+
     // Boxes: all at once, how many are ticked, and the balance of those.
     for (const form of document.querySelectorAll("form[data-chosen]")) {
         const boxes = () => [...form.elements].filter((one) => one.type === "checkbox" && /^(chosen|entries|applications)\[\]$/.test(one.name));

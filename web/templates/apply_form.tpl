@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!title}}{{category}}
 {{>apply_head}}
-<form method="post" action="{{action}}" novalidate>
+<form method="post" action="{{action}}" novalidate{{#first}} data-advised{{/first}}>
 {{>csrf}}<input type="hidden" name="version" value="{{version}}">{{#ANY_advice}}<input type="hidden" name="advised" value="1">{{/ANY_advice}}
 {{>form form}}
 {{>apply_buttons}}
