@@ -40,6 +40,8 @@ test('two applications of one organisation are found, set side by side, made one
   assert.deepEqual(await olga.locator('.set-beside thead .word-near, .set-beside thead .word-differs').allInnerTexts(), ['Lantern', 'Lanterns']);
   assert.match(await olga.locator('tr.differs', { hasText: 'Website' }).innerText(), /lantern\.example\.aid\/en/);
   await opens(olga, new URL(olga.url()).pathname);
+  assert.equal(await olga.isChecked('[name=join]'), false, 'nobody gets access to what another wrote by a tick that was left');
+  await olga.check('[name=join]');
   await olga.getByRole('button', { name: /goes on$/ }).first().click();
   assert.match(await olga.locator('main').innerText(), /The applications are one/);
   assert.match(await olga.locator('main').innerText(), /Made one with this application/);

@@ -121,7 +121,7 @@ View beside(const Asked& asked, const store::Reading& reading, Problems problems
     data["alone"] = columns.size() == 1;
     data["several"] = columns.size() > 2;
     data["may_merge"] = asked.house.rights.allows(asked.actor, "application.merge") && columns.size() > 1;
-    data["join"] = !tried || asked.form.at("join").flag();
+    data["join"] = tried && asked.form.at("join").flag();          // access is given by an act, never by leaving a tick
     data["columns"] = Data::List{};
     std::set<std::string> ticked;
     for (const auto& id : asked.form.at("part").list()) ticked.insert(id.text());
