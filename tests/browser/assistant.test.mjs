@@ -7,7 +7,12 @@ const host = new Host();
 const meeting = '/m/trafficking-2021', assistant = `${meeting}/balance/assistant`;
 const countries = ['KEN', 'KEN', 'ETH', 'NGA', 'FRA', 'FRA', 'DEU', 'ESP', 'ITA', 'POL', 'ROU', 'BRA', 'MEX', 'COL', 'IND', 'NPL', 'JPN', 'THA', 'FJI', 'ZAF'];
 const api = async (token, path, body) => {
-  const answer = await fetch(host.address + path, { method: 'POST', body: JSON.stringify(body ?? {}), headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' } });
+  const ask = () => fetch(host.address + path, { method: 'POST', body: JSON.stringify(body ?? {}), headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' } });
+  let answer = await ask();
+  for (let turn = 0; turn < 10 && answer.status === 429; ++turn) {             // faster than a token may ask
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers.get('retry-after') ?? 1)));
+    answer = await ask();
+  }
   assert.ok(answer.ok, `${path}: ${answer.status} ${answer.ok ? '' : await answer.text()}`);
   return answer.json();
 };
