@@ -79,7 +79,10 @@ Story::Story(const std::string& kind, Ending ending) : host_(kind) {
     // does for other databases. Nothing is cleaned up as long as somebody may still see what was there before.
     std::optional<store::Snapshot> before;
     if (kind == "postgresql") {
-        host_.house().database.write([](store::Unit& unit) { unit.sql() << "ALTER TABLE record SET (autovacuum_enabled = false)"; });
+        host_.house().database.write([](store::Unit& unit) {
+            unit.sql() << "DO $$ DECLARE one text; BEGIN FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP "
+                          "EXECUTE format('ALTER TABLE %I SET (autovacuum_enabled = false)', one); END LOOP; END $$";
+        });
         before.emplace(host_.house().database);
         long long lines = 0;
         (**before).sql() << "SELECT count(*) FROM record", soci::into(lines);
