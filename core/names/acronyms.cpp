@@ -65,10 +65,13 @@ std::uint32_t letters_in(std::string_view text) {
     return mask;
 }
 
+std::uint8_t letter_at(std::string_view text, std::size_t place) {
+    return static_cast<std::uint8_t>(place < text.size() && text[place] >= 'a' && text[place] <= 'z' ? text[place] - 'a' + 1 : 0);
+}
+
 namespace {
 
-// 1 for a, 0 for none.
-std::uint8_t letter_of(const Spelt& w) { return static_cast<std::uint8_t>(w.text.empty() || letters_in(w.text.substr(0, 1)) == 0 ? 0 : w.text[0] - 'a' + 1); }
+std::uint8_t letter_of(const Spelt& w) { return letter_at(w.text, 0); }
 std::uint8_t letter_of(Initial w) { return w.letter; }
 
 template <class W> std::size_t head_last(std::span<const W> words) {
@@ -94,6 +97,22 @@ template <class W> double fit_in_any_order(std::string_view acronym, std::span<c
         --passed;
     }
     return any_order_fit(n, passed);
+}
+
+// At least `plain`, or what the acronym fits with a kind of body that stands last put first, and "of" behind it, or the other way round.
+template <class W> double either_way(std::string_view acronym, std::span<const W> words, const W& of, double plain, const auto& in_order) {
+    if (plain == 1) return plain;
+    std::array<W, most_words_fitted + 1> turned;
+    std::size_t count = 0;
+    if (const std::size_t head = head_last(words); head < words.size() && letter_of(words[head]) == letter_at(acronym, 0)) {
+        turned[count++] = words[head], turned[count++] = of;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (i != head) turned[count++] = words[i];
+    } else if (head_first(words) && letter_of(words[0]) == letter_at(acronym, acronym.size() - 1)) {
+        for (const W& w : words.subspan(2)) turned[count++] = w;
+        turned[count++] = words[0];
+    } else return plain;
+    return std::max(plain, turned_worth * in_order(std::span<const W>(turned.data(), count)));
 }
 
 }  // namespace
@@ -141,19 +160,8 @@ bool head_goes_last(std::span<const Spelt> words) { return head_first(words); }
 
 double acronym_fit_either_way(std::string_view acronym, std::span<const Spelt> all) {
     const auto words = all.first(std::min(all.size(), most_words_fitted));
-    const double plain = std::max(acronym_fit(acronym, words), fit_in_any_order(acronym, words));
-    if (plain == 1) return plain;
-    thread_local std::vector<Spelt> turned;
-    if (const std::size_t head = head_at_end(words); head < words.size() && words[head].text[0] == acronym[0]) {
-        turned.assign({words[head], {"of", false}});
-        for (std::size_t i = 0; i < words.size(); ++i)
-            if (i != head) turned.push_back(words[i]);
-        return std::max(plain, turned_worth * acronym_fit(acronym, turned));
-    }
-    if (!head_goes_last(words) || words[0].text[0] != acronym.back()) return plain;
-    turned.assign(words.begin() + 2, words.end());
-    turned.push_back(words[0]);
-    return std::max(plain, turned_worth * acronym_fit(acronym, turned));
+    const auto in_order = [&](std::span<const Spelt> some) { return acronym_fit(acronym, some); };
+    return either_way(acronym, words, {"of", false}, std::max(in_order(words), fit_in_any_order(acronym, words)), in_order);
 }
 
 Initials::Initials(std::span<const Spelt> words) {
@@ -168,7 +176,7 @@ std::span<const Initial> Initials::words() const {
 
 FitBound::FitBound(std::string_view acronym) : acronym_(acronym), letters_(letters_in(acronym)) {
     for (std::size_t i = 0; i < std::min(acronym.size(), longest_acronym); ++i)
-        if (const std::uint32_t bit = letters_in(acronym.substr(i, 1)); bit != 0) places_[static_cast<std::size_t>(acronym[i] - 'a' + 1)] |= static_cast<std::uint16_t>(1u << i);
+        places_[letter_at(acronym, i)] |= static_cast<std::uint16_t>(1u << i);
 }
 
 // As acronym_fit, but what follows a first letter is whatever is wanted. Costs are kept beside that of passing every word over.
@@ -202,19 +210,7 @@ double FitBound::of(const Initials& initials) const {
     std::uint32_t letters = 0;
     for (const Initial w : words) letters |= w.letter == 0 ? 0 : 1u << (w.letter - 1);
     const double plain = std::max(in_order(words), (letters_ & ~letters) != 0 ? 0 : fit_in_any_order(acronym_, words));
-    std::array<Initial, most_words_fitted + 1> turned;
-    const auto is = [](Initial w, char c) { return w.letter == c - 'a' + 1; };
-    if (const std::size_t head = head_last(words); head < words.size() && is(words[head], acronym_[0])) {
-        turned[0] = words[head], turned[1] = {'o' - 'a' + 1, 0, 0, 1};
-        std::size_t count = 2;
-        for (std::size_t i = 0; i < words.size(); ++i)
-            if (i != head) turned[count++] = words[i];
-        return std::max(plain, turned_worth * in_order({turned.data(), count}));
-    }
-    if (!head_first(words) || !is(words[0], acronym_.back())) return plain;
-    std::copy(words.begin() + 2, words.end(), turned.begin());
-    turned[words.size() - 2] = words[0];
-    return std::max(plain, turned_worth * in_order({turned.data(), words.size() - 1}));
+    return either_way(acronym_, words, {'o' - 'a' + 1, 0, 0, 1}, plain, [&](std::span<const Initial> some) { return in_order(some); });
 }
 
 }  // namespace convoke::names

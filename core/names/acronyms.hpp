@@ -68,6 +68,8 @@ std::size_t head_at_end(std::span<const Spelt> words);
 // Whether they begin with one and "of".
 bool head_goes_last(std::span<const Spelt> words);
 
+// 1 for a, 0 where no such letter stands.
+std::uint8_t letter_at(std::string_view text, std::size_t place);
 // Bit per letter.
 std::uint32_t letters_in(std::string_view text);
 

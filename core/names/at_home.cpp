@@ -80,16 +80,16 @@ AtHome::AtHome(const Asked& asked, const Index::Held& held) : held_(held), words
         const auto home = std::ranges::lower_bound(held.homes, country, {}, &Home::country);
         if (home != held.homes.end() && home->country == country) homes_.push_back(&*home), all += home->readings;
     }
+    std::uint32_t before = 0;                                        // words of the readings so far
     if (all <= (heard ? largest_home : most_names))
         for (const AskedReading& reading : asked.readings) {
             if (reading.partial) continue;
-            for (std::uint32_t i = 0; i < reading.words.size() && strange_.size() < most_strange; ++i) add_strange(reading, i);
-            asked_ += static_cast<std::uint32_t>(reading.words.size());
+            for (std::uint32_t i = 0; i < reading.words.size() && strange_.size() < most_strange; ++i) add_strange(reading, i, before + i);
+            before += static_cast<std::uint32_t>(reading.words.size());
             weight_ = std::max(weight_, reading.weight);
         }
     if (strange_.empty()) homes_.clear();                            // what every word leads to has been looked at
     if (homes_.empty()) return;
-    asked_ = 0;
     thread_local std::uint32_t questions = 0;
     question_ = ++questions;
     if (marks().size() < words_.size()) marks().resize(words_.size());
@@ -105,13 +105,13 @@ void AtHome::add(const AskedReading& reading, std::span<const Lookup> lookups) {
     asked_ += static_cast<std::uint32_t>(reading.words.size());
 }
 
-void AtHome::add_strange(const AskedReading& reading, std::uint32_t place) {
+void AtHome::add_strange(const AskedReading& reading, std::uint32_t place, std::uint32_t asked) {
     const AskedWord& w = reading.words[place];
     if (w.kind != Kind::plain || (w.capitals && !w.heard)) return;       // an acronym is not misspelt
     const auto add = [&](bool heard, std::string latin) {
         if (latin.size() < least_letters || std::ranges::find(strange_, latin, &Strange::latin) != strange_.end()) return;
         const Consonants said(heard ? std::string_view(latin) : std::string_view());
-        strange_.push_back({asked_ + place, &w, heard, std::move(latin), said});
+        strange_.push_back({asked, &w, heard, std::move(latin), said});
     };
     const bool leads_nowhere = w.meaning.id == 0 && (w.id == Vocabulary::unknown || (words_.at(w.id).names == 0 && words_.links(w.id).empty()));
     if (!w.meaning.general && (w.heard || leads_nowhere)) add(is_heard_only(w), std::string(latin_of(w)));

@@ -37,14 +37,14 @@ private:
     struct Mark;
     static std::vector<Mark>& marks();
     Mark mark_of(const Home::Word& word) const;
-    void add_strange(const AskedReading& reading, std::uint32_t place);
+    void add_strange(const AskedReading& reading, std::uint32_t place, std::uint32_t asked);
     void look_at(const Home& home, Best& best);
 
     const Index::Held& held_;
     const Vocabulary& words_;
     std::vector<const Home*> homes_;
     std::vector<Strange> strange_;
-    std::uint32_t question_ = 0, asked_ = 0;         // words of the readings so far
+    std::uint32_t question_ = 0, asked_ = 0;         // asked_: words of the readings added so far
     float weight_ = 0;
 };
 

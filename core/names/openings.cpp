@@ -8,11 +8,6 @@ namespace convoke::names {
 
 namespace {
 
-// 1 for a, 0 for none.
-std::uint32_t letter_at(std::string_view text, std::size_t place) {
-    return text.size() > place && letters_in(text.substr(place, 1)) != 0 ? static_cast<std::uint32_t>(text[place] - 'a' + 1) : 0;
-}
-
 // Sorted by what they are listed under, otherwise as they came.
 void put_in_order(std::vector<std::pair<std::uint32_t, Index::Held::Opening>>& listed, std::span<std::uint32_t> start, std::vector<Index::Held::Opening>& out) {
     std::ranges::stable_sort(listed, {}, [](const auto& one) { return one.first; });
